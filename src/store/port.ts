@@ -1,0 +1,135 @@
+import type { SourceDocument } from '../model/document.ts'
+import type { ErrorCode } from '../model/error.ts'
+import type { Extraction } from '../model/extraction.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Mention } from '../model/mention.ts'
+import type { GivenProfile, ReportProfile } from '../model/report.ts'
+
+/** A file as the file system shows it, known again by these three without being read. */
+export interface FileStat {
+  /** Absolute path. */
+  readonly path: string
+  readonly size: number
+  /** Milliseconds since 1970. */
+  readonly modified: number
+}
+
+/** What became of one file in one run. */
+export type FileOutcome = 'new' | 'unchanged' | 'replaced' | 'failed'
+
+/** A document with all that was read out of it, as one transaction stores it. */
+export interface DocumentRecord {
+  readonly file: FileStat
+  readonly document: SourceDocument
+  readonly extraction: Extraction
+  /** The user's word on the document, kept and applied again when it is read again. */
+  readonly given: GivenProfile
+}
+
+export interface FailureRecord {
+  readonly file: FileStat | { readonly path: string }
+  readonly code: ErrorCode
+  readonly message: string
+  readonly advice: string
+}
+
+export interface RunSummary {
+  readonly run: number
+  readonly started: string
+  readonly finished: string | null
+  readonly files: Readonly<Record<FileOutcome, number>>
+  readonly facts: number
+  readonly findings: number
+  readonly failures: readonly { readonly path: string; readonly code: ErrorCode; readonly message: string; readonly advice: string }[]
+}
+
+/** Reference rows that the store carries so that a researcher can join on them. */
+export interface CatalogueRow {
+  readonly code: string
+  readonly catalogue: string
+  readonly name: string
+  readonly unit: string
+  readonly aspect: string
+  readonly description: string
+}
+export interface UnitRow {
+  readonly id: string
+  readonly dimension: string
+  readonly forms: readonly string[]
+}
+export interface Reference {
+  readonly indicators: readonly CatalogueRow[]
+  readonly units: readonly UnitRow[]
+  /** Version of the rules that make facts: another version makes a stored document stale. */
+  readonly rulesVersion: string
+}
+
+export interface FactQuery {
+  readonly document?: string
+  readonly indicator?: string
+  readonly of?: string
+  readonly region?: string
+  readonly issuer?: string
+  readonly year?: number
+  readonly yearFrom?: number
+  readonly yearTo?: number
+  readonly status?: Fact['status']
+  readonly basis?: Fact['basis']
+  readonly aspect?: Fact['aspect']
+  readonly scope?: string
+  /** Words that must stand in the sentence. */
+  readonly search?: string
+  readonly minConfidence?: number
+  readonly limit?: number
+  /** Id of the last fact of the page before: paging is stable while the archive grows. */
+  readonly after?: string
+}
+
+/** A fact with the profile of its report, as queries return it. */
+export interface ReportedFact extends Fact {
+  readonly region: string
+  readonly issuer: string
+  readonly report_year: number | null
+  readonly title: string
+  readonly path: string
+}
+
+export interface DocumentRow {
+  readonly id: string
+  readonly paths: readonly string[]
+  readonly format: string
+  readonly reports: readonly ReportProfile[]
+  readonly facts: number
+  readonly mentions: number
+  readonly findings: number
+  readonly rulesVersion: string
+}
+
+/** What every store offers. SQLite stands behind it now; another database can. */
+export interface Archive {
+  /** Rows of indicators and units, brought up to date when they differ. */
+  saveReference(reference: Reference): void
+  startRun(options: { readonly paths: readonly string[]; readonly rulesVersion: string }): number
+  /** The document stored for a path, with what is needed to tell that the file has not changed. */
+  storedFile(path: string): { readonly document: string; readonly sha256: string; readonly size: number; readonly modified: number; readonly rulesVersion: string } | null
+  /** Whether a document of these bytes, read by these rules, with this word of the user is stored already. */
+  hasDocument(id: string, rulesVersion: string, given: GivenProfile): boolean
+  /** Stores a document whole or not at all. A path that held other bytes gives them up; its history stays in the run. */
+  saveDocument(run: number, record: DocumentRecord): FileOutcome
+  /** Notes that a path was seen and holds the document already stored. */
+  saveUnchanged(run: number, file: FileStat, document: string): void
+  saveFailure(run: number, failure: FailureRecord): void
+  finishRun(run: number): RunSummary
+  givenProfile(path: string): GivenProfile
+
+  documents(): readonly DocumentRow[]
+  document(id: string): { readonly document: SourceDocument; readonly extraction: Extraction } | null
+  facts(query: FactQuery): Iterable<ReportedFact>
+  mentions(document: string): readonly Mention[]
+  findings(document?: string): readonly Finding[]
+  runs(): readonly RunSummary[]
+  /** One consistent read: nothing that `read` sees changes while it runs. */
+  snapshot<T>(read: () => T): T
+  close(): void
+}
