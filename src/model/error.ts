@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'output_unwritable',
   'usage',
   'not_found',
+  'internal',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 

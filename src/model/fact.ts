@@ -63,3 +63,34 @@ export interface Fact extends Span {
   /** Ids of the rules and rows that decided, in order. */
   readonly rules: readonly string[]
 }
+
+/** The fields of a fact record in the order of the contract: what files, tables and scripts carry of a fact. */
+export const FACT_FIELDS = [
+  'id',
+  'document',
+  'start',
+  'end',
+  'page',
+  'block',
+  'quote',
+  'sentence',
+  'value',
+  'min',
+  'max',
+  'resolution',
+  'unit',
+  'modifier',
+  'status',
+  'basis',
+  'aspect',
+  'indicator',
+  'of',
+  'subject',
+  'scope',
+  'year',
+  'year_offset',
+  'as_of',
+  'part_of',
+  'confidence',
+  'rules',
+] as const satisfies readonly (keyof Fact)[]

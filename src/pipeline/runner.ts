@@ -1,0 +1,35 @@
+import type { SourceDocument } from '../model/document.ts'
+import type { ErrorCode } from '../model/error.ts'
+import type { Extraction } from '../model/extraction.ts'
+import type { GivenProfile } from '../model/report.ts'
+import type { Reference } from '../store/port.ts'
+
+/** One file to be read, and what the user says of it. */
+export interface FileJob {
+  readonly path: string
+  readonly given: GivenProfile
+}
+
+/** What came of reading one file. Plain data, so that it can cross from another thread or process. */
+export type FileReading =
+  | { readonly kind: 'read'; readonly document: SourceDocument; readonly extraction: Extraction }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string; readonly advice: string }
+  | { readonly kind: 'bug'; readonly message: string; readonly stack: string }
+
+/** What came of looking at the bytes of one file without reading it. */
+export type FileIdentity =
+  | { readonly kind: 'known'; readonly document: string }
+  | Exclude<FileReading, { kind: 'read' }>
+
+/**
+ * Reads files into extractions. It never throws for a file: every trouble is an answer. The inline runner works in this
+ * thread; a pool of threads or processes can stand behind the same shape.
+ */
+export interface Runner {
+  /** Rows and version of the rules that this runner reads by. */
+  readonly reference: Reference
+  /** Id of the document that a file holds, from its bytes alone. */
+  identify(path: string): Promise<FileIdentity>
+  read(job: FileJob): Promise<FileReading>
+  close(): Promise<void>
+}
