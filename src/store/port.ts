@@ -4,7 +4,12 @@ import type { Extraction } from '../model/extraction.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Mention } from '../model/mention.ts'
+import type { Reference } from '../model/reference.ts'
 import type { GivenProfile, ReportProfile } from '../model/report.ts'
+import type { ReportedFact } from '../model/reported-fact.ts'
+
+export type { CatalogueRow, Reference, UnitRow } from '../model/reference.ts'
+export type { ReportedFact } from '../model/reported-fact.ts'
 
 /** A file as the file system shows it, known again by these three without being read. */
 export interface FileStat {
@@ -41,35 +46,21 @@ export interface RunSummary {
   readonly files: Readonly<Record<FileOutcome, number>>
   readonly facts: number
   readonly findings: number
-  readonly failures: readonly { readonly path: string; readonly code: ErrorCode; readonly message: string; readonly advice: string }[]
-}
-
-/** Reference rows that the store carries so that a researcher can join on them. */
-export interface CatalogueRow {
-  readonly code: string
-  readonly catalogue: string
-  readonly name: string
-  readonly unit: string
-  readonly aspect: string
-  readonly description: string
-}
-export interface UnitRow {
-  readonly id: string
-  readonly dimension: string
-  readonly forms: readonly string[]
-}
-export interface Reference {
-  readonly indicators: readonly CatalogueRow[]
-  readonly units: readonly UnitRow[]
-  /** Version of the rules that make facts: another version makes a stored document stale. */
-  readonly rulesVersion: string
+  readonly failures: readonly {
+    readonly path: string
+    readonly code: ErrorCode
+    readonly message: string
+    readonly advice: string
+  }[]
 }
 
 export interface FactQuery {
   readonly document?: string
   readonly indicator?: string
   readonly of?: string
+  /** Words that must stand in the full name of the region (`潍坊`). */
   readonly region?: string
+  /** Words that must stand in the name of the issuer. */
   readonly issuer?: string
   readonly year?: number
   readonly yearFrom?: number
@@ -86,19 +77,13 @@ export interface FactQuery {
   readonly after?: string
 }
 
-/** A fact with the profile of its report, as queries return it. */
-export interface ReportedFact extends Fact {
-  readonly region: string
-  readonly issuer: string
-  readonly report_year: number | null
-  readonly title: string
-  readonly path: string
-}
-
 export interface DocumentRow {
   readonly id: string
   readonly paths: readonly string[]
+  readonly name: string
   readonly format: string
+  readonly bytes: number
+  readonly sha256: string
   readonly reports: readonly ReportProfile[]
   readonly facts: number
   readonly mentions: number
@@ -110,15 +95,29 @@ export interface DocumentRow {
 export interface Archive {
   /** Rows of indicators and units, brought up to date when they differ. */
   saveReference(reference: Reference): void
+  reference(): Reference
   startRun(options: { readonly paths: readonly string[]; readonly rulesVersion: string }): number
   /** The document stored for a path, with what is needed to tell that the file has not changed. */
-  storedFile(path: string): { readonly document: string; readonly sha256: string; readonly size: number; readonly modified: number; readonly rulesVersion: string } | null
-  /** Whether a document of these bytes, read by these rules, with this word of the user is stored already. */
+  storedFile(path: string): {
+    readonly document: string
+    readonly sha256: string
+    readonly size: number
+    readonly modified: number
+    readonly rulesVersion: string
+  } | null
+  /**
+   * Whether a document of these bytes, read by these rules, with this word of the user is stored already. A stored
+   * document that knows more of the user's word than `given` says counts: nothing new was said.
+   */
   hasDocument(id: string, rulesVersion: string, given: GivenProfile): boolean
-  /** Stores a document whole or not at all. A path that held other bytes gives them up; its history stays in the run. */
+  /**
+   * Stores a document whole or not at all, and says what became of the file: `new`; `unchanged` where the same reading is
+   * stored already (under this path or another, which then lists both); `replaced` where the path held other bytes (they
+   * go when no other path holds them; the run keeps the history) or the reading differs.
+   */
   saveDocument(run: number, record: DocumentRecord): FileOutcome
   /** Notes that a path was seen and holds the document already stored. */
-  saveUnchanged(run: number, file: FileStat, document: string): void
+  saveUnchanged(run: number, file: FileStat, document: string): FileOutcome
   saveFailure(run: number, failure: FailureRecord): void
   finishRun(run: number): RunSummary
   givenProfile(path: string): GivenProfile

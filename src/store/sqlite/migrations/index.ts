@@ -1,0 +1,10 @@
+import { archiveTables } from './0001-archive.ts'
+
+/** A step of the schema: its name is recorded in the database when it has been applied. */
+export interface Migration {
+  readonly name: string
+  readonly sql: string
+}
+
+/** Every step from an empty file to the schema of this version, in order. Append only: a released step never changes. */
+export const MIGRATIONS: readonly Migration[] = [archiveTables]

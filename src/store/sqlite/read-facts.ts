@@ -1,0 +1,77 @@
+import type { FactQuery, ReportedFact } from '../port.ts'
+import type { Connection } from './connection.ts'
+import type { FactRow } from './rows.ts'
+
+const PAGE = 500
+
+interface ReportedFactRow extends FactRow {
+  readonly region: string
+  readonly issuer: string
+  readonly report_year: number | null
+  readonly title: string
+  readonly path: string | null
+}
+
+type Value = string | number
+
+/** One condition of a query: SQL with a place for each value. */
+type Condition = readonly [sql: string, ...values: readonly Value[]]
+
+function conditionsOf(query: FactQuery): readonly Condition[] {
+  const conditions: readonly (Condition | false)[] = [
+    query.document !== undefined && ['f.document = ?', query.document],
+    query.indicator !== undefined && ['f.indicator = ?', query.indicator],
+    query.of !== undefined && ['f."of" = ?', query.of],
+    query.region !== undefined && ['instr(r.region, ?) > 0', query.region],
+    query.issuer !== undefined && ['instr(r.issuer, ?) > 0', query.issuer],
+    query.year !== undefined && ['f.year = ?', query.year],
+    query.yearFrom !== undefined && ['f.year >= ?', query.yearFrom],
+    query.yearTo !== undefined && ['f.year <= ?', query.yearTo],
+    query.status !== undefined && ['f.status = ?', query.status],
+    query.basis !== undefined && ['f.basis = ?', query.basis],
+    query.aspect !== undefined && ['f.aspect = ?', query.aspect],
+    query.scope !== undefined && ['f.scope = ?', query.scope],
+    query.search !== undefined && ['instr(f.sentence, ?) > 0', query.search],
+    query.minConfidence !== undefined && ['f.confidence >= ?', query.minConfidence],
+  ]
+  return conditions.filter((condition) => condition !== false)
+}
+
+/** Where a fact stands in the order of the archive: document, start, end. Read from the id, so that a gone fact serves too. */
+function positionOf(id: string): readonly [string, number, number] {
+  const parts = /^(.*):(\d+)-(\d+)$/.exec(id)
+  return parts ? [parts[1] ?? '', Number(parts[2]), Number(parts[3])] : [id, 0, 0]
+}
+
+/** The facts that the query asks for, ordered by document, start and end; read page by page, so that no read stays open. */
+export function* readFacts(connection: Connection, query: FactQuery): Generator<ReportedFact, void, undefined> {
+  const conditions = conditionsOf(query)
+  let after = query.after
+  let left = query.limit ?? Number.POSITIVE_INFINITY
+  while (left > 0) {
+    const size = Math.min(PAGE, left)
+    const all: readonly Condition[] =
+      after === undefined
+        ? conditions
+        : [...conditions, ['(f.document, f.start, f."end") > (?, ?, ?)', ...positionOf(after)]]
+    const where = all.length === 0 ? '' : `where ${all.map(([sql]) => sql).join(' and ')}`
+    const rows = connection
+      .prepare<Value[], ReportedFactRow>(`
+        select f.id, f.document, f.part, f.start, f."end", f.page, f.block, f.quote, f.sentence, f.value, f.min, f.max,
+          f.resolution, f.unit, f.modifier, f.status, f.basis, f.aspect, f.indicator, f."of", f.subject, f.scope,
+          f.year, f.year_offset, f.as_of, f.part_of, f.confidence, f.rules,
+          r.region, r.issuer, r.year as report_year, r.title,
+          (select min(s.path) from source_file s where s.document = f.document) as path
+        from fact f join report r on r.document = f.document and r.part = f.part
+        ${where}
+        order by f.document, f.start, f."end"
+        limit ?`)
+      .all(...all.flatMap(([, ...values]) => values), size)
+    for (const row of rows) {
+      yield { ...row, path: row.path ?? '', rules: JSON.parse(row.rules) as readonly string[] }
+    }
+    if (rows.length < size) return
+    left -= rows.length
+    after = rows.at(-1)?.id
+  }
+}

@@ -1,0 +1,68 @@
+import { readUnitForms } from '../../compare/measure.ts'
+import type { CatalogueRow, Reference, UnitRow } from '../../model/reference.ts'
+import type { Connection } from './connection.ts'
+
+interface IndicatorRow extends Omit<CatalogueRow, 'bySubject'> {
+  readonly by_subject: number
+}
+
+interface StoredUnitRow extends Omit<UnitRow, 'forms' | 'canonical'> {
+  readonly canonical: string | null
+  readonly forms: string
+}
+
+/** Reference rows of the archive: indicators ordered by code, units in the order that they were given in. */
+export function readReference(connection: Connection): Reference {
+  const indicators = connection
+    .prepare<[], IndicatorRow>('select * from indicator order by code')
+    .all()
+    .map(({ by_subject, ...row }) => ({ ...row, bySubject: by_subject === 1 }))
+  const units = connection
+    .prepare<[], StoredUnitRow>('select id, dimension, canonical, forms from unit order by number')
+    .all()
+    .map(({ canonical, forms, ...row }) => ({
+      ...row,
+      ...(canonical === null ? {} : { canonical }),
+      forms: JSON.parse(forms) as readonly string[],
+    }))
+  const version = connection
+    .prepare<[], { value: string }>(`select value from setting where name = 'rules_version'`)
+    .get()
+  return { indicators, units, rulesVersion: version?.value ?? '' }
+}
+
+/**
+ * Brings the reference rows up to date where they differ. Indicators that the catalogue no longer has stay: stored facts
+ * may name them. Units are replaced whole.
+ */
+export function saveReference(connection: Connection, reference: Reference): void {
+  const stored = connection.prepare<[], { value: string }>(`select value from setting where name = 'reference'`).get()
+  const wanted = JSON.stringify(reference)
+  if (stored?.value === wanted) return
+  const indicator = connection.prepare(`
+    insert into indicator (code, catalogue, name, unit, aspect, description, by_subject, goal)
+    values (:code, :catalogue, :name, :unit, :aspect, :description, :bySubject, :goal)
+    on conflict (code) do update set catalogue = excluded.catalogue, name = excluded.name, unit = excluded.unit,
+      aspect = excluded.aspect, description = excluded.description, by_subject = excluded.by_subject, goal = excluded.goal`)
+  const unit = connection.prepare(`
+    insert into unit (id, number, dimension, canonical, forms) values (:id, :number, :dimension, :canonical, :forms)`)
+  const form = connection.prepare(
+    'insert into unit_form (form, unit, measure, nature) values (:form, :unit, :measure, :nature)',
+  )
+  const setting = connection.prepare('insert or replace into setting (name, value) values (?, ?)')
+  connection
+    .transaction(() => {
+      for (const row of reference.indicators) {
+        const { bySubject = row.code === 'other', goal = 'reach' } = row
+        indicator.run({ ...row, bySubject: bySubject ? 1 : 0, goal })
+      }
+      connection.exec('delete from unit_form; delete from unit')
+      reference.units.forEach((row, number) => {
+        unit.run({ ...row, number, canonical: row.canonical ?? null, forms: JSON.stringify(row.forms) })
+      })
+      for (const row of readUnitForms(reference.units).values()) form.run(row)
+      setting.run('rules_version', reference.rulesVersion)
+      setting.run('reference', wanted)
+    })
+    .immediate()
+}
