@@ -1,0 +1,133 @@
+import { BaoshuError } from '../model/error.ts'
+import type { LocalFinding } from './content.ts'
+
+/** A text file as characters: without BOM, with `\n` line ends. */
+export interface DecodedText {
+  readonly text: string
+  readonly encoding: TextEncodingName
+  readonly findings: readonly LocalFinding[]
+}
+
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
+
+/** Most damage that is read past: one unreadable character in fifty. */
+const MOST_DAMAGED = 0.02
+
+/**
+ * The characters of a text file, by its bytes alone: BOM, then strict UTF-8, then UTF-16 by the look of its characters,
+ * then strict GB18030; then the same with a few unreadable bytes, each told by a `garbled_text` finding. Throws
+ * `text_undecodable` where none fits.
+ */
+export function decodeText(bytes: Uint8Array, name: string): DecodedText {
+  const decoded = readMarked(bytes) ?? readStrict(bytes) ?? readDamaged(bytes)
+  if (decoded === null) {
+    throw new BaoshuError('text_undecodable', `${name} is no text in UTF-8, UTF-16, GB18030 or Big5`, {
+      place: name,
+      advice: 'Save the file again as UTF-8.',
+    })
+  }
+  const text = decoded.text.replace(/\r\n?/g, '\n')
+  return { text, encoding: decoded.encoding, findings: findGarbled(text) }
+}
+
+interface Decoded {
+  readonly text: string
+  readonly encoding: TextEncodingName
+}
+
+function readMarked(bytes: Uint8Array): Decoded | null {
+  const [a, b, c] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return decodeAs('utf-8', bytes) ?? decodeLoosely('utf-8', bytes)
+  if (a === 0xff && b === 0xfe) return decodeLoosely('utf-16le', bytes)
+  if (a === 0xfe && b === 0xff) return decodeLoosely('utf-16be', bytes)
+  return null
+}
+
+function readStrict(bytes: Uint8Array): Decoded | null {
+  const utf8 = bytes.includes(0) ? null : decodeAs('utf-8', bytes)
+  return utf8 ?? decodeUtf16(bytes) ?? (bytes.includes(0) ? null : decodeTwoByte(bytes))
+}
+
+/** GB18030 or Big5: most Big5 text is valid GB18030 as well, and shows itself by the rare characters it then has. */
+function decodeTwoByte(bytes: Uint8Array): Decoded | null {
+  // A UTF-8 file cut off in the middle of a character may well be valid GB18030, of nonsense.
+  if (isDamagedUtf8(bytes)) return null
+  const simplified = decodeAs('gb18030', bytes)
+  const traditional = decodeAs('big5', bytes)
+  if (simplified === null || traditional === null) return simplified ?? traditional
+  return countCommon(simplified.text) >= countCommon(traditional.text) ? simplified : traditional
+}
+
+function readDamaged(bytes: Uint8Array): Decoded | null {
+  if (bytes.includes(0)) return null
+  const choices = isDamagedUtf8(bytes) ? (['utf-8'] as const) : (['gb18030', 'big5'] as const)
+  const readable = choices
+    .map((encoding) => decodeLoosely(encoding, bytes))
+    .filter(({ text }) => countGarbled(text) <= Math.max(1, text.length * MOST_DAMAGED))
+    .toSorted((a, b) => countGarbled(a.text) - countGarbled(b.text))
+  return readable[0] ?? null
+}
+
+/** Whether nearly all bytes beyond ASCII are whole UTF-8 characters. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = decodeLoosely('utf-8', bytes).text
+  const whole = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0
+  const garbled = countGarbled(text)
+  const cutOff = garbled === 1 && text.endsWith('\ufffd') && whole >= 3
+  return cutOff || (whole > 0 && garbled <= whole * MOST_DAMAGED)
+}
+
+/** UTF-16 without BOM: the byte order in which nearly all characters are Chinese, punctuation or ASCII. */
+function decodeUtf16(bytes: Uint8Array): Decoded | null {
+  if (bytes.length < 2 || bytes.length % 2 !== 0) return null
+  const choices = (['utf-16le', 'utf-16be'] as const)
+    .map((encoding) => decodeAs(encoding, bytes))
+    .filter((decoded) => decoded !== null)
+    .map((decoded) => ({ decoded, share: countPlain(decoded.text) / decoded.text.length }))
+    .filter(({ share }) => share >= 0.9)
+    .toSorted((a, b) => b.share - a.share)
+  return choices[0]?.decoded ?? null
+}
+
+function countPlain(text: string): number {
+  return (
+    text.match(/[\t\n\r\u0020-\u007e\u2010-\u2027\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0
+  )
+}
+
+// The characters that Chinese text is full of in either script, and its punctuation.
+const COMMON =
+  /[的是在有和了不人中大年为為上个個我以要他到会會时時地们們出就分对對成发發生国國文化活动動工作全区區市县縣月日万萬次场場元展馆館公共服务務图圖书書演，。、：；（）]/g
+
+function countCommon(text: string): number {
+  return text.match(COMMON)?.length ?? 0
+}
+
+function decodeAs(encoding: TextEncodingName, bytes: Uint8Array): Decoded | null {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding }
+  } catch (error) {
+    // A TypeError is how TextDecoder says "not in this encoding".
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+function decodeLoosely(encoding: TextEncodingName, bytes: Uint8Array): Decoded {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding }
+}
+
+function countGarbled(text: string): number {
+  return text.match(/\ufffd/g)?.length ?? 0
+}
+
+const MOST_FINDINGS = 100
+
+function findGarbled(text: string): readonly LocalFinding[] {
+  return [...text.matchAll(/\ufffd+/g)].slice(0, MOST_FINDINGS).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: 'garbled_text' as const,
+    message: 'Bytes of the file that are no character of its encoding were read as �.',
+  }))
+}

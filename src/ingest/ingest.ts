@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { SourceDocument } from '../model/document.ts'
+import { BaoshuError } from '../model/error.ts'
+import type { Content } from './content.ts'
+import { decodeText } from './decode-text.ts'
+import { looksLikeMarkdown, readMd } from './formats/md.ts'
+import { readTxt } from './formats/txt.ts'
+import { checkLimit, DEFAULT_LIMITS, type IngestLimits } from './limits.ts'
+import { emptyError, readFileBytes } from './read-file.ts'
+import { type FileKind, sniff } from './sniff.ts'
+
+export { DEFAULT_LIMITS, type IngestLimits } from './limits.ts'
+export { type ReadStat, readFileBytes } from './read-file.ts'
+
+export interface IngestOptions {
+  /** Ceilings that differ from `DEFAULT_LIMITS`. */
+  readonly limits?: Partial<IngestLimits>
+}
+
+/**
+ * The document in a file's bytes: its text, blocks, pages and tables. The format is told by the bytes; `name` is kept as
+ * a hint for title and year. Throws a `BaoshuError` for what is no readable report or goes beyond a limit.
+ */
+export async function ingestBytes(
+  bytes: Uint8Array,
+  name: string,
+  options: IngestOptions = {},
+): Promise<SourceDocument> {
+  const limits: IngestLimits = { ...DEFAULT_LIMITS, ...options.limits }
+  if (bytes.length === 0) throw emptyError(name)
+  checkLimit(limits, 'bytes', bytes.length, name)
+  const content = await readContent(bytes, name, limits)
+  checkLimit(limits, 'characters', content.source.length, name)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const id = sha256.slice(0, 16)
+  return {
+    id,
+    sha256,
+    bytes: bytes.length,
+    format: content.format,
+    encoding: content.encoding,
+    name: basename(name),
+    source: content.source,
+    blocks: content.blocks,
+    pages: content.pages,
+    findings: content.findings.map((finding) => ({ document: id, ...finding })),
+  }
+}
+
+/** The document in a file: `readFileBytes`, then `ingestBytes`. */
+export async function ingestFile(path: string, options: IngestOptions = {}): Promise<SourceDocument> {
+  const limits: IngestLimits = { ...DEFAULT_LIMITS, ...options.limits }
+  const { bytes } = await readFileBytes(path, limits)
+  return ingestBytes(bytes, basename(path), options)
+}
+
+async function readContent(bytes: Uint8Array, name: string, limits: IngestLimits): Promise<Content> {
+  const kind = sniff(bytes)
+  switch (kind) {
+    // The readers of DOCX and PDF bring large libraries: loaded only for a file that needs them.
+    case 'docx':
+      return (await import('./formats/docx.ts')).readDocx(bytes, name, limits)
+    case 'pdf':
+      return (await import('./formats/pdf.ts')).readPdf(bytes, name, limits)
+    case 'text':
+      return readText(bytes, name)
+    default:
+      throw unsupportedError(kind, name)
+  }
+}
+
+function readText(bytes: Uint8Array, name: string): Content {
+  const decoded = decodeText(bytes, name)
+  if (decoded.text.trim() === '') {
+    throw new BaoshuError('no_text', `${name} holds nothing but white space`, {
+      place: name,
+      advice: 'Fetch or save the file again; it holds no text.',
+    })
+  }
+  return looksLikeMarkdown(decoded.text) ? readMd(decoded) : readTxt(decoded)
+}
+
+const UNSUPPORTED: Readonly<
+  Record<Exclude<FileKind, 'docx' | 'pdf' | 'text'>, readonly [what: string, advice: string]>
+> = {
+  ole: ['an old Office file', 'Open it in Word or WPS and save it as DOCX.'],
+  html: ['a web page', 'Save the text of the page as TXT, or the page as PDF.'],
+  zip: ['a ZIP archive without a Word document', 'Unpack it and name the reports inside.'],
+  rtf: ['an RTF file', 'Open it in Word or WPS and save it as DOCX.'],
+  image: ['an image', 'Run text recognition on it first and save the text as DOCX, PDF or TXT.'],
+  binary: ['neither text nor a known document', 'Name a DOCX, PDF, TXT or Markdown file.'],
+}
+
+function unsupportedError(kind: Exclude<FileKind, 'docx' | 'pdf' | 'text'>, name: string): BaoshuError {
+  const [what, advice] = UNSUPPORTED[kind]
+  const code = kind === 'binary' ? 'format_unknown' : 'format_unsupported'
+  return new BaoshuError(code, `${name} is ${what}`, { place: name, advice })
+}
