@@ -100,6 +100,8 @@ export async function importPaths(
   return { summary: archive.finishRun(run), skipped: walk.skipped, interrupted: left > 0 }
 }
 
+const BUG_ADVICE = 'This is a fault of baoshu: please report it with the file.'
+
 /** The one hand that writes: store and listeners hear of each file once. */
 interface Writer {
   readonly run: number
@@ -138,14 +140,18 @@ async function importFile(
 }
 
 function saveReading(writer: Writer, file: FileStat, given: GivenProfile, reading: FileReading): void {
-  if (reading.kind !== 'read') return saveTrouble(writer, file, reading)
+  if (reading.kind !== 'read') {
+    saveTrouble(writer, file, reading)
+    return
+  }
   const { document, extraction } = reading
   let outcome: FileOutcome
   try {
     outcome = writer.archive.saveDocument(writer.run, { file, document, extraction, given })
   } catch (error) {
     if (error instanceof BaoshuError || !(error instanceof Error)) throw error
-    return saveTrouble(writer, file, { kind: 'bug', message: error.message, stack: error.stack ?? error.message })
+    saveTrouble(writer, file, { kind: 'bug', message: error.message, stack: error.stack ?? error.message })
+    return
   }
   writer.onEvent({
     kind: 'file',
@@ -157,14 +163,13 @@ function saveReading(writer: Writer, file: FileStat, given: GivenProfile, readin
 }
 
 function saveTrouble(writer: Writer, file: FileStat, trouble: Exclude<FileReading, { kind: 'read' }>): void {
-  if (trouble.kind === 'failed')
-    return saveFailure(writer, { file, code: trouble.code, message: trouble.message, advice: trouble.advice })
-  writer.onEvent({ kind: 'bug', path: file.path, message: trouble.message, stack: trouble.stack })
+  if (trouble.kind === 'bug')
+    writer.onEvent({ kind: 'bug', path: file.path, message: trouble.message, stack: trouble.stack })
   saveFailure(writer, {
     file,
-    code: 'internal',
+    code: trouble.kind === 'bug' ? 'internal' : trouble.code,
     message: trouble.message,
-    advice: 'This is a fault of baoshu: please report it with the file.',
+    advice: trouble.kind === 'bug' ? BUG_ADVICE : trouble.advice,
   })
 }
 

@@ -1,0 +1,119 @@
+import type { SkipReason } from '../../pipeline/walk.ts'
+
+const count = (number: number, one: string, many: string) =>
+  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
+
+/** All that the program says of itself, in English. The Chinese catalogue has the same shape, checked by the compiler. */
+export const en = {
+  help: {
+    tagline: 'Turns the written reports of Chinese public institutions into data, every figure with its sentence.',
+    usage: 'Usage',
+    commands: 'Commands',
+    arguments: 'Arguments',
+    options: 'Options',
+    examples: 'Examples',
+    byDefault: (value: string) => `default: ${value}`,
+    language: 'language of messages: zh or en',
+    showHelp: 'show this help',
+    showVersion: 'show the version',
+    more: 'baoshu COMMAND --help tells more on one command.',
+    exitCodes: 'Exit codes',
+    exitCodeList: {
+      0: 'done',
+      1: 'some inputs failed; the others are in, and the failures are listed and stored',
+      2: 'wrong usage',
+      3: 'the database cannot be used',
+      130: 'interrupted; what was finished is kept',
+    },
+  },
+  usage: {
+    unknownCommand: (name: string) => `there is no command "${name}"`,
+    unknownOption: (flag: string) => `there is no option ${flag}`,
+    missingArgument: (name: string) => `${name} is missing`,
+    missingValue: (flag: string) => `${flag} needs a value`,
+    tooManyArguments: 'there are more arguments than the command takes',
+    wrongValue: (flag: string, text: string, expected: string) => `${flag} "${text}": expected ${expected}`,
+    seeHelp: (command: string) => `"${command} --help" shows how it is used`,
+    suggestion: (name: string) => `did you mean ${name}?`,
+  },
+  trouble: {
+    error: 'error',
+    advice: 'what to do',
+    bug: 'this is a fault of baoshu; please report it with the lines below',
+    interrupted: 'interrupted: what was finished is kept; the same command goes on from there',
+  },
+  import: {
+    progress: (done: number, total: number, facts: number, failed: number, left: string | null) =>
+      `${done}/${total} files · ${count(facts, 'fact', 'facts')} · ${failed} failed${left === null ? '' : ` · ${left} left`}`,
+    summary: (files: number, seconds: string) => `${count(files, 'file', 'files')} in ${seconds} s`,
+    outcome: { new: 'new', unchanged: 'unchanged', replaced: 'replaced', failed: 'failed' },
+    facts: 'facts',
+    findings: 'findings',
+    failures: (number: number) => `${count(number, 'file', 'files')} failed:`,
+    skipped: (number: number, reasons: string) => `${count(number, 'file', 'files')} left aside: ${reasons}`,
+    unusedRow: (line: number, file: string) => `manifest line ${line}: no file "${file}" was met`,
+    nothing: 'no files were found',
+    nothingAdvice: 'name files or folders that hold reports (DOCX, PDF, TXT, MD)',
+  },
+  skip: {
+    hidden: 'hidden',
+    lock_file: 'lock files',
+    system_file: 'system files',
+    link_outside: 'links out of the folder',
+    link_again: 'links to files met already',
+    not_a_file: 'no regular files',
+    own_file: 'the database and the manifest',
+  } satisfies Record<SkipReason, string>,
+  facts: {
+    more: (shown: number) => `only the first ${shown} are shown; --limit 0 shows all, filters show fewer`,
+    none: 'no facts match',
+  },
+  documents: {
+    none: 'the database holds no documents',
+    unknown: (id: string) => `there is no document "${id}"`,
+    ambiguous: (id: string, number: number) => `${number} documents begin with "${id}"`,
+    unknownAdvice: '"baoshu documents" lists the ids; the first few characters are enough',
+    nothingGiven: 'nothing is said of the document',
+    nothingGivenAdvice: 'give at least one of --year, --region, --issuer, --kind',
+    set: (id: string, facts: number) => `${id}: read again, ${count(facts, 'fact', 'facts')}`,
+  },
+  explain: {
+    notInText: (quote: string) => `"${quote}" does not stand in the text`,
+    notInTextAdvice: 'copy the words from "baoshu text FILE"; spaces and line ends count',
+    noSuchOccurrence: (nth: number, found: number) =>
+      `there is no occurrence ${nth}; the words stand ${found} times in the text`,
+    occurrence: (nth: number, of: number, line: number) => `occurrence ${nth} of ${of}, line ${line}`,
+    noNumeral: 'No number stands in these words.',
+    mention: (quote: string, kind: string, rule: string) => `"${quote}" is no quantity but ${kind} (rule ${rule}).`,
+    finding: (message: string) => `Remark: ${message}`,
+  },
+  mentionClass: {
+    fact: 'a fact',
+    time: 'a time',
+    ordinal: 'a rank or a number in a series',
+    name: 'part of a name',
+    structure: 'a count of points of the text itself',
+    enumeration: 'a list marker or page number',
+    reference: 'a document number, telephone number or the like',
+    idiom: 'a character that does not count here',
+  },
+  compare: {
+    needPlace: 'the place or the institution is missing',
+    needPlaceAdvice: (known: string) =>
+      `give --region or --issuer${known === '' ? '' : `; the database has: ${known}`}`,
+    none: 'nothing can be compared',
+    noneAdvice:
+      'see "baoshu documents" for the years and places that are known, and set them with "baoshu documents set"',
+    legend: 'Legend: ≥ at least, ≤ at most, ~ about, a–b between; * marks a year that holds several figures.',
+    noYear: (number: number) =>
+      `${count(number, 'document', 'documents')} of unknown year left out: "baoshu documents set ID --year YEAR" says it`,
+  },
+  export: {
+    needTarget: 'the form of the export is missing',
+    done: (directory: string, files: number) => `${directory}: ${count(files, 'file', 'files')} written`,
+  },
+  rules: {
+    fine: 'the rules are in order',
+    problems: (number: number) => `${count(number, 'problem', 'problems')}:`,
+  },
+}

@@ -1,0 +1,43 @@
+import type { Cli } from './cli.ts'
+
+/** Redrawing more often than this is seen by nobody. */
+const REDRAW_AFTER = 100
+
+/** Counts files as they are done and keeps one line of it on the terminal. */
+export function createProgress(cli: Cli): {
+  start(total: number): void
+  file(outcome: string, facts: number): void
+} {
+  let total = 0
+  let done = 0
+  let facts = 0
+  let failed = 0
+  let drawn = Number.NEGATIVE_INFINITY
+  let began = 0
+  const draw = () => {
+    const now = cli.elapsed()
+    if (now - drawn < REDRAW_AFTER && done < total) return
+    drawn = now
+    cli.showProgress(cli.words.import.progress(done, total, facts, failed, timeLeft(now - began, done, total)))
+  }
+  return {
+    start(files) {
+      total = files
+      began = cli.elapsed()
+      draw()
+    },
+    file(outcome, found) {
+      done += 1
+      facts += found
+      if (outcome === 'failed') failed += 1
+      draw()
+    },
+  }
+}
+
+/** Time until the last file is done, as `m:ss`, if the others take as long; null while nothing can be said. */
+export function timeLeft(elapsed: number, done: number, total: number): string | null {
+  if (done === 0 || done >= total) return null
+  const seconds = Math.ceil(((elapsed / done) * (total - done)) / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

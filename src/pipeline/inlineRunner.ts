@@ -1,0 +1,23 @@
+import type { IngestLimits } from '../ingest/ingest.ts'
+import { identifyFile, readFile } from './readFile.ts'
+import { loadReportReader, type ReportReader } from './reportReader.ts'
+import type { Runner } from './runner.ts'
+
+export interface InlineRunnerOptions {
+  readonly catalogue?: string | null
+  readonly limits?: Partial<IngestLimits>
+  /** The reader to use instead of the one that the catalogue makes. */
+  readonly reader?: ReportReader
+}
+
+/** A runner that reads in this thread: one file is worked on while others wait for the disk. */
+export function openInlineRunner(options: InlineRunnerOptions = {}): Runner {
+  const reader = options.reader ?? loadReportReader({ catalogue: options.catalogue ?? null })
+  const ingest = { limits: options.limits ?? {} }
+  return {
+    reference: reader.reference,
+    identify: (path) => identifyFile(path, ingest),
+    read: (job) => readFile(job, reader.read, ingest),
+    close: async () => {},
+  }
+}
