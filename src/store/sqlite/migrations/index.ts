@@ -1,4 +1,5 @@
 import { archiveTables } from './0001-archive.ts'
+import { seriesViews } from './0002-series.ts'
 
 /** A step of the schema: its name is recorded in the database when it has been applied. */
 export interface Migration {
@@ -7,4 +8,4 @@ export interface Migration {
 }
 
 /** Every step from an empty file to the schema of this version, in order. Append only: a released step never changes. */
-export const MIGRATIONS: readonly Migration[] = [archiveTables]
+export const MIGRATIONS: readonly Migration[] = [archiveTables, seriesViews]

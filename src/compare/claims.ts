@@ -1,0 +1,178 @@
+import type { ReportedFact } from '../model/reported-fact.ts'
+import { wordsFit } from './change.ts'
+import { createFigureReader, type Figure, type FigureOptions, NO_ROWS, type Rows } from './figure.ts'
+import { differenceOf, type Interval, isBelow, percentOf } from './interval.ts'
+
+export type Verdict = 'agree' | 'disagree' | 'cannot_tell'
+
+/** Why a claim cannot be checked. */
+export const CLAIM_DOUBTS = {
+  base_unknown: {
+    en: 'it may be the growth against another time than the year before',
+    zh: '对比的基期可能不是上一年',
+  },
+  no_figures: { en: 'no figures of both years to check it with', zh: '缺少两年的数字，无法核对' },
+  unit_differs: { en: 'its unit is not the one of the figures', zh: '单位与所核对的数字不同' },
+  unbounded: { en: 'the words set no bound', zh: '文字未给出可比的界限' },
+} as const
+export type ClaimDoubt = keyof typeof CLAIM_DOUBTS
+
+/** A stated growth or change beside the one that the figures give: a row of the SQL view `claim_check`. */
+export interface ClaimCheck {
+  readonly claim: Figure
+  /** The figures of the year before and of the year that it was checked with. */
+  readonly from: Figure | null
+  readonly to: Figure | null
+  /** In percent, in points or in base units, as the claim is; 增长1倍 is 100 percent. */
+  readonly claimed_low: number | null
+  readonly claimed_high: number | null
+  readonly computed_low: number | null
+  readonly computed_high: number | null
+  readonly verdict: Verdict
+  readonly doubt: ClaimDoubt | null
+}
+
+const GROWTH = 'rate.growth'
+const AMOUNT = 'change.amount'
+
+/** Words in the sentence that say: against the year before. */
+const LAST_YEAR = ['同比', '比上年', '较上年', '比去年', '较去年', '上年同期', '去年同期']
+/** Words that speak of another base or period, unless one of the above stands there too. */
+const OTHER_BASE = ['年均', '年来', '累计', '环比', '季度', '上半年', '月份', '个月']
+const NAMED_BASE = /[比较][0-9]{4}年|[0-9]{4}年以来/
+
+function isAgainstLastYear(claim: Figure): boolean {
+  const { sentence, year } = claim
+  const told = [...LAST_YEAR, `比${year - 1}年`, `较${year - 1}年`]
+  if (told.some((words) => sentence.includes(words))) return true
+  return !OTHER_BASE.some((words) => sentence.includes(words)) && !NAMED_BASE.test(sentence)
+}
+
+interface Pair {
+  readonly from: Figure
+  readonly to: Figure
+}
+
+/** Whether the two are figures of what the claim speaks of, comparable with each other. */
+function isPairFor(claim: Figure, { from, to }: Pair): boolean {
+  return (
+    to.basis === from.basis &&
+    to.aspect === from.aspect &&
+    to.measure === from.measure &&
+    (to.part_of === null) === (from.part_of === null) &&
+    wordsFit(to.subject, claim.subject) &&
+    wordsFit(from.subject, claim.subject)
+  )
+}
+
+const count = (...tests: readonly boolean[]) => tests.filter(Boolean).length
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Best pair first: the words of the claim, its own document, wholes, reports of those years, usual units, surest. */
+function comparePairs(claim: Figure, a: Pair, b: Pair): number {
+  const worth = ({ from, to }: Pair) => [
+    count(from.subject === claim.subject, to.subject === claim.subject),
+    count(to.document === claim.document),
+    count(to.part_of === null),
+    count(from.report_year === from.year, to.report_year === to.year),
+    count(from.usual_unit, to.usual_unit),
+    to.confidence + from.confidence,
+  ]
+  const [ours, theirs] = [worth(a), worth(b)]
+  for (const [index, own] of ours.entries()) {
+    const other = theirs[index] ?? 0
+    if (own !== other) return other - own
+  }
+  return (
+    byText(a.to.document, b.to.document) ||
+    a.to.start - b.to.start ||
+    byText(a.from.document, b.from.document) ||
+    a.from.start - b.from.start
+  )
+}
+
+/** The growth that the figures give, in the measure of the claim; null where the claim's unit does not suit them. */
+function computedFor(
+  claim: Figure,
+  { from, to }: Pair,
+): { readonly computed: Interval; readonly factor: number } | null {
+  if (to.nature !== 'ratio' && claim.measure === '%') return { computed: percentOf(from, to), factor: 1 }
+  if (to.nature !== 'ratio' && claim.measure === '倍') return { computed: percentOf(from, to), factor: 100 }
+  const points = to.measure === '%' && claim.measure === '个百分点'
+  if (points || (claim.indicator === AMOUNT && claim.measure === to.measure && to.nature !== 'ratio')) {
+    return { computed: differenceOf(from, to), factor: 1 }
+  }
+  return null
+}
+
+function verdictOf(claimed: Interval, computed: Interval): Verdict {
+  if (claimed.low === null && claimed.high === null) return 'cannot_tell'
+  if (isBelow(claimed, computed) || isBelow(computed, claimed)) return 'disagree'
+  return computed.low === null || computed.high === null ? 'cannot_tell' : 'agree'
+}
+
+function checkClaim(claim: Figure, figuresOf: (year: number) => readonly Figure[]): ClaimCheck {
+  const untold = { claimed_low: claim.low, claimed_high: claim.high, computed_low: null, computed_high: null } as const
+  const doubtful = (doubt: ClaimDoubt, pair: Partial<Pair> = {}): ClaimCheck => ({
+    claim,
+    from: pair.from ?? null,
+    to: pair.to ?? null,
+    ...untold,
+    verdict: 'cannot_tell',
+    doubt,
+  })
+  if (claim.basis !== 'total' || !isAgainstLastYear(claim)) return doubtful('base_unknown')
+  const pairs = figuresOf(claim.year).flatMap((to) => figuresOf(claim.year - 1).map((from) => ({ from, to })))
+  const [pair] = pairs.filter((each) => isPairFor(claim, each)).sort((a, b) => comparePairs(claim, a, b))
+  if (pair === undefined) return doubtful('no_figures')
+  const found = computedFor(claim, pair)
+  if (found === null) return doubtful('unit_differs', pair)
+  const { computed, factor } = found
+  const claimed = {
+    low: claim.low === null ? null : claim.low * factor,
+    high: claim.high === null ? null : claim.high * factor,
+  }
+  const verdict = verdictOf(claimed, computed)
+  return {
+    claim,
+    ...pair,
+    claimed_low: claimed.low,
+    claimed_high: claimed.high,
+    computed_low: computed.low,
+    computed_high: computed.high,
+    verdict,
+    doubt: verdict === 'cannot_tell' ? 'unbounded' : null,
+  }
+}
+
+/**
+ * Every stated growth (`rate.growth`, `change.amount` with `of`) of what was done, checked with the figures of its place
+ * for that year and the year before, within the rounding of both; ordered by document and start. It agrees when some
+ * true values behind the printed ones fit it, disagrees when none do.
+ */
+export function checkClaims(
+  facts: Iterable<ReportedFact>,
+  rows: Rows = NO_ROWS,
+  options: FigureOptions = {},
+): readonly ClaimCheck[] {
+  const read = createFigureReader(rows, options)
+  const claims: Figure[] = []
+  const figures = new Map<string, Figure[]>()
+  const key = (figure: Figure, indicator: string, year: number) =>
+    JSON.stringify([figure.place, figure.scope, indicator, figure.topic, year])
+  for (const fact of facts) {
+    const figure = fact.status === 'actual' ? read(fact) : null
+    if (figure === null) continue
+    if (figure.indicator === GROWTH || figure.indicator === AMOUNT) {
+      if (figure.of !== null) claims.push(figure)
+    } else if (figure.aspect !== 'change') {
+      const at = key(figure, figure.indicator, figure.year)
+      const group = figures.get(at)
+      if (group === undefined) figures.set(at, [figure])
+      else group.push(figure)
+    }
+  }
+  return claims
+    .sort((a, b) => byText(a.document, b.document) || a.start - b.start)
+    .map((claim) => checkClaim(claim, (year) => figures.get(key(claim, claim.of ?? '', year)) ?? []))
+}
