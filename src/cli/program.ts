@@ -18,7 +18,7 @@ export async function runProgram(argv: readonly string[], commands: readonly Com
   })
   try {
     if (argv.length === 0) {
-      for (const line of programHelp(commands, cli.language).split('\n')) cli.tell(line)
+      cli.tell(programHelp(commands, cli.language).trimEnd())
       return EXIT.usage
     }
     const [first, ...rest] = argv
@@ -29,7 +29,8 @@ export async function runProgram(argv: readonly string[], commands: readonly Com
       await cli.writeData(error.text)
       return EXIT.done
     }
-    const trouble = error instanceof CommanderError ? readCommanderError(error, cli) : error
+    const trouble =
+      error instanceof CommanderError ? readCommanderError(error, askedCommand(argv, commands), cli) : error
     if (!(trouble instanceof BaoshuError)) throw error
     cli.showProgress(null)
     for (const line of troubleLines(trouble, cli.language)) cli.tell(line)
@@ -117,11 +118,11 @@ function readOptions(command: Command, node: CommanderCommand, cli: Cli): Option
 }
 
 /** What commander found wrong, by its code, in the words of the user's language. */
-function readCommanderError(error: CommanderError, cli: Cli): BaoshuError {
+function readCommanderError(error: CommanderError, asked: string, cli: Cli): BaoshuError {
   const words = cli.words.usage
   const [subject = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
   const suggestion = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1]
-  const advice = suggestion === undefined ? words.seeHelp('baoshu') : words.suggestion(suggestion)
+  const advice = suggestion === undefined ? words.seeHelp(asked) : words.suggestion(suggestion)
   const flag = /--[\w-]+/.exec(subject)?.[0] ?? subject
   switch (error.code) {
     case 'commander.unknownCommand':
@@ -141,4 +142,11 @@ function readCommanderError(error: CommanderError, cli: Cli): BaoshuError {
     default:
       return usageError(error.message, advice)
   }
+}
+
+/** The command that a call seems to mean, as it is typed: the one whose name it begins with, else the program. */
+function askedCommand(argv: readonly string[], commands: readonly Command[]): string {
+  const typed = `${argv.join(' ')} `
+  const names = commands.map(({ name }) => name).filter((name) => typed.startsWith(`${name} `))
+  return ['baoshu', ...names.sort((a, b) => b.length - a.length).slice(0, 1)].join(' ')
 }

@@ -26,7 +26,7 @@ export function wordTrouble(trouble: Trouble, language: Language): Pick<Trouble,
 export function troubleLines(trouble: Trouble, language: Language): readonly string[] {
   const { error, advice } = messagesIn(language).trouble
   const words = wordTrouble(trouble, language)
-  const place = trouble.place === null ? '' : `${trouble.place}: `
+  const place = trouble.place === null || words.message.startsWith(trouble.place) ? '' : `${trouble.place}: `
   return [`baoshu: ${error} [${trouble.code}] ${place}${words.message}`, `  ${advice}: ${words.advice}`]
 }
 

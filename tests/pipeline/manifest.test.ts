@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadManifest } from '../../src/pipeline/loadManifest.ts'
 import { indexManifest, readManifest } from '../../src/pipeline/manifest.ts'
-import { folderWith } from './folder.ts'
+import { folderWith } from '../folder.ts'
 
 const rowsOf = (text: string) => readManifest(text, '/data/m.csv').rows
 

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findFiles } from '../../src/pipeline/walk.ts'
-import { folderWith, writeInto } from './folder.ts'
+import { folderWith, writeInto } from '../folder.ts'
 
 async function walked(folder: string, paths: readonly string[] = ['.'], own: readonly string[] = []) {
   const walk = await findFiles(

@@ -33,6 +33,7 @@ export const en = {
     missingValue: (flag: string) => `${flag} needs a value`,
     tooManyArguments: 'there are more arguments than the command takes',
     wrongValue: (flag: string, text: string, expected: string) => `${flag} "${text}": expected ${expected}`,
+    exclusive: (one: string, other: string) => `${one} and ${other} cannot be asked for together`,
     seeHelp: (command: string) => `"${command} --help" shows how it is used`,
     suggestion: (name: string) => `did you mean ${name}?`,
   },

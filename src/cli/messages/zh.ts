@@ -32,6 +32,7 @@ export const zh: Messages = {
     missingValue: (flag) => `${flag} 后面要带一个值`,
     tooManyArguments: '参数多于该命令所需',
     wrongValue: (flag, text, expected) => `${flag} “${text}”不可用：应为 ${expected}`,
+    exclusive: (one, other) => `${one} 和 ${other} 不能同时使用`,
     seeHelp: (command) => `用 ${command} --help 查看用法`,
     suggestion: (name) => `是不是 ${name}？`,
   },

@@ -1,0 +1,21 @@
+import type { Command } from './command.ts'
+import { documentsCommand } from './commands/documents.ts'
+import { documentsSetCommand } from './commands/documentsSet.ts'
+import { explainCommand } from './commands/explain.ts'
+import { extractCommand } from './commands/extract.ts'
+import { factsCommand } from './commands/facts.ts'
+import { importCommand } from './commands/import.ts'
+import { runsCommand } from './commands/runs.ts'
+import { textCommand } from './commands/text.ts'
+
+/** Every command of the program, in the order that help shows them. */
+export const COMMANDS: readonly Command[] = [
+  importCommand,
+  documentsCommand,
+  documentsSetCommand,
+  factsCommand,
+  extractCommand,
+  textCommand,
+  explainCommand,
+  runsCommand,
+]

@@ -1,0 +1,201 @@
+import { rmSync, utimesSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { BaoshuError } from '../../src/model/error.ts'
+import { type ImportEvent, type ImportOptions, importPaths } from '../../src/pipeline/importPaths.ts'
+import { readManifest } from '../../src/pipeline/manifest.ts'
+import { openArchive } from '../../src/store/open.ts'
+import type { Archive } from '../../src/store/port.ts'
+import { folderWith, writeInto } from '../folder.ts'
+import { stubRunner } from './stubRunner.ts'
+
+function freshArchive(): Archive {
+  const archive = openArchive(':memory:')
+  onTestFinished(() => archive.close())
+  return archive
+}
+
+async function imported(archive: Archive, paths: readonly string[], options: Partial<ImportOptions> = {}) {
+  const runner = stubRunner()
+  const events: ImportEvent[] = []
+  const result = await importPaths(paths, archive, { runner, ...options }, (event) => events.push(event))
+  return { ...result, reads: runner.reads.map((path) => basename(path)).sort(), events }
+}
+
+describe('importPaths', () => {
+  test('stores every file and counts what was read', async () => {
+    const folder = folderWith({ 'a.txt': '演出103场', 'b/c.txt': '培训20场、30场' })
+    const { summary, reads, interrupted } = await imported(freshArchive(), [folder])
+    expect(summary.files).toEqual({ new: 2, unchanged: 0, replaced: 0, failed: 0 })
+    expect(summary.facts).toBe(3)
+    expect(reads).toEqual(['a.txt', 'c.txt'])
+    expect(interrupted).toBe(false)
+  })
+
+  test('a bad file does not stop the others and is stored with its reason', async () => {
+    const folder = folderWith({
+      '1.txt': '演出1场',
+      '2.txt': '',
+      '3.docx': 'PK\u0003\u0004 broken',
+      '4.txt': '演出4场',
+    })
+    const { summary } = await imported(freshArchive(), [folder, join(folder, 'none')])
+    expect(summary.files).toEqual({ new: 2, unchanged: 0, replaced: 0, failed: 3 })
+    expect(summary.failures.map(({ path, code }) => [basename(path), code]).sort()).toEqual([
+      ['2.txt', 'file_empty'],
+      ['3.docx', expect.any(String)],
+      ['none', 'file_not_found'],
+    ])
+    for (const failure of summary.failures) expect(failure.advice).not.toBe('')
+  })
+
+  test('an unexpected error in one file is told with its stack, stored, and does not lose the run', async () => {
+    const folder = folderWith({ '1.txt': 'BUG', '2.txt': '演出2场' })
+    const { summary, events } = await imported(freshArchive(), [folder])
+    expect(summary.files).toMatchObject({ new: 1, failed: 1 })
+    expect(summary.failures).toMatchObject([{ code: 'internal', message: 'the unforeseen' }])
+    expect(events.filter((event) => event.kind === 'bug')).toMatchObject([
+      { path: join(folder, '1.txt'), stack: expect.stringContaining('TypeError: the unforeseen') },
+    ])
+  })
+
+  test('a second run opens nothing', async () => {
+    const folder = folderWith({ 'a.txt': '演出103场', 'b.txt': '培训20场' })
+    const archive = freshArchive()
+    await imported(archive, [folder])
+    const runner = stubRunner()
+    const { summary } = await importPaths([folder], archive, { runner })
+    expect(summary.files).toEqual({ new: 0, unchanged: 2, replaced: 0, failed: 0 })
+    expect([runner.looks, runner.reads]).toEqual([[], []])
+  })
+
+  test('a file whose time alone changed is known by its bytes', async () => {
+    const folder = folderWith({ 'a.txt': '演出103场' })
+    const archive = freshArchive()
+    await imported(archive, [folder])
+    utimesSync(join(folder, 'a.txt'), new Date(1e12), new Date(1e12))
+    const { summary, reads } = await imported(archive, [folder])
+    expect(summary.files).toMatchObject({ unchanged: 1 })
+    expect(reads).toEqual([])
+  })
+
+  test('a changed file replaces its facts', async () => {
+    const folder = folderWith({ 'a.txt': '演出103场' })
+    const archive = freshArchive()
+    await imported(archive, [folder])
+    writeInto(folder, 'a.txt', '演出1045场')
+    const { summary } = await imported(archive, [folder])
+    expect(summary.files).toEqual({ new: 0, unchanged: 0, replaced: 1, failed: 0 })
+    expect([...archive.facts({})].map(({ quote }) => quote)).toEqual(['1045'])
+  })
+
+  test('a file that went away keeps its facts', async () => {
+    const folder = folderWith({ 'a.txt': '演出103场', 'b.txt': '演出104场' })
+    const archive = freshArchive()
+    await imported(archive, [folder])
+    rmSync(join(folder, 'a.txt'))
+    await imported(archive, [folder])
+    expect(archive.documents()).toHaveLength(2)
+  })
+
+  test('the same bytes under three names are parsed once, whatever the number of jobs', async () => {
+    const folder = folderWith({ 'a.txt': '演出103场', 'b.txt': '演出103场', 'c/a.txt': '演出103场' })
+    const archive = freshArchive()
+    const { summary, reads } = await imported(archive, [folder], { jobs: 3 })
+    expect(summary.files.failed).toBe(0)
+    expect(reads).toHaveLength(1)
+    expect(archive.documents()).toHaveLength(1)
+    expect(archive.documents()[0]?.paths).toHaveLength(3)
+    expect((await imported(archive, [folder])).summary.files).toMatchObject({ unchanged: 3 })
+  })
+
+  test('another version of the rules reads every file again', async () => {
+    const folder = folderWith({ 'a.txt': '演出103场' })
+    const archive = freshArchive()
+    await imported(archive, [folder])
+    const runner = stubRunner({ rulesVersion: '2' })
+    await importPaths([folder], archive, { runner })
+    expect(runner.reads).toHaveLength(1)
+  })
+
+  test('what the user says is kept for the next run, and a manifest row says it better than an option', async () => {
+    const folder = folderWith({ 'a.txt': '演出103场', 'b.txt': '演出104场' })
+    const archive = freshArchive()
+    const manifest = readManifest('file,year\na.txt,2019\ngone.txt,2000\n', join(folder, 'm.csv'))
+    const first = await imported(archive, [folder], { manifest, given: { year: 2021, region: '山东省' } })
+    expect(first.events[0]).toMatchObject({ kind: 'started', unusedRows: [{ file: 'gone.txt', line: 3 }] })
+    const years = () =>
+      archive
+        .documents()
+        .map(({ name, reports }) => [name, reports[0]?.year, reports[0]?.region])
+        .sort()
+    expect(years()).toEqual([
+      ['a.txt', 2019, '山东省'],
+      ['b.txt', 2021, '山东省'],
+    ])
+    expect((await imported(archive, [folder])).summary.files).toMatchObject({ unchanged: 2 })
+    const later = await imported(archive, [folder], { given: { region: '江苏省' } })
+    expect(later.reads).toEqual(['a.txt', 'b.txt'])
+    expect(years()).toEqual([
+      ['a.txt', 2019, '江苏省'],
+      ['b.txt', 2021, '江苏省'],
+    ])
+  })
+
+  test('the manifest itself is no report', async () => {
+    const folder = folderWith({ 'a.txt': '演出103场', 'm.csv': 'file,year\na.txt,2019\n' })
+    const manifest = readManifest('file,year\na.txt,2019\n', join(folder, 'm.csv'))
+    const { summary, skipped } = await imported(freshArchive(), [folder], { manifest })
+    expect(summary.files).toMatchObject({ new: 1, failed: 0 })
+    expect(skipped).toEqual([{ path: join(folder, 'm.csv'), reason: 'own_file' }])
+  })
+
+  test('an interruption finishes the file in hand, closes the run, and the next run does the rest', async () => {
+    const folder = folderWith({ '1.txt': '演出1场', '2.txt': '演出2场', '3.txt': '演出3场' })
+    const archive = freshArchive()
+    const stop = new AbortController()
+    const runner = stubRunner({ onRead: () => stop.abort() })
+    const { summary, interrupted } = await importPaths([folder], archive, { runner, jobs: 1, signal: stop.signal })
+    expect(interrupted).toBe(true)
+    expect(summary.files).toMatchObject({ new: 1 })
+    expect(summary.finished).not.toBeNull()
+    const next = await imported(archive, [folder])
+    expect(next.summary.files).toMatchObject({ new: 2, unchanged: 1 })
+  })
+
+  test('no more files than jobs are in hand at one time', async () => {
+    const folder = folderWith(Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`${n}.txt`, `演出${n}场`])))
+    let inHand = 0
+    let most = 0
+    const runner = stubRunner({
+      onRead: async () => {
+        inHand += 1
+        most = Math.max(most, inHand)
+        await new Promise((resolve) => setImmediate(resolve))
+        inHand -= 1
+      },
+    })
+    await importPaths([folder], freshArchive(), { runner, jobs: 2 })
+    expect(most).toBe(2)
+  })
+
+  test('a store that fails ends the run with its own error', async () => {
+    const folder = folderWith({ '1.txt': '演出1场', '2.txt': '演出2场' })
+    const archive = freshArchive()
+    const full = new BaoshuError('store_unusable', 'the disk is full', { advice: 'Free some space.' })
+    const broken: Archive = {
+      ...archive,
+      saveDocument: () => {
+        throw full
+      },
+    }
+    const runner = stubRunner()
+    await expect(importPaths([folder], broken, { runner, jobs: 1 })).rejects.toBe(full)
+    expect(runner.reads).toHaveLength(1)
+  })
+
+  test('an empty folder is a run of no files', async () => {
+    const { summary } = await imported(freshArchive(), [folderWith()])
+    expect(summary.files).toEqual({ new: 0, unchanged: 0, replaced: 0, failed: 0 })
+  })
+})
