@@ -71,7 +71,7 @@ function readDamaged(bytes: Uint8Array): Decoded | null {
 /** Whether nearly all bytes beyond ASCII are whole UTF-8 characters. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   const text = decodeLoosely('utf-8', bytes).text
-  const whole = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0
+  const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0
   const garbled = countGarbled(text)
   const cutOff = garbled === 1 && text.endsWith('\ufffd') && whole >= 3
   return cutOff || (whole > 0 && garbled <= whole * MOST_DAMAGED)

@@ -21,7 +21,7 @@ const LABELS: readonly LabelRow[] = [
   { label: /^\d{1,3}[)）]/, kind: 'list_item', level: 1 },
   { label: /^[（(]\d{1,3}[）)]/, kind: 'list_item', level: 2 },
   { label: /^[①-⑳⑴-⒇⒈-⒛]/, kind: 'list_item', level: 3 },
-  { label: /^[•●■◆▪·*-]\s/, kind: 'list_item', level: 1 },
+  { label: /^[•●○■□◆◇▪➢➤►★☆]|^[·*-]\s/, kind: 'list_item', level: 1 },
 ]
 
 const LONGEST_HEADING = 40

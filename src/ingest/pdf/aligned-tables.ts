@@ -1,0 +1,195 @@
+import { joinBroken } from '../broken-lines.ts'
+import type { GridCell } from '../table-headers.ts'
+import type { Line, Segment } from './lines.ts'
+import type { Rule } from './page-content.ts'
+import type { PageTable } from './ruled-tables.ts'
+
+const FEWEST_ROWS = 2
+/** Rules shorter than this share of the text's width frame no table. */
+const LONG_RULE = 150
+const SAME_EXTENT = 6
+
+/**
+ * The tables of a page that only the alignment of their columns shows (borderless, or between the lines of a three-line
+ * table), and the lines that belong to none.
+ */
+export function readAlignedTables(
+  lines: readonly Line[],
+  horizontal: readonly Rule[],
+): { readonly tables: readonly PageTable[]; readonly rest: readonly Line[] } {
+  const zones = findZones(horizontal)
+  const tables: PageTable[] = []
+  const rest: Line[] = []
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]
+    if (line === undefined) break
+    const zone = zones.find(({ top, bottom }) => line.baseline > top && line.baseline < bottom)
+    const end = zone === undefined ? endOfRun(lines, at) : endOfZone(lines, at, zone.bottom)
+    const table = end - at >= FEWEST_ROWS ? readTable(lines.slice(at, end), zone) : null
+    if (table === null) {
+      rest.push(line)
+      at += 1
+    } else {
+      tables.push(table)
+      at = end
+    }
+  }
+  return { tables, rest }
+}
+
+/** The stretch of a page between the first and last of some drawn lines of one width. */
+interface Zone {
+  readonly top: number
+  readonly bottom: number
+  /** Height of the line below the header, where there are three lines. */
+  readonly headerEnd: number | null
+}
+
+function findZones(horizontal: readonly Rule[]): readonly Zone[] {
+  const zones: Zone[] = []
+  const open = horizontal.filter((rule) => rule.to - rule.from >= LONG_RULE)
+  const used = new Set<Rule>()
+  for (const rule of open) {
+    if (used.has(rule)) continue
+    const same = open.filter(
+      (other) => Math.abs(other.from - rule.from) < SAME_EXTENT && Math.abs(other.to - rule.to) < SAME_EXTENT,
+    )
+    for (const other of same) used.add(other)
+    const top = same[0]?.at ?? 0
+    const bottom = same.at(-1)?.at ?? 0
+    if (same.length >= 2) zones.push({ top, bottom, headerEnd: same.length === 3 ? (same[1]?.at ?? null) : null })
+  }
+  return zones
+}
+
+function endOfZone(lines: readonly Line[], from: number, bottom: number): number {
+  let end = from
+  while (end < lines.length && (lines[end]?.baseline ?? 0) < bottom) end += 1
+  return end
+}
+
+/** The line after a run of lines of several segments; single ones count where such lines follow close by. */
+function endOfRun(lines: readonly Line[], from: number): number {
+  if ((lines[from]?.segments.length ?? 0) < 2) return from
+  let end = from + 1
+  for (let at = from + 1; at < lines.length && at - end < 2; at += 1) {
+    const line = lines[at]
+    const before = lines[at - 1]
+    if (line === undefined || before === undefined || line.baseline - before.baseline > line.size * 3.2) break
+    if (line.segments.length >= 2) end = at + 1
+    // A line across the page is running text again.
+    else if ((line.segments[0]?.text.length ?? 0) > 20) break
+  }
+  return end
+}
+
+function readTable(lines: readonly Line[], zone: Zone | undefined): PageTable | null {
+  const columns = findColumns(lines)
+  const filled = lines.filter((line) => line.segments.length >= 2)
+  if (columns.length < 2 || filled.length < FEWEST_ROWS) return null
+  if (columns.length === 2 && isProse(filled)) return null
+  const placed = lines.map((line) => line.segments.map((segment) => ({ segment, ...placeSegment(segment, columns) })))
+  if (placed.some((row) => row.some((cell, at) => at > 0 && cell.first <= (row[at - 1]?.last ?? -1)))) return null
+  const rows = mergeWrapped(lines, placed)
+  const cells: GridCell[] = rows.flatMap(({ line, cells }, row) =>
+    cells.map(({ text, first, last }) => ({
+      text,
+      row,
+      column: first,
+      rowSpan: 1,
+      columnSpan: last - first + 1,
+      marked: zone?.headerEnd != null && line.baseline < zone.headerEnd,
+    })),
+  )
+  return {
+    page: lines[0]?.page ?? 0,
+    top: (lines[0]?.baseline ?? 0) - (lines[0]?.size ?? 0),
+    bottom: lines.at(-1)?.baseline ?? 0,
+    left: columns[0]?.left ?? 0,
+    right: columns.at(-1)?.right ?? 0,
+    cells,
+  }
+}
+
+/** Whether two columns are running text set in columns, and no table. */
+function isProse(lines: readonly Line[]): boolean {
+  const segments = lines.flatMap((line) => line.segments)
+  return segments.filter((segment) => segment.text.length >= 14).length > segments.length * 0.6
+}
+
+interface Column {
+  left: number
+  right: number
+}
+
+/** The columns that the fullest lines show: stretches that their segments overlap in. */
+function findColumns(lines: readonly Line[]): readonly Column[] {
+  const most = lines.reduce((count, line) => Math.max(count, line.segments.length), 0)
+  const columns: Column[] = []
+  const wanted = lines.filter((line) => line.segments.length === most).flatMap((line) => line.segments)
+  for (const { left, right } of wanted.toSorted((a, b) => a.left - b.left)) {
+    const last = columns.at(-1)
+    if (last === undefined || left > last.right) columns.push({ left, right })
+    else last.right = Math.max(last.right, right)
+  }
+  return columns
+}
+
+function placeSegment(
+  { left, right }: Segment,
+  columns: readonly Column[],
+): { readonly first: number; readonly last: number } {
+  const first = columns.findIndex((column) => column.right >= left && column.left <= right)
+  const last = columns.findLastIndex((column) => column.right >= left && column.left <= right)
+  if (first >= 0) return { first, last }
+  // Between two columns: a header that stands over both.
+  const after = columns.findIndex((column) => column.left > right)
+  if (after < 0) return { first: columns.length - 1, last: columns.length - 1 }
+  return after === 0 ? { first: 0, last: 0 } : { first: after - 1, last: after }
+}
+
+interface PlacedCell {
+  readonly segment: Segment
+  readonly first: number
+  readonly last: number
+}
+interface RowCell {
+  readonly text: string
+  readonly first: number
+  readonly last: number
+}
+interface Row {
+  readonly line: Line
+  readonly cells: readonly RowCell[]
+}
+
+/** The rows, with lines that only go on with the words of a cell put to the row that they stand closest to. */
+function mergeWrapped(lines: readonly Line[], placed: readonly (readonly PlacedCell[])[]): readonly Row[] {
+  const most = placed.reduce((count, row) => Math.max(count, row.length), 0)
+  const full = lines.flatMap((line, at) => ((placed[at]?.length ?? 0) >= Math.max(2, most - 1) ? [line.baseline] : []))
+  const gaps = full
+    .slice(1)
+    .map((baseline, at) => baseline - (full[at] ?? 0))
+    .toSorted((a, b) => a - b)
+  const pitch = gaps[Math.floor(gaps.length / 2)] ?? 0
+  const rows: Row[] = []
+  for (const [at, line] of lines.entries()) {
+    const cells = (placed[at] ?? []).map(({ segment, first, last }) => ({ text: segment.text, first, last }))
+    const before = rows.at(-1)
+    const close = before !== undefined && line.baseline - (lines[at - 1]?.baseline ?? 0) < pitch * 0.75
+    const partial = cells.length < most || (before?.cells.length ?? most) < most
+    if (before !== undefined && close && partial)
+      rows[rows.length - 1] = { line: before.line, cells: mergeCells(before.cells, cells) }
+    else rows.push({ line, cells })
+  }
+  return rows
+}
+
+function mergeCells(above: readonly RowCell[], below: readonly RowCell[]): readonly RowCell[] {
+  const merged = new Map(above.map((cell) => [cell.first, cell]))
+  for (const cell of below) {
+    const same = merged.get(cell.first)
+    merged.set(cell.first, same === undefined ? cell : { ...same, text: joinBroken(same.text, cell.text) })
+  }
+  return [...merged.values()].toSorted((a, b) => a.first - b.first)
+}

@@ -1,0 +1,88 @@
+import type { TablePart } from '../assemble.ts'
+import { joinBroken } from '../broken-lines.ts'
+import { type GridCell, isFigure } from '../table-headers.ts'
+import type { Line } from './lines.ts'
+import type { PageTable } from './ruled-tables.ts'
+
+const SAME_SIDE = 12
+
+/** The flow with its tables ready to be set, those that go on over a page break as one. */
+export function joinTables(flow: readonly (Line | PageTable)[]): readonly (Line | TablePart)[] {
+  const joined: (Line | TablePart)[] = []
+  let last: PageTable | null = null
+  for (const entry of flow) {
+    if (!('cells' in entry)) {
+      joined.push(entry)
+      last = null
+      continue
+    }
+    const open = joined.at(-1)
+    if (last !== null && open !== undefined && 'cells' in open && goesOn(last, entry)) {
+      joined[joined.length - 1] = append(open, entry)
+    } else joined.push({ type: 'table', cells: entry.cells, pages: rowsOf(entry.cells).map(() => entry.page) })
+    last = entry
+  }
+  return joined
+}
+
+/** Whether a table is the rest of the one before it: on the next page, as wide and of as many columns. */
+function goesOn(table: PageTable, next: PageTable): boolean {
+  const samePlace = Math.abs(table.left - next.left) < SAME_SIDE && Math.abs(table.right - next.right) < SAME_SIDE
+  return next.page === table.page + 1 && samePlace && columnsOf(table.cells) === columnsOf(next.cells)
+}
+
+function append(table: TablePart, next: PageTable): TablePart {
+  const repeated = countRepeatedRows(table.cells, next.cells)
+  const broken = repeated === 0 && isBrokenRow(table, next.cells)
+  const shift = table.pages.length - repeated - (broken ? 1 : 0)
+  const moved = next.cells
+    .filter((cell) => cell.row >= repeated)
+    .map((cell) => ({ ...cell, row: cell.row + shift, marked: false }))
+  const pages = rowsOf(next.cells)
+    .slice(repeated + (broken ? 1 : 0))
+    .map(() => next.page)
+  const last = table.pages.length - 1
+  const tail = broken ? moved.filter((cell) => cell.row === last) : []
+  const cells = table.cells.map((cell) => {
+    const rest = tail.find((other) => other.column === cell.column && other.text !== '')
+    return cell.row + cell.rowSpan - 1 === last && rest !== undefined
+      ? { ...cell, text: joinBroken(cell.text, rest.text) }
+      : cell
+  })
+  const rows = broken ? moved.filter((cell) => cell.row !== last) : moved
+  return { type: 'table', cells: [...cells, ...rows], pages: [...table.pages, ...pages] }
+}
+
+/** Whether the first row of a page is the rest of the last row of the page before: words only, below words, and gaps. */
+function isBrokenRow(table: TablePart, next: readonly GridCell[]): boolean {
+  const last = table.pages.length - 1
+  const above = table.cells.filter((cell) => cell.row + cell.rowSpan - 1 === last)
+  const first = next.filter((cell) => cell.row === 0)
+  const filled = first.filter((cell) => cell.text !== '')
+  const textAbove = (cell: GridCell) => above.find((other) => other.column === cell.column)?.text ?? ''
+  const gap = first.some((cell) => cell.text === '' && textAbove(cell) !== '')
+  return (
+    gap && filled.every((cell) => cell.rowSpan === 1 && !isFigure(cell.text) && /[\p{L}、，]$/u.test(textAbove(cell)))
+  )
+}
+
+/** How many of the first rows only say the header again. */
+function countRepeatedRows(cells: readonly GridCell[], next: readonly GridCell[]): number {
+  const row = (all: readonly GridCell[], number: number) =>
+    all
+      .filter((cell) => cell.row === number && cell.text !== '')
+      .map((cell) => cell.text.replace(/\s/g, ''))
+      .join('|')
+  let count = 0
+  while (count < rowsOf(next).length && row(next, count) !== '' && row(next, count) === row(cells, count)) count += 1
+  return count
+}
+
+function rowsOf(cells: readonly GridCell[]): readonly number[] {
+  const last = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0)
+  return Array.from({ length: last }, (_, row) => row)
+}
+
+function columnsOf(cells: readonly GridCell[]): number {
+  return cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0)
+}

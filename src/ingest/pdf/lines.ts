@@ -1,0 +1,94 @@
+import { closeLetterspacing, readRaised } from '../broken-lines.ts'
+import type { TextItem } from './page-content.ts'
+
+/** Words of one line that stand together; a wider gap than a character begins the next segment. */
+export interface Segment {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+}
+
+export interface Line {
+  readonly page: number
+  readonly baseline: number
+  readonly size: number
+  readonly segments: readonly Segment[]
+}
+
+/** Gap between two cells, in sizes of the type. */
+const CELL_GAP = 1.2
+const RAISED_SIZE = 0.8
+
+/** The lines of some text of a page, from the top; raised note marks dropped, raised exponents kept. */
+export function readLines(items: readonly TextItem[], page: number): readonly Line[] {
+  const rows: { baseline: number; size: number; items: TextItem[] }[] = []
+  // Large type first, so that small raised type finds the line that it belongs to.
+  for (const item of items.toSorted((a, b) => b.size - a.size || a.baseline - b.baseline)) {
+    const row = rows.find((other) => standsOn(item, other))
+    if (row === undefined) rows.push({ baseline: item.baseline, size: item.size, items: [item] })
+    else row.items.push(item)
+  }
+  return rows
+    .toSorted((a, b) => a.baseline - b.baseline)
+    .map((row) => ({
+      page,
+      baseline: row.baseline,
+      size: row.size,
+      segments: splitSegments(row.items, row.baseline, row.size),
+    }))
+    .filter((line) => line.segments.length > 0)
+}
+
+function standsOn(item: TextItem, row: { readonly baseline: number; readonly size: number }): boolean {
+  const raisedBy = row.baseline - item.baseline
+  if (Math.abs(raisedBy) <= Math.min(item.size, row.size) * 0.35) return true
+  return item.size < row.size * RAISED_SIZE && raisedBy > -row.size * 0.25 && raisedBy < row.size * 0.75
+}
+
+function isRaised(item: TextItem, baseline: number, size: number): boolean {
+  return item.size < size * RAISED_SIZE && baseline - item.baseline > size * 0.15
+}
+
+function splitSegments(items: readonly TextItem[], baseline: number, size: number): readonly Segment[] {
+  const segments: { text: string; left: number; right: number }[] = []
+  for (const item of items.toSorted((a, b) => a.x - b.x)) {
+    const last = segments.at(-1)
+    const right = item.x + item.width
+    const gap = last === undefined ? Number.POSITIVE_INFINITY : item.x - last.right
+    if (isRaised(item, baseline, size)) {
+      // A mark at the beginning of a line is the number of the note itself, and stays.
+      if (last === undefined || gap > CELL_GAP * size) segments.push({ text: item.text, left: item.x, right })
+      else {
+        last.text += readRaised(last.text, item.text)
+        last.right = right
+      }
+    } else if (last === undefined || gap > CELL_GAP * size) segments.push({ text: item.text, left: item.x, right })
+    else {
+      last.text += joinerFor(last.text, item.text, gap / size) + item.text
+      last.right = Math.max(last.right, right)
+    }
+  }
+  return segments
+    .map((segment) => ({ ...segment, text: healSpaces(segment.text) }))
+    .filter((segment) => segment.text !== '')
+}
+
+function joinerFor(before: string, after: string, gap: number): string {
+  if (/\s$/.test(before) || /^\s/.test(after)) return ''
+  const latin = /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after)
+  return gap > (latin ? 0.2 : 0.5) ? ' ' : ''
+}
+
+const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…·]'
+const BETWEEN = new RegExp(`(?<=${WIDE})\\s+(?=\\S)|(?<=\\S)\\s+(?=${WIDE})`, 'gu')
+
+/** `2.1 总体情况` stays as it is: closed up, the number would run into the words. */
+const SECTION_NUMBER = /^\d{1,2}(?:\.\d{1,2})+\s/
+
+/** Text without the spaces that setting put beside Chinese characters: `2023 年接待 3 万人次` → `2023年接待3万人次`. */
+export function healSpaces(text: string): string {
+  const plain = text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '').replace(/[\s\u00a0]+/g, ' ')
+  const text = closeLetterspacing(plain.trim())
+  const number = SECTION_NUMBER.exec(text)?.[0] ?? ''
+  return number + text.slice(number.length).replace(BETWEEN, '')
+}

@@ -1,0 +1,89 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { InvalidPDFException, PasswordException, PDFParse } from 'pdf-parse'
+import { BaoshuError } from '../../model/error.ts'
+
+/** A stretch of text as the PDF library hands it out; the transform places its baseline, from the bottom left. */
+export interface RawTextItem {
+  readonly str: string
+  readonly transform: readonly number[]
+  readonly width: number
+  readonly height: number
+}
+
+/** What we use of one page. */
+export interface PdfPage {
+  getViewport(options: { readonly scale: number }): {
+    readonly width: number
+    readonly height: number
+    readonly transform: readonly number[]
+  }
+  getTextContent(): Promise<{ readonly items: readonly (RawTextItem | { readonly type: string })[] }>
+  getOperatorList(): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>
+  cleanup(): void
+}
+
+/** What we use of an open document. */
+export interface PdfDocument {
+  readonly numPages: number
+  getPage(number: number): Promise<PdfPage>
+}
+
+/**
+ * pdf-parse opens the file, knows its passwords and damages, and owns the document; its own text has no positions, which
+ * is why we go on with the document that it holds.
+ */
+interface Loader {
+  load(): Promise<PdfDocument>
+}
+
+/** Calls `read` with the opened document and closes it again. Throws `pdf_encrypted` or `pdf_damaged`. */
+export async function withPdf<Result>(
+  bytes: Uint8Array,
+  name: string,
+  read: (document: PdfDocument) => Promise<Result>,
+): Promise<Result> {
+  const library = dirname(createRequire(import.meta.resolve('pdf-parse')).resolve('pdfjs-dist/package.json'))
+  const parser = new PDFParse({
+    // The library keeps the buffer that it is given: it gets its own.
+    data: bytes.slice(),
+    // Fonts that are not embedded give no text without these, and only as plain paths.
+    cMapUrl: `${join(library, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(library, 'standard_fonts')}/`,
+    // Pictures are not looked at: one pixel is the largest that is unpacked.
+    maxImageSize: 1,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    stopAtErrors: false,
+  })
+  try {
+    const document = await (parser as unknown as Loader).load().catch((cause: unknown) => {
+      throw openError(cause, name)
+    })
+    return await read(document)
+  } finally {
+    await parser.destroy()
+  }
+}
+
+/** The error for a PDF that cannot be read to its end. */
+export function damagedError(name: string, cause: unknown): BaoshuError {
+  return new BaoshuError('pdf_damaged', `${name} is a damaged or cut-off PDF`, {
+    place: name,
+    advice: 'Fetch the file again, or open it in a PDF reader and print it to a new PDF.',
+    cause,
+  })
+}
+
+function openError(cause: unknown, name: string): BaoshuError {
+  if (cause instanceof PasswordException) {
+    return new BaoshuError('pdf_encrypted', `${name} is locked with a password`, {
+      place: name,
+      advice: 'Open it with its password and save it without one.',
+      cause,
+    })
+  }
+  if (cause instanceof InvalidPDFException || cause instanceof Error) return damagedError(name, cause)
+  throw cause
+}

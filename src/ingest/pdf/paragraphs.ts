@@ -1,0 +1,89 @@
+import { joinBroken } from '../broken-lines.ts'
+import { readLineKind } from '../line-label.ts'
+import { textOf } from './furniture.ts'
+import type { Line } from './lines.ts'
+
+/** Running text put together from its lines. */
+export interface Paragraph {
+  readonly text: string
+  readonly page: number
+  readonly size: number
+  /** Whether it stands as far from the left as from the right side. */
+  readonly centred: boolean
+}
+
+/** Where the running text of a page begins and ends. */
+export interface Measure {
+  readonly left: number
+  readonly right: number
+}
+
+const SENTENCE_END = /[。！？；：!?;:…]$/
+
+/** The left and right side of the running text, told by the lines of all pages. */
+export function readMeasure(lines: readonly Line[]): Measure {
+  const wide = lines.filter((line) => line.segments.length === 1 && textOf(line).length >= 15)
+  const lefts = wide.map((line) => Math.round(line.segments[0]?.left ?? 0))
+  const rights = wide.map((line) => line.segments[0]?.right ?? 0).toSorted((a, b) => a - b)
+  return { left: mostFrequent(lefts) ?? 0, right: rights[Math.floor(rights.length * 0.9)] ?? 0 }
+}
+
+const LEADERS = /[.．·…]{6,}/
+const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[①-⑳])/
+
+/**
+ * Whether a line goes on in the next one: it is full, and the next one begins no paragraph of its own. A full line that
+ * ends in the middle of a sentence goes on even where the next is indented, as the text of list items is.
+ */
+export function continues(line: Line, next: Line, measure: Measure): boolean {
+  const text = textOf(line)
+  const nextText = textOf(next)
+  const left = line.segments[0]?.left ?? 0
+  const right = line.segments.at(-1)?.right ?? 0
+  const nextLeft = next.segments[0]?.left ?? 0
+  if (LEADERS.test(text) || LEADERS.test(nextText)) return false
+  if (Math.abs(line.size - next.size) > line.size * 0.12) return false
+  if (line.page === next.page && next.baseline - line.baseline > line.size * 3.2) return false
+  const ended = SENTENCE_END.test(text)
+  if (isCentred(line, measure) && isCentred(next, measure)) {
+    return line.page === next.page && right - left > (measure.right - measure.left) * 0.5 && !ended
+  }
+  if (right < measure.right - line.size * 2 || NUMBERED.test(nextText)) return false
+  if (!ended) return true
+  const indented = nextLeft > Math.min(left, measure.left) + next.size * 1.2
+  return !indented && readLineKind(nextText).kind === 'paragraph'
+}
+
+/** Whether a line is set in the middle, clear of both sides. */
+export function isCentred(line: Line, { left, right }: Measure): boolean {
+  const before = (line.segments[0]?.left ?? 0) - left
+  const after = right - (line.segments.at(-1)?.right ?? 0)
+  return before > line.size * 2.5 && after > line.size * 2.5 && Math.abs(before - after) < line.size * 2
+}
+
+/** Whether a line is as far from the left side as from the right, however wide it is. */
+function isBalanced(line: Line, { left, right }: Measure): boolean {
+  const before = (line.segments[0]?.left ?? 0) - left
+  const after = right - (line.segments.at(-1)?.right ?? 0)
+  return before > -line.size && Math.abs(before - after) < line.size * 2
+}
+
+/** The paragraphs of lines that follow one another, across pages. */
+export function joinLines(lines: readonly Line[], measure: Measure): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  for (const [at, line] of lines.entries()) {
+    const text = textOf(line).replace(LEADERS, '……')
+    const before = lines[at - 1]
+    const open = paragraphs.at(-1)
+    if (before !== undefined && open !== undefined && continues(before, line, measure)) {
+      paragraphs[paragraphs.length - 1] = { ...open, text: joinBroken(open.text, text) }
+    } else paragraphs.push({ text, page: line.page, size: line.size, centred: isBalanced(line, measure) })
+  }
+  return paragraphs
+}
+
+function mostFrequent(values: readonly number[]): number | null {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
