@@ -88,7 +88,7 @@ const SECTION_NUMBER = /^\d{1,2}(?:\.\d{1,2})+\s/
 /** Text without the spaces that setting put beside Chinese characters: `2023 年接待 3 万人次` → `2023年接待3万人次`. */
 export function healSpaces(text: string): string {
   const plain = text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '').replace(/[\s\u00a0]+/g, ' ')
-  const text = closeLetterspacing(plain.trim())
-  const number = SECTION_NUMBER.exec(text)?.[0] ?? ''
-  return number + text.slice(number.length).replace(BETWEEN, '')
+  const closed = closeLetterspacing(plain.trim())
+  const number = SECTION_NUMBER.exec(closed)?.[0] ?? ''
+  return number + closed.slice(number.length).replace(BETWEEN, '')
 }
