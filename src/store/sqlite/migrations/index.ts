@@ -1,5 +1,6 @@
 import { archiveTables } from './0001-archive.ts'
 import { seriesViews } from './0002-series.ts'
+import { checkViews } from './0003-checks.ts'
 
 /** A step of the schema: its name is recorded in the database when it has been applied. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** Every step from an empty file to the schema of this version, in order. Append only: a released step never changes. */
-export const MIGRATIONS: readonly Migration[] = [archiveTables, seriesViews]
+export const MIGRATIONS: readonly Migration[] = [archiveTables, seriesViews, checkViews]
