@@ -33,6 +33,8 @@ export interface Argument {
   /** As help shows it: `PATH`. */
   readonly name: string
   readonly many: boolean
+  /** Whether the command does without it; left out: it is needed. */
+  readonly optional?: boolean
   readonly summary: Words
 }
 

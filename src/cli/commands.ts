@@ -1,10 +1,13 @@
 import type { Command } from './command.ts'
+import { compareCommand } from './commands/compare.ts'
 import { documentsCommand } from './commands/documents.ts'
 import { documentsSetCommand } from './commands/documentsSet.ts'
 import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
 import { factsCommand } from './commands/facts.ts'
 import { importCommand } from './commands/import.ts'
+import { rulesCheckCommand } from './commands/rulesCheck.ts'
+import { rulesListCommand } from './commands/rulesList.ts'
 import { runsCommand } from './commands/runs.ts'
 import { textCommand } from './commands/text.ts'
 
@@ -14,8 +17,11 @@ export const COMMANDS: readonly Command[] = [
   documentsCommand,
   documentsSetCommand,
   factsCommand,
+  compareCommand,
   extractCommand,
   textCommand,
   explainCommand,
+  rulesListCommand,
+  rulesCheckCommand,
   runsCommand,
 ]

@@ -11,7 +11,8 @@ export function optionForm(option: Pick<Option<unknown>, 'flag' | 'short' | 'val
 
 /** How an argument is typed: `PATH…`. */
 export function argumentForm(argument: Argument): string {
-  return argument.many ? `${argument.name}…` : argument.name
+  const name = argument.many ? `${argument.name}…` : argument.name
+  return argument.optional ? `[${name}]` : name
 }
 
 /** How a command is typed: `baoshu import PATH… [options]`. */

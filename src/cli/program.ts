@@ -57,8 +57,10 @@ function buildProgram(commands: readonly Command[], cli: Cli, finish: (code: Exi
     const [group = '', name] = command.name.split(' ')
     const parent = name === undefined ? root : groupOf(root, group, commands, cli)
     const node = prepared(new CommanderCommand(name ?? group), commandHelp(command, cli.language))
-    for (const argument of command.arguments)
-      node.argument(argument.many ? `<${argument.name}...>` : `<${argument.name}>`)
+    for (const argument of command.arguments) {
+      const name = argument.many ? `${argument.name}...` : argument.name
+      node.argument(argument.optional ? `[${name}]` : `<${name}>`)
+    }
     for (const option of Object.values(command.options))
       node.addOption(
         new CommanderOption(optionForm({ ...option, value: option.value === null ? null : `<${option.value}>` })),

@@ -16,6 +16,8 @@ export interface Column<Row> {
 /** How the rows of a command are shown to people and handed to programs. */
 export interface Sheet<Row> {
   readonly columns: readonly Column<Row>[]
+  /** A line below the table that says how to read it. */
+  readonly legend?: string
   /** Names of the fields of a record, in order: the header of CSV. */
   readonly fields: readonly string[]
   record(row: Row): Readonly<Record<string, unknown>>
@@ -66,7 +68,7 @@ function piecesOf<Row>(
     case 'csv':
       return csvLines(rows, sheet, options.bom)
     case 'table':
-      return tableLines([...rows], sheet.columns, language, terminal)
+      return withLegend(tableLines([...rows], sheet.columns, language, terminal), sheet.legend)
   }
 }
 
@@ -113,6 +115,15 @@ function csvCell(value: unknown): string {
   // A spreadsheet would run text that begins like a formula; numbers keep their sign.
   const safe = typeof value !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) || /^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+function* withLegend(lines: Iterable<string>, legend: string | undefined): Generator<string> {
+  let empty = true
+  for (const line of lines) {
+    empty = false
+    yield line
+  }
+  if (!empty && legend !== undefined) yield `\n${legend}\n`
 }
 
 /** Lines of a table whose columns are as wide as their widest cell, by columns of the terminal, not characters. */

@@ -5,6 +5,7 @@ import { loadRuleBook } from '../rulebook/load.ts'
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Reference } from '../store/port.ts'
 import { readReport } from './readReport.ts'
+import { referenceOf } from './reference.ts'
 
 /** The core with its knowledge loaded: a document in, what it says out. */
 export interface ReportReader {

@@ -99,13 +99,14 @@ export const en = {
     idiom: 'a character that does not count here',
   },
   compare: {
-    needPlace: 'the place or the institution is missing',
-    needPlaceAdvice: (known: string) =>
-      `give --region or --issuer${known === '' ? '' : `; the database has: ${known}`}`,
+    status: { actual: 'done', plan: 'planned', rule: 'rule' },
+    unknownPlace: (document: string) => `unknown (${document})`,
     none: 'nothing can be compared',
     noneAdvice:
       'see "baoshu documents" for the years and places that are known, and set them with "baoshu documents set"',
-    legend: 'Legend: ≥ at least, ≤ at most, ~ about, a–b between; * marks a year that holds several figures.',
+    legend:
+      'Legend: ≥ at least, ≤ at most, ~ about, a–b between; * several figures, the best is shown; † the reports use other words or years lie between.',
+    known: (names: string, more: boolean) => `the database has reports of ${names}${more ? ' …' : ''}`,
     noYear: (number: number) =>
       `${count(number, 'document', 'documents')} of unknown year left out: "baoshu documents set ID --year YEAR" says it`,
   },
@@ -114,6 +115,7 @@ export const en = {
     done: (directory: string, files: number) => `${directory}: ${count(files, 'file', 'files')} written`,
   },
   rules: {
+    unknownTable: (name: string, known: string) => `there is no table "${name}": choose one of ${known}`,
     fine: 'the rules are in order',
     problems: (number: number) => `${count(number, 'problem', 'problems')}:`,
   },

@@ -97,11 +97,12 @@ export const zh: Messages = {
     idiom: '并不表示数目的字',
   },
   compare: {
-    needPlace: '没有指定地区或单位',
-    needPlaceAdvice: (known) => `请给出 --region 或 --issuer${known === '' ? '' : `；数据库中有：${known}`}`,
+    status: { actual: '实际', plan: '计划', rule: '规定' },
+    unknownPlace: (document) => `不明（${document}）`,
     none: '没有可以比较的数据',
     noneAdvice: '用 baoshu documents 查看已知的年份和地区，用 baoshu documents set 补充',
-    legend: '图例：≥ 不少于，≤ 不超过，~ 约，a–b 区间；* 该年有多个数字。',
+    legend: '图例：≥ 不少于，≤ 不超过，~ 约，a–b 区间；* 该年有多个数字，取最可靠者；† 两份报告用词不同或中间缺年。',
+    known: (names, more) => `数据库中有：${names}${more ? ' …' : ''}`,
     noYear: (number) => `${count(number)} 个文档年份不明，未列入：可用 baoshu documents set ID --year 年份 说明`,
   },
   export: {
@@ -109,6 +110,7 @@ export const zh: Messages = {
     done: (directory, files) => `${directory}：写入 ${count(files)} 个文件`,
   },
   rules: {
+    unknownTable: (name, known) => `没有“${name}”这张表：可选 ${known}`,
     fine: '规则没有问题',
     problems: (number) => `${count(number)} 个问题：`,
   },

@@ -1,0 +1,188 @@
+import { type Change, changesOf, type SeriesChange } from '../compare/change.ts'
+import type { Series, SeriesPoint } from '../compare/series.ts'
+import type { CatalogueRow } from '../model/reference.ts'
+import { shownNumber, shownValue } from './factColumns.ts'
+import type { Language } from './language.ts'
+import type { Messages } from './messages/messages.ts'
+import type { Column, Sheet } from './records.ts'
+
+/** One row of a comparison: a series with its changes, by year. */
+export interface ComparedSeries {
+  readonly series: Series
+  /** Change into a year from the year before that the series has. */
+  readonly changes: ReadonlyMap<number, SeriesChange>
+  readonly name: string
+}
+
+/** One record of a comparison for programs: the figure of one year and how it came from the one before. */
+export interface ComparedPoint {
+  readonly name: string
+  readonly point: SeriesPoint
+  readonly change: SeriesChange | null
+}
+
+const STATUS_ORDER = ['actual', 'plan', 'rule'] as const
+
+/**
+ * Series that have figures of at least `minYears` years within the bounds, in the order that people read: by place, by
+ * indicator as the catalogue has them, the body's own figures before those of parts, what was done before what was planned.
+ */
+export function chooseSeries(
+  all: readonly Series[],
+  catalogue: readonly CatalogueRow[],
+  bounds: { readonly from: number | null; readonly to: number | null; readonly minYears: number },
+): readonly ComparedSeries[] {
+  const within = (year: number) =>
+    (bounds.from === null || year >= bounds.from) && (bounds.to === null || year <= bounds.to)
+  const names = new Map(catalogue.map(({ code, name }) => [code, name]))
+  const order = new Map(catalogue.map(({ code }, index) => [code, index]))
+  const rank = ({ indicator }: Series) => order.get(indicator) ?? catalogue.length
+  return all
+    .map((series) => ({ ...series, points: series.points.filter(({ year }) => within(year)) }))
+    .filter(({ points }) => points.length >= bounds.minYears)
+    .sort(
+      (a, b) =>
+        byText(a.place, b.place) ||
+        rank(a) - rank(b) ||
+        byText(a.of ?? '', b.of ?? '') ||
+        byText(a.topic, b.topic) ||
+        byText(a.scope, b.scope) ||
+        STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
+        byText(a.series, b.series),
+    )
+    .map((series) => ({
+      series,
+      changes: new Map(changesOf(series).map((change) => [change.to.year, change])),
+      name: names.get(series.indicator) ?? series.indicator,
+    }))
+}
+
+/** The years that any of the series has, in order. */
+export function yearsOf(compared: readonly ComparedSeries[]): readonly number[] {
+  return [...new Set(compared.flatMap(({ series }) => series.points.map(({ year }) => year)))].sort((a, b) => a - b)
+}
+
+/** The columns of a comparison: what is compared, then each year with its change from the year before. */
+export function comparisonColumns(
+  compared: readonly ComparedSeries[],
+  language: Language,
+  words: Messages,
+): readonly Column<ComparedSeries>[] {
+  const places = new Set(compared.map(({ series }) => series.place))
+  const scopes = compared.some(({ series }) => series.scope !== '')
+  const label: Column<ComparedSeries>[] = [
+    ...(places.size > 1
+      ? [column('place', '地区', 'left', true, ({ series }) => shownPlace(series.place, words))]
+      : []),
+    column('indicator', '指标', 'left', true, ({ series, name }) =>
+      seriesLabel(series, language === 'zh' ? name : series.indicator),
+    ),
+    ...(scopes ? [column('scope', '范围', 'left', true, ({ series }) => series.scope)] : []),
+    column('status', '状态', 'left', false, ({ series }) => words.compare.status[series.status]),
+    column('unit', '单位', 'left', false, ({ series }) =>
+      [...new Set(series.points.map(({ unit }) => unit))].join('/'),
+    ),
+  ]
+  return [...label, ...yearsOf(compared).flatMap((year, index) => yearColumns(year, index > 0))]
+}
+
+function yearColumns(year: number, withChange: boolean): readonly Column<ComparedSeries>[] {
+  const value = column(String(year), String(year), 'right', false, ({ series }) => {
+    const point = series.points.find((one) => one.year === year)
+    return point === undefined ? '' : `${shownValue(point)}${point.candidates > 1 ? '*' : ''}`
+  })
+  if (!withChange) return [value]
+  return [
+    value,
+    column('change', '变动', 'right', false, ({ changes }) => {
+      const change = changes.get(year)
+      return change === undefined ? '' : `${shownDifference(change)}${change.caution.length > 0 ? '†' : ''}`
+    }),
+    column('%', '%', 'right', false, ({ changes }) => {
+      const change = changes.get(year)
+      return change === undefined ? '' : shownPercent(change)
+    }),
+  ]
+}
+
+function column(
+  en: string,
+  zh: string,
+  align: 'left' | 'right',
+  flexible: boolean,
+  cell: (row: ComparedSeries) => string,
+): Column<ComparedSeries> {
+  return { title: { en, zh }, align, flexible, cell }
+}
+
+/** A change in base units with its sign, as sharp as it is known: +120, ≥ +20, -5…+3; — where there is none. */
+export function shownDifference(change: Change): string {
+  return shownChange(change, change.difference, change.difference_low, change.difference_high, signed)
+}
+
+/** The same in percent with one decimal; nothing for ratios, whose change is told in points. */
+export function shownPercent(change: Change): string {
+  const inPercent = (value: number) => `${signed(Math.round(value * 10) / 10)}%`
+  if (change.percent === null && change.percent_low === null && change.percent_high === null) return ''
+  return shownChange(change, change.percent, change.percent_low, change.percent_high, inPercent)
+}
+
+function shownChange(
+  change: Change,
+  printed: number | null,
+  low: number | null,
+  high: number | null,
+  shown: (value: number) => string,
+): string {
+  if (change.comparison === 'none') return '—'
+  if (printed !== null) return change.comparison === 'approximate' ? `~ ${shown(printed)}` : shown(printed)
+  if (low !== null && high !== null) return low === high ? shown(low) : `${shown(low)}…${shown(high)}`
+  if (low !== null) return `≥ ${shown(low)}`
+  return high !== null ? `≤ ${shown(high)}` : '—'
+}
+
+/** A number with its sign; no digits that only the arithmetic of fractions brought in. */
+function signed(value: number): string {
+  return `${value > 0 ? '+' : ''}${shownNumber(Number(value.toPrecision(12)))}`
+}
+
+function seriesLabel({ of, topic, basis }: Series, name: string): string {
+  return [name, of === null ? '' : `(${of})`, topic, basis === 'total' ? '' : `[${basis}]`]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function shownPlace(place: string, words: Messages): string {
+  return place.startsWith('document ') ? words.compare.unknownPlace(place.slice('document '.length)) : place
+}
+
+/** The records of a comparison, one for each year of each series. */
+export function comparedPoints(compared: readonly ComparedSeries[]): readonly ComparedPoint[] {
+  return compared.flatMap(({ series, changes, name }) =>
+    series.points.map((point) => ({ name, point, change: changes.get(point.year) ?? null })),
+  )
+}
+
+const POINT_FIELDS = [
+  'series', 'place', 'scope', 'indicator', 'of', 'topic', 'status', 'basis', 'aspect', 'year', 'value', 'min', 'max',
+  'low', 'high', 'modifier', 'unit', 'subject', 'candidates', 'confidence', 'fact', 'document', 'quote', 'sentence',
+] as const // biome-ignore format: a list
+const CHANGE_FIELDS = [
+  'comparison', 'reason', 'difference', 'difference_low', 'difference_high', 'percent', 'percent_low', 'percent_high',
+  'caution',
+] as const // biome-ignore format: a list
+
+/** How a comparison is handed to programs. */
+export const pointSheet: Omit<Sheet<ComparedPoint>, 'columns'> = {
+  fields: ['name', ...POINT_FIELDS, 'from_year', ...CHANGE_FIELDS],
+  record: ({ name, point, change }) => ({
+    name,
+    ...Object.fromEntries(POINT_FIELDS.map((field) => [field, point[field]])),
+    from_year: change?.from.year ?? null,
+    ...Object.fromEntries(CHANGE_FIELDS.map((field) => [field, change?.[field] ?? null])),
+  }),
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

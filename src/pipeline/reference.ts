@@ -1,0 +1,23 @@
+import type { Reference } from '../model/reference.ts'
+import type { RuleBook } from '../rulebook/rulebook.ts'
+
+/** The rows of a rule book that an archive carries, so that its figures can be read and compared without the rules. */
+export function referenceOf(rulebook: RuleBook): Reference {
+  return {
+    rulesVersion: rulebook.version,
+    indicators: [...rulebook.indicators.values()].map(({ code, name, unit, aspect, description }) => ({
+      code,
+      catalogue: rulebook.catalogue,
+      name,
+      unit,
+      aspect: aspect ?? '',
+      description,
+    })),
+    units: rulebook.units.rows.map(({ id, dimension, forms, canonical }) => ({
+      id,
+      dimension,
+      forms,
+      ...(canonical === undefined ? {} : { canonical }),
+    })),
+  }
+}

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { displayWidth } from '../../src/cli/width.ts'
+import { folderWith } from '../folder.ts'
+import { baoshu, jsonLines } from './run.ts'
+import { type SaidFact, storeReports } from './storedReports.ts'
+
+const PLACE = '云岭省青川市'
+
+function withFigures(...years: readonly (readonly [year: number, ...facts: SaidFact[]])[]): string {
+  const folder = folderWith()
+  storeReports(
+    folder,
+    years.map(([year, ...facts]) => ({ name: `${year}.txt`, region: PLACE, issuer: '青川市文化馆', year, facts })),
+  )
+  return folder
+}
+
+/** The cells of the first row of the table, by its titles. */
+function firstRow(stdout: string): Record<string, string> {
+  const [titles = '', rule = '', row = ''] = stdout.split('\n')
+  const cells = (line: string) => {
+    let at = 0
+    return rule.split('  ').map((dashes) => {
+      const cell = sliceColumns(line, at, at + dashes.length)
+      at += dashes.length + 2
+      return cell.trim()
+    })
+  }
+  const names = cells(titles)
+  return Object.fromEntries(cells(row).map((cell, index) => [names[index] ?? '', cell]))
+}
+
+function sliceColumns(line: string, from: number, to: number): string {
+  let column = 0
+  let cell = ''
+  for (const character of line) {
+    if (column >= from && column < to) cell += character
+    column += displayWidth(character)
+  }
+  return cell
+}
+
+describe('compare', () => {
+  test('sets the years side by side, with change and percent', () => {
+    const folder = withFigures([2019, { quote: '演出100场' }], [2020, { quote: '演出120场' }])
+    const { code, stdout, stderr } = baoshu(folder, ['compare', '--region', '青川'])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(firstRow(stdout)).toEqual({
+      indicator: 'performance.sessions',
+      status: 'done',
+      unit: '场',
+      2019: '100',
+      2020: '120',
+      change: '+20',
+      '%': '+20%',
+    })
+    expect(stdout).toContain('Legend: ≥ at least')
+  })
+
+  test('speaks Chinese, with the names of the indicators', () => {
+    const folder = withFigures([2019, { quote: '演出100场' }], [2020, { quote: '演出75场' }])
+    const { stdout } = baoshu(folder, ['compare', '--lang', 'zh'])
+    expect(firstRow(stdout)).toEqual({
+      指标: '演出场次',
+      状态: '实际',
+      单位: '场',
+      2019: '100',
+      2020: '75',
+      变动: '-25',
+      '%': '-25%',
+    })
+    expect(stdout).toContain('图例：≥ 不少于')
+  })
+
+  const over: SaidFact = { quote: '演出100余场', value: 100, min: 100, modifier: 'over' }
+  const most: SaidFact = { quote: '演出不超过80场', value: 80, max: 80, modifier: 'at_most' }
+  const bounds: readonly [name: string, before: SaidFact, after: SaidFact, shown: object][] = [
+    ['at least', { quote: '演出90场' }, over, { 2019: '90', 2020: '≥ 100', change: '≥ +10', '%': '≥ +11.1%' }],
+    ['at most', { quote: '演出90场' }, most, { 2019: '90', 2020: '≤ 80', change: '≤ -10', '%': '≤ -11.1%' }],
+    ['no bound to the change', over, over, { 2019: '≥ 100', 2020: '≥ 100', change: '—', '%': '' }],
+    [
+      'about',
+      { quote: '演出约90场', modifier: 'about' },
+      { quote: '演出99场' },
+      { 2019: '~ 90', 2020: '99', change: '~ +9', '%': '~ +10%' },
+    ],
+    [
+      'a range',
+      { quote: '演出20至30场', value: null, min: 20, max: 30, modifier: 'range' },
+      { quote: '演出35场' },
+      { 2019: '20–30', 2020: '35', change: '+5…+15', '%': '+16.7%…+75%' },
+    ],
+  ]
+  test.each(bounds)('marks bounds instead of pretending: %s', (_, before, after, shown) => {
+    expect(firstRow(baoshu(withFigures([2019, before], [2020, after]), ['compare']).stdout)).toMatchObject(shown)
+  })
+
+  test('tells the change of a ratio in points, without percent of percent', () => {
+    const rate = { indicator: 'rate.coverage', unit: '%', aspect: 'rate', subject: '社区' } as const
+    const folder = withFigures([2019, { quote: '覆盖率80%', ...rate }], [2020, { quote: '覆盖率85%', ...rate }])
+    expect(firstRow(baoshu(folder, ['compare']).stdout)).toMatchObject({
+      2019: '80',
+      2020: '85',
+      change: '+5',
+      '%': '',
+    })
+  })
+
+  test('keeps what is planned apart from what was done', () => {
+    const folder = withFigures(
+      [2019, { quote: '演出100场' }, { quote: '计划演出110场', status: 'plan', year: 2020 }],
+      [2020, { quote: '演出105场' }, { quote: '计划演出120场', status: 'plan', year: 2021 }],
+    )
+    const points = jsonLines(baoshu(folder, ['compare', '--format', 'jsonl']).stdout)
+    expect(points.map(({ status, year, value }) => [status, year, value])).toEqual([
+      ['actual', 2019, 100],
+      ['actual', 2020, 105],
+      ['plan', 2020, 110],
+      ['plan', 2021, 120],
+    ])
+    expect(baoshu(folder, ['compare', '--status', 'plan']).stdout).not.toContain('done')
+  })
+
+  test('leaves series of one year out, unless asked', () => {
+    const folder = withFigures([2019, { quote: '演出100场' }])
+    const none = baoshu(folder, ['compare'])
+    expect([none.code, none.stdout]).toEqual([0, ''])
+    expect(none.stderr).toContain('nothing can be compared')
+    expect(none.stderr).toContain(PLACE)
+    expect(firstRow(baoshu(folder, ['compare', '--min-years', '1']).stdout)).toMatchObject({ 2019: '100' })
+  })
+
+  test('joins a place by region, and keeps institutions apart by issuer', () => {
+    const folder = folderWith()
+    storeReports(folder, [
+      { name: 'a', region: PLACE, issuer: '文化馆', year: 2019, facts: [{ quote: '演出100场' }] },
+      { name: 'b', region: PLACE, issuer: '图书馆', year: 2020, facts: [{ quote: '演出7场' }] },
+      { name: 'c', region: '云岭省白石市', issuer: '文化馆', year: 2020, facts: [{ quote: '演出300场' }] },
+    ])
+    expect(firstRow(baoshu(folder, ['compare', '--region', '青川']).stdout)).toMatchObject({
+      2019: '100',
+      2020: '7',
+      change: '-93†',
+    })
+    expect(baoshu(folder, ['compare', '--region', '青川', '--issuer', '馆']).stdout).toBe('')
+  })
+
+  test('bounds the years before it takes the changes', () => {
+    const folder = withFigures(
+      [2018, { quote: '演出80场' }],
+      [2019, { quote: '演出100场' }],
+      [2020, { quote: '演出120场' }],
+    )
+    const points = jsonLines(baoshu(folder, ['compare', '--from', '2019', '--format', 'jsonl']).stdout)
+    expect(points.map(({ year, from_year, difference }) => [year, from_year, difference])).toEqual([
+      [2019, null, null],
+      [2020, 2019, 20],
+    ])
+  })
+
+  test('says which documents have no year', () => {
+    const folder = folderWith()
+    storeReports(folder, [{ name: 'x', region: PLACE, facts: [{ quote: '演出100场' }] }])
+    const { stdout, stderr } = baoshu(folder, ['compare'])
+    expect(stdout).toBe('')
+    expect(stderr).toContain('1 document of unknown year left out')
+    expect(stderr).toContain('documents set')
+  })
+
+  test('every number of a record is what the table shows', () => {
+    const folder = withFigures([2019, { quote: '演出100场' }], [2020, { quote: '演出120场' }])
+    const csv = baoshu(folder, ['compare', '--format', 'csv']).stdout.split('\r\n')
+    expect(csv[0]).toMatch(/^name,series,place,/)
+    expect(csv).toHaveLength(4)
+    const array = JSON.parse(baoshu(folder, ['compare', '--format', 'json']).stdout)
+    expect(array[1]).toMatchObject({
+      year: 2020,
+      value: 120,
+      from_year: 2019,
+      difference: 20,
+      percent: 20,
+      comparison: 'exact',
+    })
+  })
+})
