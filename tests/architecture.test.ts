@@ -41,6 +41,9 @@ const ONLY_IN: Readonly<Record<string, string>> = {
 /** Nothing heavy may be loaded by a module of the command line before a command runs. */
 const HEAVY = ['nodejieba', 'better-sqlite3', 'mammoth', 'pdf-parse', 'zod']
 
+/** Commands that only ask the database. */
+const QUERIES = ['facts', 'compare', 'documents', 'runs']
+
 const LONGEST_FILE = 400
 /** Files that are longer, each with the reason why it reads better whole. */
 const LONGER_FILES: Readonly<Record<string, string>> = {}
@@ -50,6 +53,8 @@ interface Import {
   /** Path below src for our own modules, package name for others. */
   readonly to: string
   readonly own: boolean
+  /** Whether nothing is loaded for it. */
+  readonly typeOnly: boolean
   /** Whether it is loaded with the module: neither a type alone nor `import()`. */
   readonly eager: boolean
 }
@@ -64,21 +69,21 @@ function importsOf(file: string): Import[] {
   const text = readFileSync(join(SRC, file), 'utf8')
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
   const found: Import[] = []
-  const add = (specifier: string, eager: boolean) => {
+  const add = (specifier: string, when: 'eager' | 'later' | 'never') => {
     const own = specifier.startsWith('.')
     const to = own ? relative(SRC, join(SRC, dirname(file), specifier)).replaceAll('\\', '/') : packageName(specifier)
-    found.push({ from: file, to, own, eager })
+    found.push({ from: file, to, own, typeOnly: when === 'never', eager: when === 'eager' })
   }
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier))
-      add(node.moduleSpecifier.text, !isTypeOnly(node.importClause))
+      add(node.moduleSpecifier.text, isTypeOnly(node.importClause) ? 'never' : 'eager')
     if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier))
-      add(node.moduleSpecifier.text, !node.isTypeOnly)
+      add(node.moduleSpecifier.text, node.isTypeOnly ? 'never' : 'eager')
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal))
-      add(node.argument.literal.text, false)
+      add(node.argument.literal.text, 'never')
     if (ts.isCallExpression(node) && loads(node)) {
       const [argument] = node.arguments
-      if (argument !== undefined && ts.isStringLiteral(argument)) add(argument.text, false)
+      if (argument !== undefined && ts.isStringLiteral(argument)) add(argument.text, 'later')
     }
     ts.forEachChild(node, visit)
   }
@@ -138,6 +143,12 @@ describe('rooms', () => {
     expect(imports.filter((one) => roomOf(one.from) === room && isNode(one)).map(shown)).toEqual([])
   })
 
+  test.each(PURE)('%s asks neither clock nor chance nor locale', (room) => {
+    const asking = /\b(Math\.random|Date\.now|new Date\(\)|performance\.now|process\.\w|localeCompare|toLocale\w+|Intl\.)/
+    const asks = files.filter((file) => roomOf(file) === room && asking.test(readFileSync(join(SRC, file), 'utf8')))
+    expect(asks).toEqual([])
+  })
+
   test('every import of our own names a file that is there', () => {
     const there = new Set(files)
     const missing = imports.filter(({ own, to }) => own && to.endsWith('.ts') && !there.has(to))
@@ -174,19 +185,15 @@ describe('libraries', () => {
   })
 
   test('the command line loads nothing heavy before a command runs', () => {
-    const seen = new Set<string>()
-    const heavy: string[] = []
-    const load = (file: string): void => {
-      if (seen.has(file)) return
-      seen.add(file)
-      for (const one of imports.filter(({ from, eager }) => from === file && eager)) {
-        if (HEAVY.includes(one.to)) heavy.push(shown(one))
-        if (one.own) load(one.to)
-      }
-    }
-    load('cli/main.ts')
-    expect(seen.size).toBeGreaterThan(10)
-    expect(heavy).toEqual([])
+    const loaded = reachable('cli/main.ts', ({ eager }) => eager)
+    expect(loaded.files.length).toBeGreaterThan(10)
+    expect(loaded.libraries.filter((library) => HEAVY.includes(library))).toEqual([])
+  })
+
+  test.each(QUERIES)('%s can reach neither the segmenter nor the readers of files', (command) => {
+    const reached = reachable(`cli/commands/${command}.ts`, () => true)
+    expect(reached.libraries).toContain('better-sqlite3')
+    expect(reached.libraries.filter((library) => ['nodejieba', 'mammoth', 'pdf-parse'].includes(library))).toEqual([])
   })
 })
 
@@ -205,6 +212,26 @@ describe('files', () => {
 
 function lineCount(file: string): number {
   return readFileSync(join(SRC, file), 'utf8').split('\n').length - 1
+}
+
+/** All that is loaded, at once or later, from a module on, by imports of the kind that `follows` tells. */
+function reachable(
+  start: string,
+  follows: (one: Import) => boolean,
+): { readonly files: readonly string[]; readonly libraries: readonly string[] } {
+  const seen = new Set<string>()
+  const libraries = new Set<string>()
+  const load = (file: string): void => {
+    if (seen.has(file)) return
+    seen.add(file)
+    for (const one of imports) {
+      if (one.from !== file || one.typeOnly || !follows(one)) continue
+      if (one.own) load(one.to)
+      else libraries.add(one.to)
+    }
+  }
+  load(start)
+  return { files: [...seen], libraries: [...libraries] }
 }
 
 /** The modules of one circle of eager imports, in order; empty where there is none. */
