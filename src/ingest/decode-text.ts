@@ -15,11 +15,11 @@ const MOST_DAMAGED = 0.02
 
 /**
  * The characters of a text file, by its bytes alone: BOM, then strict UTF-8, then UTF-16 by the look of its characters,
- * then strict GB18030; then the same with a few unreadable bytes, each told by a `garbled_text` finding. Throws
- * `text_undecodable` where none fits.
+ * then GB18030 or Big5, whichever gives the commoner characters. A few unreadable bytes are read past, each told by a
+ * `garbled_text` finding. Throws `text_undecodable` where none fits.
  */
 export function decodeText(bytes: Uint8Array, name: string): DecodedText {
-  const decoded = readMarked(bytes) ?? readStrict(bytes) ?? readDamaged(bytes)
+  const decoded = readMarked(bytes) ?? readUnmarked(bytes)
   if (decoded === null) {
     throw new BaoshuError('text_undecodable', `${name} is no text in UTF-8, UTF-16, GB18030 or Big5`, {
       place: name,
@@ -43,28 +43,20 @@ function readMarked(bytes: Uint8Array): Decoded | null {
   return null
 }
 
-function readStrict(bytes: Uint8Array): Decoded | null {
-  const utf8 = bytes.includes(0) ? null : decodeAs('utf-8', bytes)
-  return utf8 ?? decodeUtf16(bytes) ?? (bytes.includes(0) ? null : decodeTwoByte(bytes))
-}
-
-/** GB18030 or Big5: most Big5 text is valid GB18030 as well, and shows itself by the rare characters it then has. */
-function decodeTwoByte(bytes: Uint8Array): Decoded | null {
+function readUnmarked(bytes: Uint8Array): Decoded | null {
+  const zeros = bytes.includes(0)
+  const whole = (zeros ? null : decodeAs('utf-8', bytes)) ?? decodeUtf16(bytes)
+  if (whole !== null || zeros) return whole
   // A UTF-8 file cut off in the middle of a character may well be valid GB18030, of nonsense.
-  if (isDamagedUtf8(bytes)) return null
-  const simplified = decodeAs('gb18030', bytes)
-  const traditional = decodeAs('big5', bytes)
-  if (simplified === null || traditional === null) return simplified ?? traditional
-  return countCommon(simplified.text) >= countCommon(traditional.text) ? simplified : traditional
+  return isDamagedUtf8(bytes) ? decodeLoosely('utf-8', bytes) : decodeTwoByte(bytes)
 }
 
-function readDamaged(bytes: Uint8Array): Decoded | null {
-  if (bytes.includes(0)) return null
-  const choices = isDamagedUtf8(bytes) ? (['utf-8'] as const) : (['gb18030', 'big5'] as const)
-  const readable = choices
+/** GB18030 or Big5: each reads most text of the other as well, and shows it by the rare characters that come out. */
+function decodeTwoByte(bytes: Uint8Array): Decoded | null {
+  const readable = (['gb18030', 'big5'] as const)
     .map((encoding) => decodeLoosely(encoding, bytes))
     .filter(({ text }) => countGarbled(text) <= Math.max(1, text.length * MOST_DAMAGED))
-    .toSorted((a, b) => countGarbled(a.text) - countGarbled(b.text))
+    .toSorted((a, b) => countCommon(b.text) - countCommon(a.text) || countGarbled(a.text) - countGarbled(b.text))
   return readable[0] ?? null
 }
 
@@ -75,6 +67,17 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   const garbled = countGarbled(text)
   const cutOff = garbled === 1 && text.endsWith('\ufffd') && whole >= 3
   return cutOff || (whole > 0 && garbled <= whole * MOST_DAMAGED)
+}
+
+/** Whether the first bytes of a file are UTF-16 text, with or without BOM. */
+export function isUtf16(head: Uint8Array): boolean {
+  const [a, b] = head
+  return (
+    (a === 0xff && b === 0xfe) ||
+    (a === 0xfe && b === 0xff) ||
+    decodeUtf16(head) !== null ||
+    decodeUtf16(head.subarray(0, -2)) !== null
+  )
 }
 
 /** UTF-16 without BOM: the byte order in which nearly all characters are Chinese, punctuation or ASCII. */

@@ -61,6 +61,8 @@ async function readContent(bytes: Uint8Array, name: string, limits: IngestLimits
     // The readers of DOCX and PDF bring large libraries: loaded only for a file that needs them.
     case 'docx':
       return (await import('./formats/docx.ts')).readDocx(bytes, name, limits)
+    case 'encrypted_office':
+      throw (await import('./formats/docx.ts')).encryptedError(name)
     case 'pdf':
       return (await import('./formats/pdf.ts')).readPdf(bytes, name, limits)
     case 'text':
@@ -82,7 +84,7 @@ function readText(bytes: Uint8Array, name: string): Content {
 }
 
 const UNSUPPORTED: Readonly<
-  Record<Exclude<FileKind, 'docx' | 'pdf' | 'text'>, readonly [what: string, advice: string]>
+  Record<Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'text'>, readonly [what: string, advice: string]>
 > = {
   ole: ['an old Office file', 'Open it in Word or WPS and save it as DOCX.'],
   html: ['a web page', 'Save the text of the page as TXT, or the page as PDF.'],
@@ -92,7 +94,10 @@ const UNSUPPORTED: Readonly<
   binary: ['neither text nor a known document', 'Name a DOCX, PDF, TXT or Markdown file.'],
 }
 
-function unsupportedError(kind: Exclude<FileKind, 'docx' | 'pdf' | 'text'>, name: string): BaoshuError {
+function unsupportedError(
+  kind: Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'text'>,
+  name: string,
+): BaoshuError {
   const [what, advice] = UNSUPPORTED[kind]
   const code = kind === 'binary' ? 'format_unknown' : 'format_unsupported'
   return new BaoshuError(code, `${name} is ${what}`, { place: name, advice })

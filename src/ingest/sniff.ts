@@ -1,15 +1,26 @@
 import { unzipSync } from 'fflate'
+import { isUtf16 } from './decode-text.ts'
 
 /** What the bytes of a file are, whatever its name says. */
-export type FileKind = 'docx' | 'zip' | 'pdf' | 'ole' | 'html' | 'text' | 'rtf' | 'image' | 'binary'
+export type FileKind =
+  | 'docx'
+  | 'encrypted_office'
+  | 'zip'
+  | 'pdf'
+  | 'ole'
+  | 'html'
+  | 'text'
+  | 'rtf'
+  | 'image'
+  | 'binary'
 
 const MAGIC: readonly { readonly kind: FileKind; readonly bytes: readonly number[] }[] = [
-  { kind: 'ole', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
   { kind: 'image', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { kind: 'image', bytes: [0xff, 0xd8, 0xff] },
   { kind: 'image', bytes: [0x47, 0x49, 0x46, 0x38] },
   { kind: 'rtf', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
 ]
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const PDF_HEADER_WITHIN = 1024
 
@@ -17,6 +28,7 @@ const PDF_HEADER_WITHIN = 1024
 export function sniff(bytes: Uint8Array): FileKind {
   const magic = MAGIC.find((row) => startsWith(bytes, row.bytes))
   if (magic !== undefined) return magic.kind
+  if (startsWith(bytes, OLE)) return holdsName(bytes, 'EncryptedPackage') ? 'encrypted_office' : 'ole'
   if (startsWith(bytes, ZIP)) return isDocx(bytes) ? 'docx' : 'zip'
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEADER_WITHIN))
   // Readers accept rubbish before the header, so the header counts anywhere in the first kilobyte.
@@ -27,6 +39,11 @@ export function sniff(bytes: Uint8Array): FileKind {
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, at) => bytes[at] === byte)
+}
+
+/** Whether an OLE container has a stream of this name, which it writes in UTF-16. */
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
 }
 
 /** Whether a ZIP file holds a word-processing document, or is cut off so that only its local headers tell. */
@@ -63,15 +80,9 @@ function isHtml(head: string): boolean {
   return /^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|meta|table|div|p)[\s>]/i.test(text)
 }
 
-/** Whether the control characters of the first kilobytes are such as no text has. */
+/** Whether the first kilobytes hold control characters as no text has, and are no UTF-16 either. */
 function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 8192)
   const control = head.filter((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)).length
-  if (control === 0) return false
-  // UTF-16 text has zero bytes at one side of its ASCII characters, and other low bytes nearly never.
-  const even = head.filter((byte, at) => byte === 0 && at % 2 === 0).length
-  const odd = head.filter((byte, at) => byte === 0 && at % 2 === 1).length
-  const hasBom = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
-  if (hasBom || (even + odd > 0 && (even === 0 || odd === 0))) return false
-  return control > head.length * 0.005
+  return control > head.length * 0.005 && !isUtf16(head)
 }

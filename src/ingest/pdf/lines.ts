@@ -68,9 +68,18 @@ function splitSegments(items: readonly TextItem[], baseline: number, size: numbe
       last.right = Math.max(last.right, right)
     }
   }
-  return segments
+  return closeSpacedTitle(segments)
     .map((segment) => ({ ...segment, text: healSpaces(segment.text) }))
     .filter((segment) => segment.text !== '')
+}
+
+/** A title set wide is one segment: `统    计    公    报`. */
+function closeSpacedTitle(segments: readonly Segment[]): readonly Segment[] {
+  const [first] = segments
+  const last = segments.at(-1)
+  const spaced = segments.length >= 3 && segments.every((segment) => /^\p{Script=Han}$/u.test(segment.text.trim()))
+  if (!spaced || first === undefined || last === undefined) return segments
+  return [{ text: segments.map((segment) => segment.text.trim()).join(''), left: first.left, right: last.right }]
 }
 
 function joinerFor(before: string, after: string, gap: number): string {

@@ -46,7 +46,7 @@ export async function readPageContent(page: PdfPage, number: number): Promise<Pa
     number,
     width: sideways ? viewport.height : viewport.width,
     height: sideways ? viewport.width : viewport.height,
-    items: dropDoubles(read.filter((item) => !isStruck(item, rules.horizontal))),
+    items: dropDoubles(read).flatMap((item) => dropStruck(item, rules.horizontal) ?? []),
     ...rules,
   }
 }
@@ -69,16 +69,37 @@ function dropDoubles(items: readonly TextItem[]): readonly TextItem[] {
   })
 }
 
-/** Whether a line is drawn through the middle of a text, end to end. */
-function isStruck(item: TextItem, horizontal: readonly Rule[]): boolean {
-  const above = (rule: Rule) => item.baseline - rule.at
-  return horizontal.some(
-    (rule) =>
-      above(rule) > item.size * 0.15 &&
-      above(rule) < item.size * 0.55 &&
-      Math.abs(rule.from - item.x) < item.size * 0.4 &&
-      Math.abs(rule.to - item.x - item.width) < item.size * 0.4,
+/** A text without the characters that a line is drawn through; null where nothing is left. */
+function dropStruck(item: TextItem, horizontal: readonly Rule[]): TextItem | null {
+  const through = horizontal.filter((rule) => {
+    const above = item.baseline - rule.at
+    const across = rule.to > item.x && rule.from < item.x + item.width
+    return across && above > item.size * 0.15 && above < item.size * 0.55
+  })
+  if (through.length === 0) return item
+  const characters = placeCharacters(item)
+  const kept = characters.filter(
+    ({ left, right }) => !through.some((rule) => rule.from < (left + right) / 2 && rule.to > (left + right) / 2),
   )
+  const text = kept.map(({ character }) => character).join('')
+  return text.trim() === '' ? null : { ...item, text }
+}
+
+/** Where the characters of a text stand, taking Chinese ones for twice as wide as others. */
+export function placeCharacters(
+  item: TextItem,
+): readonly { readonly character: string; readonly left: number; readonly right: number }[] {
+  const characters = [...item.text].map((character) => ({
+    character,
+    weight: character.charCodeAt(0) > 0x2e7f ? 2 : 1,
+  }))
+  const unit = item.width / characters.reduce((sum, { weight }) => sum + weight, 0)
+  let at = item.x
+  return characters.map(({ character, weight }) => {
+    const left = at
+    at += weight * unit
+    return { character, left, right: at }
+  })
 }
 
 type Matrix = readonly number[]

@@ -25,7 +25,8 @@ export function readMeasure(lines: readonly Line[]): Measure {
   const wide = lines.filter((line) => line.segments.length === 1 && textOf(line).length >= 15)
   const lefts = wide.map((line) => Math.round(line.segments[0]?.left ?? 0))
   const rights = wide.map((line) => line.segments[0]?.right ?? 0).toSorted((a, b) => a - b)
-  return { left: mostFrequent(lefts) ?? 0, right: rights[Math.floor(rights.length * 0.9)] ?? 0 }
+  // Without one full line nothing can be said to reach the right side.
+  return { left: mostFrequent(lefts) ?? 0, right: rights[Math.floor(rights.length * 0.9)] ?? Number.POSITIVE_INFINITY }
 }
 
 const LEADERS = /[.．·…]{6,}/

@@ -2,7 +2,7 @@ import { joinBroken } from '../broken-lines.ts'
 import { readLineKind } from '../line-label.ts'
 import { type GridCell, isFigure } from '../table-headers.ts'
 import { type Line, readLines } from './lines.ts'
-import type { PageContent, Rule, TextItem } from './page-content.ts'
+import { type PageContent, placeCharacters, type Rule, type TextItem } from './page-content.ts'
 
 /** A table found on one page. */
 export interface PageTable {
@@ -184,16 +184,20 @@ function splitAtRules(item: TextItem, grid: Grid): readonly TextItem[] {
   const cuts = grid.vertical
     .filter((rule) => rule.from <= y && y <= rule.to && rule.at > item.x + 2 && rule.at < item.x + item.width - 2)
     .map((rule) => rule.at)
-  const words = [...item.text.matchAll(/\S+/g)]
-  if (cuts.length === 0 || words.length < 2) return [item]
-  const weights = [...item.text].map((character) => (character.charCodeAt(0) > 0x2e7f ? 2 : 1))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const place = (at: number) =>
-    item.x + (item.width * weights.slice(0, at).reduce((sum, weight) => sum + weight, 0)) / total
-  return words.map((word) => {
-    const x = place(word.index)
-    return { ...item, text: word[0], x, width: place(word.index + word[0].length) - x }
-  })
+  if (cuts.length === 0 || !/\S\s+\S/.test(item.text)) return [item]
+  const words: TextItem[] = []
+  let open = false
+  for (const { character, left, right } of placeCharacters(item)) {
+    const last = words.at(-1)
+    if (character.trim() === '') open = false
+    else if (open && last !== undefined)
+      words[words.length - 1] = { ...last, text: last.text + character, width: right - last.x }
+    else {
+      words.push({ ...item, text: character, x: left, width: right - left })
+      open = true
+    }
+  }
+  return words
 }
 
 interface RowPart {

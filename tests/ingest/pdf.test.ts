@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest'
+import { ingestBytes } from '../../src/ingest/ingest.ts'
+import { makePdf, type PdfPageSpec, type PdfRule, type PdfText, setParagraphs, widthOf } from './make-pdf.ts'
+import { blockTexts, dataCells, expectSoundBlocks } from './sound-blocks.ts'
+
+const read = async (...pages: readonly PdfPageSpec[]) => {
+  const document = await ingestBytes(makePdf(pages), 'a.pdf')
+  expectSoundBlocks(document)
+  return document
+}
+
+/** Texts of one line, each beginning at its x. */
+const row = (y: number, cells: Readonly<Record<number, string>>): readonly PdfText[] =>
+  Object.entries(cells).map(([x, text]) => ({ x: Number(x), y, text }))
+
+const FIRST =
+  '2023年，全县共举办文化活动1234.5场，参加群众23.45万人次，比上年增长12.6%；图书馆接待读者56.78万人次，外借图书1,234,567册次，全年经费500400万元。'
+const SECOND = '（一）阵地建设。全县建成综合文化站12个，覆盖率100%，总面积达到35000平方米，其中新建面积1200平方米。'
+
+describe('running text of a PDF', () => {
+  it('is one paragraph a line, numbers that were broken at the margin whole again', async () => {
+    const document = await read({ texts: setParagraphs([FIRST, SECOND], 700) })
+    expect(blockTexts(document)).toEqual([FIRST, SECOND])
+    expect(document.pages).toEqual([{ number: 1, start: 0, end: document.source.length }])
+  })
+
+  it('goes on over pages, without running heads and page numbers', async () => {
+    const set = setParagraphs([FIRST, SECOND], 700)
+    const dressed = (at: number, texts: readonly PdfText[]): PdfPageSpec => ({
+      texts: [
+        { x: 200, y: 800, text: '云岭县文化馆工作总结', size: 10 },
+        ...texts,
+        { x: 280, y: 40, text: `${at}`, size: 10 },
+      ],
+    })
+    const pages = [set.slice(0, 1), set.slice(1, 5), set.slice(5)].map((texts, at) =>
+      dressed(
+        at + 3,
+        texts.map((text, line) => ({ ...text, y: 700 - line * 20 })),
+      ),
+    )
+    const document = await read(...pages)
+    expect(blockTexts(document)).toEqual([FIRST, SECOND])
+    expect(document.blocks.map((block) => block.page)).toEqual([1, 2])
+    expect(document.pages.map((page) => page.number)).toEqual([1, 2, 3])
+  })
+
+  it('keeps a figure at the foot of one page, which is no page number', async () => {
+    const texts = [...setParagraphs([FIRST], 700), { x: 90, y: 60, text: '合计103' }]
+    expect(blockTexts(await read({ texts })).at(-1)).toBe('合计103')
+  })
+
+  it('has no note marks in its figures, and keeps the exponents of units', async () => {
+    const one = '投入资金500400万元'
+    const two = '，占地1000m'
+    const second = 90 + widthOf(one) + 4
+    const texts = [
+      { x: 90, y: 700, text: one },
+      { x: 90 + widthOf(one), y: 706, text: '1', size: 6 },
+      { x: second, y: 700, text: two },
+      { x: second + widthOf(two), y: 706, text: '2', size: 6 },
+      { x: second + widthOf(two) + 4, y: 700, text: '。' },
+    ]
+    expect((await read({ texts })).source).toBe('投入资金500400万元，占地1000m²。')
+  })
+
+  it('has no spaces between Chinese characters and digits', async () => {
+    expect((await read({ texts: [{ x: 90, y: 700, text: '全年 2023 场 ， 观众 3.4 万 人次' }] })).source).toBe(
+      '全年2023场，观众3.4万人次',
+    )
+  })
+
+  it('leaves out words that are struck through, and words printed twice for bold once', async () => {
+    const bold = { x: 90, y: 700, text: '演出98103场' }
+    const rules: readonly PdfRule[] = [[114, 704, 126, 704]]
+    expect((await read({ texts: [bold, { ...bold, x: 90.3 }], rules })).source).toBe('演出103场')
+  })
+
+  it('a large line in the middle is a heading', async () => {
+    const texts = [{ x: 223, y: 760, text: '2023年工作总结', size: 22 }, ...setParagraphs([FIRST], 700)]
+    const document = await read({ texts })
+    expect(document.blocks.map(({ kind, level }) => [kind, level])).toEqual([
+      ['heading', 1],
+      ['paragraph', null],
+    ])
+  })
+})
+
+describe('tables of a PDF', () => {
+  const above: readonly PdfText[] = [
+    { x: 200, y: 740, text: '表1 文化设施情况' },
+    { x: 400, y: 720, text: '单位：个' },
+  ]
+  const body = [
+    ...row(700, { 100: '指标', 250: '2022年', 400: '2023年' }),
+    ...row(680, { 100: '公共图书馆', 256: '12', 406: '15' }),
+    ...row(660, { 100: '文化馆', 256: '8', 406: '1,234' }),
+  ]
+  const expected = ['公共图书馆/2022年=12', '公共图书馆/2023年=15', '文化馆/2022年=8', '文化馆/2023年=1,234']
+
+  it('between three lines', async () => {
+    const rules: readonly PdfRule[] = [
+      [90, 715, 500, 715],
+      [90, 694, 500, 694],
+      [90, 652, 500, 652],
+    ]
+    const document = await read({ texts: [...above, ...body], rules })
+    expect(dataCells(document)).toEqual(expected)
+    expect(document.source).toContain('\n公共图书馆 | 12 | 15\n')
+    expect(document.blocks.at(-1)?.cell?.caption).toBe('表1文化设施情况 单位：个')
+  })
+
+  it('without lines', async () => {
+    const document = await read({ texts: [...above, ...body, ...setParagraphs([SECOND], 620)] })
+    expect(dataCells(document)).toEqual(expected)
+    expect(blockTexts(document).at(-1)).toBe(SECOND)
+  })
+
+  const grid = (xs: readonly number[], ys: readonly number[]): readonly PdfRule[] => [
+    ...ys.map((y): PdfRule => [xs[0] ?? 0, y, xs.at(-1) ?? 0, y]),
+    ...xs.map((x): PdfRule => [x, ys[0] ?? 0, x, ys.at(-1) ?? 0]),
+  ]
+
+  it('with lines, and words broken inside their cells', async () => {
+    const texts = [
+      ...row(680, { 100: '单位', 200: '演出（场）', 330: '观众（万人次）' }),
+      ...row(650, { 100: '云岭县图书' }),
+      ...row(636, { 100: '馆总馆' }),
+      ...row(643, { 200: '103', 330: '3.4' }),
+      ...row(610, { 100: '合计', 200: '206', 330: '6.8' }),
+    ]
+    const document = await read({ texts, rules: grid([90, 190, 320, 450], [700, 670, 630, 600]) })
+    expect(dataCells(document)).toEqual([
+      '云岭县图书馆总馆/演出（场）=103',
+      '云岭县图书馆总馆/观众（万人次）=3.4',
+      '合计/演出（场）=206',
+      '合计/观众（万人次）=6.8',
+    ])
+  })
+
+  it('with lines and cells that span', async () => {
+    const texts = [
+      ...row(685, { 100: '场馆', 280: '活动' }),
+      ...row(655, { 200: '场次', 330: '人次' }),
+      ...row(625, { 100: '图书馆', 200: '12', 330: '300' }),
+    ]
+    const rules: readonly PdfRule[] = [
+      [90, 700, 450, 700],
+      [190, 670, 450, 670],
+      [90, 640, 450, 640],
+      [90, 610, 450, 610],
+      [90, 610, 90, 700],
+      [190, 610, 190, 700],
+      [320, 610, 320, 670],
+      [450, 610, 450, 700],
+    ]
+    expect(dataCells(await read({ texts, rules }))).toEqual(['图书馆/活动>场次=12', '图书馆/活动>人次=300'])
+  })
+
+  it('open at the sides, with rows that no line divides', async () => {
+    const texts = [
+      ...row(680, { 100: '场馆', 200: '场次', 330: '人次' }),
+      ...row(655, { 100: '图书馆', 200: '12', 330: '300' }),
+      ...row(635, { 100: '文化馆', 200: '8', 330: '200' }),
+    ]
+    const rules: readonly PdfRule[] = [
+      [90, 700, 450, 700],
+      [90, 670, 450, 670],
+      [90, 625, 450, 625],
+      [190, 625, 190, 700],
+      [320, 625, 320, 700],
+    ]
+    expect(dataCells(await read({ texts, rules }))).toEqual([
+      '图书馆/场次=12',
+      '图书馆/人次=300',
+      '文化馆/场次=8',
+      '文化馆/人次=200',
+    ])
+  })
+
+  it('that cross a page are one, the repeated header told once', async () => {
+    const header = (y: number) => row(y, { 100: '场馆', 200: '场次' })
+    const first = {
+      texts: [...header(130), ...row(100, { 100: '图书馆', 200: '12' })],
+      rules: grid([90, 190, 320], [150, 120, 90]),
+    }
+    const second = {
+      texts: [...header(730), ...row(700, { 100: '文化馆', 200: '8' })],
+      rules: grid([90, 190, 320], [750, 720, 690]),
+    }
+    const document = await read(first, second)
+    expect(document.source).toBe('场馆 | 场次\n图书馆 | 12\n文化馆 | 8')
+    expect(dataCells(document)).toEqual(['图书馆/场次=12', '文化馆/场次=8'])
+    expect(document.blocks.map((block) => block.page)).toEqual([1, 1, 1, 1, 2, 2])
+    expect(new Set(document.blocks.map((block) => block.cell?.table))).toEqual(new Set([0]))
+  })
+
+  it('a frame around text is no table', async () => {
+    const document = await read({ texts: setParagraphs([FIRST], 700), rules: grid([80, 540], [720, 560]) })
+    expect(blockTexts(document)).toEqual([FIRST])
+  })
+
+  it('a title with wide spaces is no table', async () => {
+    const document = await read({ texts: row(700, { 200: '统', 240: '计', 280: '公', 320: '报' }) })
+    expect(blockTexts(document)).toEqual(['统计公报'])
+  })
+})
+
+describe('pages without text', () => {
+  it('all of them: an empty source and a finding', async () => {
+    expect(await read({ texts: [] }, { texts: [] })).toMatchObject({
+      source: '',
+      blocks: [],
+      findings: [{ kind: 'no_text_layer', start: 0, end: 0 }],
+    })
+  })
+  it('one of them: a finding that names it', async () => {
+    const document = await read({ texts: setParagraphs([FIRST], 700) }, { texts: [] })
+    expect(document.findings).toMatchObject([{ kind: 'no_text_layer' }])
+    expect(document.findings[0]?.message).toContain('page 2')
+    expect(document.source).toBe(FIRST)
+  })
+})
