@@ -1,0 +1,160 @@
+import type { Finding } from '../model/finding.ts'
+import type { MentionClass } from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
+import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { Segmenter } from '../text/segmenter.ts'
+import { enclosureLookup, findEnclosures } from './enclosures.ts'
+import type { ReportText } from './extract.ts'
+import { MENTION_RULES, type MentionView } from './mentionRules.ts'
+import { findNumerals, type Numeral } from './numerals.ts'
+import { type Quantity, readQuantity } from './quantities.ts'
+
+/** A numeral's class, and the quantity where it is a fact. Offsets are of the reading text. */
+export interface Reading extends Span {
+  readonly class: MentionClass
+  readonly rule: string
+  readonly quantity: Quantity | null
+}
+
+/** Nouns whose bare number has a unit of its own: 观众超12万 → 人次, 常住人口7.42万 → 人. */
+const IMPLIED: readonly (readonly [RegExp, string, 'visit' | 'person' | 'book' | 'money'])[] = [
+  [/(?:人次|游客|观众|观众人数|流通|到馆|客流量|接待量)[^，。；、\d]{0,10}$/, '人次', 'visit'],
+  [/(?:人口|人数|用户|粉丝|学员|会员|志愿者|从业人员|职工|读者|就业)[^，。；、\d]{0,10}$/, '人', 'person'],
+  [/(?:藏书|图书|藏量|馆藏)[^，。；、\d]{0,8}$/, '册', 'book'],
+]
+
+/** A number without a measure word that all the same counts something, given a unit by its noun; null where it does not. */
+function impliedUnit(text: string, lineStart: number, quantity: Quantity): Quantity | null {
+  const [numeral] = quantity.numerals
+  if (!numeral) return null
+  const left = text.slice(Math.max(lineStart, quantity.from - 14), quantity.from)
+  const right = text.slice(quantity.end, quantity.end + 2)
+  const large = /[万亿]/.test(numeral.text) || (numeral.script === 'digits' && (numeral.value ?? 0) >= 100)
+  if (!large || !/^(?:[，。；、）（！\s|]|$|以上|左右|余|多)/.test(right)) return null
+  if (/(?:第|编号|号|[A-Za-z])$/.test(left)) return null
+  for (const [pattern, unit, dimension] of IMPLIED) {
+    if (pattern.test(left)) return { ...quantity, unit, dimension, rules: [...quantity.rules, 'quantity.impliedUnit'] }
+  }
+  return null
+}
+
+const CURRENCY_GAP = /^(?:元|平方米|平方公里|人次|人|册|场次|美元)/
+/** 产值达亿元, 人口万人: a multiplier that lost its number; 过亿元 and 近万名 keep their own. */
+function isMissingNumber(text: string, numeral: Numeral, lineStart: number): boolean {
+  if (!/^[万亿]+$/.test(numeral.text)) return false
+  if (!CURRENCY_GAP.test(text.slice(numeral.end, numeral.end + 4))) return false
+  const left = text.slice(Math.max(lineStart, numeral.start - 6), numeral.start)
+  return !/(?:超|超过|过|近|逾|突破|上|破|数|几|每|成|将近|接近|不足|不到|约)$/.test(left)
+}
+
+const MASS_NOUN = /^(?:m|mq|t)$/
+
+/** What the segmenter takes a lone Chinese numeral for: part of a word (idiom), of a proper noun (name), or null for a number. */
+function wordClass(text: string, numeral: Numeral, lineStart: number, lineEnd: number, segmenter: Segmenter): 'idiom' | 'name' | null {
+  const from = Math.max(lineStart, numeral.start - 10)
+  const words = segmenter.tag(text.slice(from, Math.min(lineEnd, numeral.end + 10)))
+  let at = from
+  for (const { word, tag } of words) {
+    const end = at + word.length
+    if (at <= numeral.start && numeral.start < end) {
+      if (end <= numeral.end && at >= numeral.start) return null
+      if (MASS_NOUN.test(tag)) return null
+      return /^(?:nr|ns|nt|nz|nrt|nrfg)/.test(tag) ? 'name' : 'idiom'
+    }
+    at = end
+  }
+  return null
+}
+
+/** The class of every numeral of the text, with the quantities of those that are facts; removed numerals included. */
+export function classifyNumerals(
+  report: ReportText,
+  rulebook: RuleBook,
+  segmenter: Segmenter,
+): { readonly readings: readonly Reading[]; readonly findings: readonly Finding[] } {
+  const { document, reading } = report
+  const { text } = reading
+  const numerals = findNumerals(text)
+  const enclosureAt = enclosureLookup(findEnclosures(text))
+  const readings: Reading[] = []
+  const findings: Finding[] = []
+  const tell = (span: Span, kind: Finding['kind'], message: string): void => {
+    findings.push({ document: document.id, ...reading.toSource(span), kind, message })
+  }
+  let paragraphIndex = 0
+  let claimedTo = 0
+  for (let index = 0; index < numerals.length; ) {
+    const numeral = numerals[index]
+    if (!numeral) break
+    while (paragraphIndex + 1 < report.paragraphs.length && (report.paragraphs[paragraphIndex + 1]?.start ?? 0) <= numeral.start) paragraphIndex++
+    const paragraph = report.paragraphs[paragraphIndex]
+    const inside = paragraph && paragraph.start <= numeral.start && numeral.start < paragraph.end
+    const lineStart = inside ? paragraph.start : numeral.start
+    const lineEnd = inside ? paragraph.end : numeral.end
+    if (numeral.end <= claimedTo) {
+      index++
+      continue
+    }
+    const view: MentionView = {
+      text,
+      numeral,
+      lineStart,
+      lineEnd,
+      quote: enclosureAt(numeral, 'quote'),
+      title: enclosureAt(numeral, 'title'),
+      chrome: inside === true && report.chrome(paragraph),
+      rulebook,
+    }
+    const push = (span: Span, kind: MentionClass, rule: string, quantity: Quantity | null = null): void => {
+      readings.push({ start: span.start, end: span.end, class: kind, rule, quantity })
+    }
+    const claimed = MENTION_RULES.map((rule) => ({ rule, claim: null as ReturnType<typeof rule.claim> })).find((item) => {
+      item.claim = item.rule.claim(view)
+      return item.claim !== null
+    })
+    if (claimed?.claim) {
+      push(claimed.claim, claimed.claim.class, claimed.rule.id)
+      if (claimed.claim.class === 'time' && numeral.form === 'masked') tell(claimed.claim, 'masked_year', `A year is masked: ${text.slice(claimed.claim.start, claimed.claim.end)}`)
+      claimedTo = Math.max(claimedTo, claimed.claim.end)
+      index++
+      continue
+    }
+    if (isMissingNumber(text, numeral, lineStart)) {
+      tell({ start: numeral.start, end: numeral.end }, 'missing_number', `A number is missing before ${text.slice(numeral.start, numeral.end + 2)}`)
+      push(numeral, 'idiom', 'mention.missingNumber')
+      index++
+      continue
+    }
+    const read = readQuantity(text, numerals, index, rulebook)
+    const lone = numeral.script === 'han' && numeral.form === 'plain' && !numeral.unit && numeral.text.length <= 2
+    if (read && lone && read.quantity.numerals.length === 1) {
+      const word = wordClass(text, numeral, lineStart, lineEnd, segmenter)
+      if (word) {
+        push(numeral, word, 'mention.word')
+        index++
+        continue
+      }
+    }
+    const quantity = read && (read.quantity.unit !== '' ? read.quantity : impliedUnit(text, lineStart, read.quantity))
+    if (read && quantity) {
+      push(quantity, 'fact', quantity.rules[0] ?? 'quantity', quantity)
+      if (quantity.modifier === 'masked') tell(quantity, 'masked_number', `Digits of a number are masked: ${text.slice(quantity.start, quantity.end)}`)
+      claimedTo = Math.max(claimedTo, quantity.end)
+      index += read.used
+      continue
+    }
+    push(numeral, loneClass(numeral, text), 'mention.bareNumber')
+    index++
+  }
+  for (const edit of reading.edits) {
+    if (edit.finding) findings.push({ document: document.id, start: edit.start, end: edit.end, ...edit.finding })
+  }
+  return { readings, findings }
+}
+
+/** A bare number that nothing explains: part of a word in Chinese, a number that points at something in digits. */
+function loneClass(numeral: Numeral, text: string): MentionClass {
+  if (numeral.script === 'han') return 'idiom'
+  const next = text.slice(numeral.end, numeral.end + 1)
+  return /[\u3400-\u9fff]/.test(next) ? 'name' : 'reference'
+}

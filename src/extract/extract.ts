@@ -1,0 +1,213 @@
+import type { SourceDocument } from '../model/document.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Mention } from '../model/mention.ts'
+import type { ReportProfile } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { Paragraph, Sentence } from '../text/paragraphs.ts'
+import type { ReadingText } from '../text/reading.ts'
+import { type Section, sectionAt } from '../text/sections.ts'
+import type { Segmenter } from '../text/segmenter.ts'
+import { readBasis } from './bases.ts'
+import { readChange } from './changes.ts'
+import { classifyNumerals, type Reading } from './classify.ts'
+import { readConfidence } from './confidence.ts'
+import { type Figure, itemEnd, itemStart } from './figures.ts'
+import { readAspect, readIndicator } from './indicators.ts'
+import { readPart } from './parts.ts'
+import { readPeriod } from './periods.ts'
+import { readScope } from './scopes.ts'
+import { readStatus } from './statuses.ts'
+import { readSubject, type Subject } from './subjects.ts'
+
+/** All that reading a report's figures needs; every part of it was read before. */
+export interface ReportText {
+  readonly document: SourceDocument
+  readonly reading: ReadingText
+  readonly paragraphs: readonly Paragraph[]
+  readonly sections: readonly Section[]
+  readonly chrome: (paragraph: Paragraph) => boolean
+  readonly reports: readonly ReportProfile[]
+}
+
+const negate = (value: number | null): number | null => (value === null || value === 0 ? value : -value)
+
+/** The figures of the text in order, each with its neighbours and the words around it. */
+function placeFigures(text: ReportText, readings: readonly Reading[]): readonly Figure[] {
+  const figures: Figure[] = []
+  const source = text.reading.text
+  let index = 0
+  const quantities = readings.flatMap((reading) => (reading.quantity ? [reading.quantity] : []))
+  let next = 0
+  for (const paragraph of text.paragraphs) {
+    for (const sentence of paragraph.sentences) {
+      for (const clause of sentence.clauses) {
+        let previous: Figure | null = null
+        while (next < quantities.length && (quantities[next]?.start ?? 0) < clause.end) {
+          const quantity = quantities[next]
+          next++
+          if (!quantity || quantity.start < clause.start) continue
+          const following = quantities[next]
+          const floor = previous ? Math.max(previous.quantity.end, clause.start) : clause.start
+          const ceiling = Math.min(following && following.from < clause.end ? following.from : clause.end, paragraph.end)
+          const start = itemStart(source, quantity.from, floor)
+          const end = itemEnd(source, quantity.end, ceiling)
+          const listEnd = /、[^，。；|]{0,40}等/.test(source.slice(end, ceiling)) ? ceiling : end
+          const figure: Figure = {
+            index: index++,
+            quantity,
+            text: source,
+            paragraph,
+            sentence,
+            clause,
+            section: sectionAt(text.sections, quantity.start),
+            previous: previous ?? lastInSentence(figures, sentence),
+            next: null,
+            item: { start, end },
+            before: source.slice(start, quantity.from),
+            after: source.slice(quantity.end, listEnd),
+          }
+          figures.push(figure)
+          previous = figure
+        }
+      }
+    }
+  }
+  return figures
+}
+
+function lastInSentence(figures: readonly Figure[], sentence: Sentence): Figure | null {
+  const last = figures[figures.length - 1]
+  return last && last.sentence === sentence ? last : null
+}
+
+const headerSubject = (figure: Figure): Subject | null => {
+  const cell = figure.paragraph.cell
+  const words = cell?.rowHeaders[cell.rowHeaders.length - 1]?.replace(/[（(][^（）()]*[）)]/g, '').trim()
+  return words ? { words, phrase: words, side: 'carried', rule: 'subject.rowHeader' } : null
+}
+
+export interface ReadFigures {
+  readonly facts: readonly Fact[]
+  readonly mentions: readonly Mention[]
+  readonly findings: readonly Finding[]
+}
+
+/** All facts and mentions of a report's text, with what was wrong with its numbers. */
+export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: Segmenter): ReadFigures {
+  const { document, reading } = text
+  const source = document.source
+  const { readings, findings } = classifyNumerals(text, rulebook, segmenter)
+  const toMention = (span: Span): Span & { readonly quote: string } => {
+    const { start, end } = reading.toSource(span)
+    return { start, end, quote: source.slice(start, end) }
+  }
+  const times: Mention[] = readings
+    .filter((item) => item.class === 'time')
+    .map((item) => ({ start: item.start, end: item.end, quote: reading.text.slice(item.start, item.end), class: 'time', rule: item.rule }))
+  const facts: Fact[] = []
+  const factOf = new Map<number, Fact>()
+  const figures = placeFigures(text, readings)
+  let carried: Subject | null = null
+  let carriedSentence: Sentence | null = null
+  let carriedCell: Paragraph | null = null
+  for (const figure of figures) {
+    const { quantity } = figure
+    const report = reportAt(text.reports, reading.toSource(quantity).start)
+    if (figure.sentence !== carriedSentence || (figure.paragraph.cell && figure.paragraph !== carriedCell)) carried = headerSubject(figure)
+    carriedSentence = figure.sentence
+    carriedCell = figure.paragraph
+    const subject = readSubject(figure, carried, rulebook, segmenter)
+    if (subject.words) carried = subject
+    const thisYear = /政府工作报告/.test(report.title) ? 1 : 0
+    const change = readChange(figure)
+    const basis = readBasis(figure)
+    const status = readStatus(figure, report.kind, report.year)
+    const period = readPeriod(figure, status.status, times, { year: report.year, thisYear, kind: report.kind })
+    const topicFrom = Math.max(figure.paragraph.start, quantity.from - 400)
+    const topicWords = reading.text.slice(topicFrom, quantity.from)
+    const headers = [...figure.section.headings.slice(-1), ...(figure.paragraph.cell?.columnHeaders ?? []), ...(figure.paragraph.cell?.rowHeaders ?? [])].join(' ')
+    const indicator = readIndicator(figure, subject, `${headers}\n${topicWords}`, rulebook)
+    const growth = change?.kind === 'growth'
+    const previousFact = figure.previous ? factOf.get(figure.previous.index) : undefined
+    const ofIndicator = change ? ofWhat(indicator.code, previousFact) : null
+    const code = growth ? 'rate.growth' : change ? 'change.amount' : indicator.code
+    const aspect = readAspect(figure, code, change !== null, basis.basis === 'average', rulebook)
+    const scope = readScope(figure, report.issuer, '')
+    const sign = change?.sign ?? 1
+    const { start, end, quote } = toMention(quantity)
+    const sentence = toMention(figure.sentence).quote.trim()
+    const bounds = sign === -1 ? fall(quantity) : { value: quantity.value, min: quantity.min, max: quantity.max }
+    const rules = [
+      ...quantity.rules,
+      subject.rule,
+      ...(change ? [change.rule] : []),
+      ...indicator.rules,
+      basis.rule,
+      aspect.rule,
+      status.rule,
+      period.rule,
+      scope.rule,
+    ]
+    const fact: Fact = {
+      id: `${document.id}:${start}-${end}`,
+      document: document.id,
+      part: report.part,
+      page: document.blocks[figure.paragraph.block]?.page ?? null,
+      block: figure.paragraph.block,
+      start,
+      end,
+      quote,
+      sentence,
+      ...bounds,
+      resolution: quantity.resolution,
+      unit: quantity.unit,
+      modifier: quantity.modifier,
+      status: status.status,
+      basis: basis.basis,
+      aspect: aspect.aspect,
+      indicator: code,
+      of: ofIndicator,
+      subject: subject.words,
+      scope: scope.scope,
+      year: period.year,
+      year_offset: period.offset,
+      as_of: period.asOf,
+      part_of: readPart(figure, facts, factOf),
+      confidence: readConfidence({ quantity, subject, indicator, status, period }),
+      rules: [...new Set(rules)],
+    }
+    facts.push(fact)
+    factOf.set(figure.index, fact)
+  }
+  const mentions: Mention[] = []
+  const bySpan = new Map(facts.map((fact) => [fact.start, fact]))
+  for (const item of readings) {
+    const { start, end, quote } = toMention(item)
+    const fact = item.class === 'fact' ? bySpan.get(start) : undefined
+    mentions.push({ start, end, quote, class: item.class, rule: item.rule, ...(fact ? { fact: fact.id } : {}) })
+  }
+  return { facts, mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end), findings }
+}
+
+/** A fall has its bounds mirrored: 下降超过5% → at most −5. */
+function fall(quantity: { value: number | null; min: number | null; max: number | null; modifier: Fact['modifier'] }): { value: number | null; min: number | null; max: number | null } {
+  const { value, min, max } = quantity
+  if (quantity.modifier === 'exact') return { value: negate(value), min: negate(min), max: negate(max) }
+  return { value: negate(value), min: negate(max), max: negate(min) }
+}
+
+/** The indicator that a growth or change is of: its own words', else the figure's before it. */
+function ofWhat(own: string, previous: Fact | undefined): string {
+  if (own !== 'other' && !own.startsWith('rate.')) return own
+  if (!previous) return own === 'other' ? 'other' : own
+  return previous.of ?? previous.indicator
+}
+
+function reportAt(reports: readonly ReportProfile[], at: number): ReportProfile {
+  const found = reports.find((report) => report.start <= at && at < report.end) ?? reports[reports.length - 1]
+  if (!found) throw new Error('a document without a report profile')
+  return found
+}
+

@@ -1,0 +1,67 @@
+import type { Span } from '../model/span.ts'
+import type { Paragraph, Sentence } from '../text/paragraphs.ts'
+import type { Section } from '../text/sections.ts'
+import type { Quantity } from './quantities.ts'
+
+/** A quantity in its place: what the rules that read its meaning look at. */
+export interface Figure {
+  readonly index: number
+  readonly quantity: Quantity
+  readonly text: string
+  readonly paragraph: Paragraph
+  readonly sentence: Sentence
+  readonly clause: Span
+  readonly section: Section
+  /** Figures before and after this one in the same clause, or null. */
+  readonly previous: Figure | null
+  readonly next: Figure | null
+  /** The item of the list that it stands in: from the last separator or figure to the next. */
+  readonly item: Span
+  /** Words between the item's start and the number (its hedges excluded). */
+  readonly before: string
+  /** Words behind the unit, up to the next separator or figure. */
+  readonly after: string
+}
+
+const SEPARATOR = /[、，；。：（）！？|\n;]/
+const QUOTE_OPEN = /[“‘「《]/
+const QUOTE_CLOSE = /[”’」》]/
+
+/** Where the words that belong to the number begin, going back from `from` and not past `floor`; quotes are skipped whole. */
+export function itemStart(text: string, from: number, floor: number): number {
+  let depth = 0
+  for (let at = from - 1; at >= floor; at--) {
+    const char = text.charAt(at)
+    if (QUOTE_CLOSE.test(char)) depth++
+    else if (QUOTE_OPEN.test(char)) {
+      if (depth === 0) return at + 1
+      depth--
+    } else if (depth === 0) {
+      // A bracket that closed before the number is part of the noun: 综合文化站（含分站）4个.
+      if (char === '）') {
+        const open = text.lastIndexOf('（', at)
+        if (open >= floor && at - open <= 14 && !/\d/.test(text.slice(open, at))) {
+          at = open
+          continue
+        }
+        return at + 1
+      }
+      if (SEPARATOR.test(char)) return at + 1
+    }
+  }
+  return floor
+}
+
+/** Where the words that follow the unit end, going on from `from` and not past `ceiling`. */
+export function itemEnd(text: string, from: number, ceiling: number): number {
+  let depth = 0
+  for (let at = from; at < ceiling; at++) {
+    const char = text.charAt(at)
+    if (QUOTE_OPEN.test(char)) depth++
+    else if (QUOTE_CLOSE.test(char)) {
+      if (depth === 0) return at
+      depth--
+    } else if (depth === 0 && SEPARATOR.test(char)) return at
+  }
+  return ceiling
+}

@@ -1,0 +1,158 @@
+import type { Status } from '../model/fact.ts'
+import type { Mention } from '../model/mention.ts'
+import type { ReportKind } from '../model/report.ts'
+import type { Figure } from './figures.ts'
+
+/** The year that a figure is for: a calendar year, an offset from the report's own year, both or neither. */
+export interface Period {
+  readonly year: number | null
+  readonly offset: number | null
+  readonly asOf: string | null
+  readonly rule: string
+}
+
+/** What the report's dating tells the reading of years. */
+export interface ReportTime {
+  readonly year: number | null
+  /** What 今年 is, relative to the report's own year: 1 in a report given in the spring of the next year. */
+  readonly thisYear: 0 | 1
+  readonly kind: ReportKind
+}
+
+interface YearWord {
+  readonly start: number
+  readonly end: number
+  readonly year: number | null
+  readonly offset: number | null
+  /** Several years together (三年累计, “十三五”期间): no single year. */
+  readonly span: boolean
+  readonly rule: string
+}
+
+const RELATIVE =
+  /(?<base>(?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(?<last>去年|上年(?:度|末)?(?!同期)|上一年度?)|(?<this>今年|本年度?|全年|年内|目前|截至目前|当前|现有|年末|年底前|年初以来)|(?<next>明年|来年|下一?年度?(?!来))|(?<before>前年)|(?<span>(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期|末)|近年来|历年来?|多年来|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
+const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|以)$/
+const YEAR = /^(?<year>(?:19|20)\d{2})(?:年|$|[-—–~～至、/])|^(?<han>[一二][〇零九八七][〇零一二三四五六七八九]{2})年/
+const HAN_DIGITS = '〇一二三四五六七八九'
+
+function yearOf(quote: string): number | null {
+  const match = YEAR.exec(quote)
+  if (match?.groups?.['year']) return Number(match.groups['year'])
+  const han = match?.groups?.['han']
+  if (!han) return null
+  return Number([...han].map((char) => (char === '零' ? 0 : HAN_DIGITS.indexOf(char))).join(''))
+}
+
+/** The words of a sentence that name years, in order; bases of comparison (比2019年) are left out. */
+function yearWords(figure: Figure, times: readonly Mention[], thisYear: 0 | 1): readonly YearWord[] {
+  const { text, sentence, quantity } = figure
+  const words: YearWord[] = []
+  const scope = text.slice(sentence.start, quantity.from)
+  for (const match of scope.matchAll(RELATIVE)) {
+    const start = sentence.start + match.index
+    const end = start + match[0].length
+    const groups = match.groups ?? {}
+    if (groups['base']) continue
+    const base = { start, end, year: null, span: false }
+    if (groups['last'] !== undefined) words.push({ ...base, offset: thisYear - 1, rule: 'year.last' })
+    else if (groups['this'] !== undefined) {
+      const relative = /^(?:今年|年内|年底前)/.test(match[0])
+      words.push({ ...base, offset: relative ? thisYear : 0, rule: 'year.this' })
+    } else if (groups['next'] !== undefined) words.push({ ...base, offset: thisYear + 1, rule: 'year.next' })
+    else if (groups['before'] !== undefined) words.push({ ...base, offset: thisYear - 2, rule: 'year.beforeLast' })
+    else words.push({ ...base, offset: null, span: true, rule: 'year.span' })
+  }
+  for (const mention of times) {
+    if (mention.start < sentence.start || mention.end > quantity.from) continue
+    if (BASE_BEFORE.test(text.slice(Math.max(sentence.start, mention.start - 4), mention.start))) continue
+    const year = yearOf(mention.quote) ?? (/^\d{4}$/.test(mention.quote) ? Number(mention.quote) : null)
+    if (year !== null) {
+      const next = text.slice(mention.end, mention.end + 2)
+      const previous = text.slice(Math.max(0, mention.start - 1), mention.start)
+      const from = /[自从]$/.test(previous) || /^以来/.test(next) || /以来$/.test(mention.quote)
+      const range = /^[ ]?[-—–~～至到]/.test(next) && /\d/.test(text.slice(mention.end, mention.end + 4)) || /[-—–~～至]$/.test(previous) && /\d/.test(text.slice(mention.start - 3, mention.start - 1))
+      words.push({ start: mention.start, end: mention.end, year, offset: null, span: from || range, rule: 'year.stated' })
+    } else if (/^[12][\d_xX×*]+年|^20[_xX×*]{1,2}年?/.test(mention.quote)) {
+      words.push({ start: mention.start, end: mention.end, year: null, offset: null, span: false, rule: 'year.masked' })
+    }
+  }
+  return words.sort((a, b) => a.start - b.start)
+}
+
+/** 2014年、2015年、2016年分别演出71场、95场、120场: each figure its own year. */
+function respectiveYear(figure: Figure, words: readonly YearWord[]): YearWord | null {
+  const { text } = figure
+  let first: Figure = figure
+  let place = 0
+  while (first.previous && /^[ ]*(?:、|和|及|与|，)[ ]*(?:近|约|超)?$/.test(text.slice(first.previous.quantity.end, first.quantity.from))) {
+    first = first.previous
+    place++
+  }
+  const lead = text.slice(figure.sentence.start, first.quantity.from)
+  if (!/分别[^，。；]{0,24}$/.test(lead)) return null
+  const stated = words.filter((word) => word.end <= first.quantity.from && (word.year !== null || word.offset !== null) && !word.span)
+  // The years stand side by side in front of 分别.
+  const row: YearWord[] = []
+  for (let index = stated.length - 1; index >= 0; index--) {
+    const word = stated[index]
+    if (!word) break
+    const following = row[0]
+    if (following && !/^[ 年度]*(?:、|和|及|与|，)[ ]*$/.test(text.slice(word.end, following.start))) break
+    row.unshift(word)
+  }
+  return row.length > 1 && place < row.length ? (row[place] ?? null) : null
+}
+
+const AS_OF = /截[至止](?:到)?(?:(?<year>(?:19|20)\d{2})年|今年)?(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号]|(?<monthEnd>底|末|份)?))?/g
+
+function readAsOf(figure: Figure, reportYear: number | null): string | null {
+  const { text, sentence, quantity } = figure
+  let found: RegExpExecArray | null = null
+  for (const match of text.slice(sentence.start, quantity.from).matchAll(AS_OF)) found = match as RegExpExecArray
+  const month = Number(found?.groups?.['month'])
+  const year = found?.groups?.['year'] ? Number(found.groups['year']) : reportYear
+  if (!found || !month || month > 12 || year === null) return null
+  const day = found.groups?.['day'] ? Number(found.groups['day']) : new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** The year that the figure is for, by the nearest word that names one, else by what the text is. */
+export function readPeriod(figure: Figure, status: Status, times: readonly Mention[], report: ReportTime): Period {
+  const asOf = readAsOf(figure, report.year)
+  const fromOffset = (offset: number, rule: string): Period => ({
+    year: report.year === null ? null : report.year + offset,
+    offset,
+    asOf,
+    rule,
+  })
+  if (status === 'rule') return { year: null, offset: null, asOf: null, rule: 'year.none' }
+  const header = [...(figure.paragraph.cell?.columnHeaders ?? []), ...(figure.paragraph.cell?.rowHeaders ?? [])]
+    .map((words) => /^(?:.*?)((?:19|20)\d{2})[ ]?年?/.exec(words)?.[1])
+    .find((year) => year !== undefined)
+  if (header) {
+    const year = Number(header)
+    return { year, offset: report.year === null ? null : year - report.year, asOf, rule: 'year.header' }
+  }
+  const words = yearWords(figure, times, report.thisYear)
+  const chosen = respectiveYear(figure, words) ?? words[words.length - 1]
+  if (chosen) {
+    if (chosen.span) {
+      const ends = status === 'actual' && /创建以来|以来$/.test(figure.text.slice(chosen.start, chosen.end)) && !/年/.test(figure.text.slice(chosen.start, chosen.end))
+      return ends ? fromOffset(0, 'year.report') : { year: null, offset: null, asOf, rule: 'year.span' }
+    }
+    if (chosen.year !== null) {
+      return { year: chosen.year, offset: report.year === null ? null : chosen.year - report.year, asOf, rule: chosen.rule }
+    }
+    if (chosen.offset !== null) {
+      const offset = status === 'plan' && chosen.rule === 'year.this' && chosen.offset === 0 && figure.section.role === 'plan' && report.kind !== 'plan' && /^(?:全年|年末|目前|现有)/.test(figure.text.slice(chosen.start, chosen.end)) ? 1 : chosen.offset
+      return fromOffset(offset, chosen.rule)
+    }
+    return { year: null, offset: null, asOf, rule: 'year.masked' }
+  }
+  if (status === 'plan') {
+    if (report.kind === 'plan') return fromOffset(0, 'year.planDocument')
+    if (figure.section.headings.some((heading) => /下半年|今年(?:后|下)|年内/.test(heading))) return fromOffset(report.thisYear, 'year.laterThisYear')
+    return fromOffset(1, 'year.planOfSummary')
+  }
+  return fromOffset(0, 'year.report')
+}

@@ -1,0 +1,259 @@
+import type { Modifier } from '../model/fact.ts'
+import type { Span } from '../model/span.ts'
+import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { Dimension } from '../rulebook/schema.ts'
+import type { Numeral } from './numerals.ts'
+import { readUnit, type UnitReading } from './units.ts'
+
+/** A number with its unit and the words that bound it. `start`–`end` is the quote: number through unit. */
+export interface Quantity extends Span {
+  readonly numerals: readonly Numeral[]
+  /** Where the hedges before the number begin; `start` where there are none. */
+  readonly from: number
+  readonly value: number | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly resolution: number | null
+  readonly unit: string
+  /** Null where the text gives no measure word (观众超12万). */
+  readonly dimension: Dimension | null
+  readonly modifier: Modifier
+  /** Ids of the rows and rules that decided. */
+  readonly rules: readonly string[]
+}
+
+const RANGE_MARK = /[ ]?(?:[-—–~～]{1,2}|至|到)[ ]?/y
+const LIST_MARK = /[ ]?(?:、|和|及|与|或|，)[ ]?/y
+/** Characters that make 近, 约, 过, 超, 破 the end of another word: 最近, 节约, 通过, 赶超. */
+const NOT_HEDGE: Readonly<Record<string, string>> = {
+  近: '最附靠临邻贴亲远晚新迫走',
+  约: '节契合条公预协特相制简签集违失履邀隐大',
+  过: '通经不度路越透跳错胜莫渡经通难',
+  超: '赶反高',
+  破: '打攻侦告',
+  逾: '',
+  不到: '看得找想达见做感料遇收等拿',
+  不足: '',
+  高于: '',
+  至少: '',
+  最高: '',
+}
+
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+interface Hedge {
+  readonly start: number
+  readonly modifier: Modifier
+  readonly row: string
+}
+
+/** The bounding word that ends right before `at`, past 了, 达 and spaces; null where there is none. */
+function hedgeBefore(text: string, at: number, rulebook: RuleBook): Hedge | null {
+  let end = at
+  while (end > 0 && /[ ：]/.test(text.charAt(end - 1)) && end > at - 2) end--
+  const [match] = rulebook.hedges.before.endingAt(text, end)
+  if (!match) {
+    // 约为, 超过了, 突破至: a particle stands between.
+    const particle = /(?:了|为|达|有|至|达到|到|共)$/.exec(text.slice(Math.max(0, end - 2), end))
+    if (!particle) return null
+    const [inner] = rulebook.hedges.before.endingAt(text, end - particle[0].length)
+    if (!inner || inner.form.length < 1) return null
+    if (!/^(?:约|超|超过|突破|近|将近|至少|不少于|不低于|逾)$/.test(inner.form)) return null
+    if (NOT_HEDGE[inner.form]?.includes(text.charAt(inner.start - 1)) && inner.start > 0) return null
+    return { start: inner.start, modifier: inner.row.modifier, row: inner.row.id }
+  }
+  const previous = text.charAt(match.start - 1)
+  if (previous !== '' && NOT_HEDGE[match.form]?.includes(previous)) return null
+  return { start: match.start, modifier: match.row.modifier, row: match.row.id }
+}
+
+/** `最多`, `以上`: the word right behind the unit. */
+function hedgeAfter(text: string, at: number, rulebook: RuleBook): (Hedge & { readonly end: number }) | null {
+  const from = text.charAt(at) === ' ' ? at + 1 : at
+  const [match] = rulebook.hedges.after.at(text, from)
+  if (!match) return null
+  const next = text.charAt(match.end)
+  // 以上级, 多元, 多种: the word goes on.
+  if (match.form === '多' && next !== '' && !/[，。；：、！？）”\s|（]/.test(next)) return null
+  if (match.form === '余' && next !== '' && !/[，。；：、！？）”\s|（]/.test(next)) return null
+  if (match.form === '以上' && /^(?:级|述)/.test(next)) return null
+  return { start: match.start, end: match.end, modifier: match.row.modifier, row: match.row.id }
+}
+
+/** 余, 多, 来 between the number and its unit. */
+function hedgeInner(text: string, at: number, rulebook: RuleBook): { readonly end: number; readonly row: string } | null {
+  const from = text.charAt(at) === ' ' ? at + 1 : at
+  const [match] = rulebook.hedges.inner.at(text, from)
+  if (!match) return null
+  // 多元化, 余下, 来自: the character belongs to the next word unless a unit follows.
+  const unit = readUnit(text, match.end, rulebook.units)
+  if (!unit) return null
+  return { end: match.end, row: match.row.id }
+}
+
+interface Measured {
+  readonly end: number
+  readonly unit: UnitReading | null
+  readonly inner: string | null
+}
+
+function measure(text: string, numeral: Numeral, rulebook: RuleBook): Measured {
+  const inner = hedgeInner(text, numeral.end, rulebook)
+  const at = inner?.end ?? numeral.end
+  const unit = numeral.unit ? null : readUnit(text, at, rulebook.units)
+  return { end: unit ? unit.end : numeral.end, unit, inner: unit ? (inner?.row ?? null) : null }
+}
+
+interface Bounds {
+  readonly value: number | null
+  readonly min: number | null
+  readonly max: number | null
+}
+
+/** The bounds that a modifier gives to a number, by the rules of the guideline. */
+export function boundsOf(modifier: Modifier, value: number | null): Bounds {
+  switch (modifier) {
+    case 'exact':
+      return { value, min: value, max: value }
+    case 'about':
+      return { value, min: null, max: null }
+    case 'over':
+    case 'at_least':
+      return { value, min: value, max: null }
+    case 'under':
+    case 'at_most':
+      return { value, min: null, max: value }
+    case 'range':
+    case 'several':
+    case 'masked':
+      return { value: null, min: null, max: null }
+  }
+}
+
+/** One modifier out of all that stand around a number: 约 with 余 is over, a mask hides everything else. */
+function chooseModifier(numeral: Numeral, before: Hedge | null, inner: string | null, after: Hedge | null): Modifier {
+  if (numeral.form === 'masked') return 'masked'
+  if (numeral.form === 'several') return 'several'
+  if (numeral.form === 'approximate') return 'range'
+  if (numeral.form === 'order') return 'over'
+  const over = inner !== null || numeral.inner === 'over' || after?.modifier === 'over'
+  if (over && before?.modifier !== 'under') return 'over'
+  if (before && before.modifier !== 'about') return before.modifier
+  if (after && after.modifier !== 'over') return after.modifier
+  if (before) return before.modifier
+  return over ? 'over' : 'exact'
+}
+
+const scaled = (value: number | null, worth: number): number | null =>
+  value === null ? null : worth === 1 ? value : Number((value * worth).toPrecision(12))
+
+/** A range `A至B单位`, `A—B单位`, `A单位至B单位`, or null where the two numbers are none. */
+function readRange(text: string, low: Numeral, high: Numeral | undefined, rulebook: RuleBook): Quantity | null {
+  if (!high || low.form === 'date' || high.form === 'date') return null
+  const lowUnit = measure(text, low, rulebook)
+  const mark = matchAt(RANGE_MARK, text, lowUnit.end)
+  if (!mark || RANGE_MARK.lastIndex !== high.start) return null
+  const highUnit = measure(text, high, rulebook)
+  const unit = highUnit.unit
+  if (!unit && !high.unit) return null
+  if (lowUnit.unit && unit && lowUnit.unit.unit !== unit.unit) return null
+  const min = low.min
+  const max = high.max ?? high.value
+  if (min === null || max === null) return null
+  // 5—10万册: the multiplier of the high end belongs to both where the low end would dwarf it.
+  const factor = low.script === 'digits' && high.value !== null && /[万亿千百]$/.test(high.text) && !/[万亿千百]/.test(low.text) && min < 1000 ? high.value / Number.parseFloat(high.text) : 1
+  const worth = unit?.worth ?? 1
+  const bottom = scaled(min * factor, worth)
+  const top = scaled(max, worth)
+  if (bottom === null || top === null || bottom >= top) return null
+  const before = hedgeBefore(text, low.start, rulebook)
+  return {
+    start: low.start,
+    end: highUnit.end,
+    from: before?.start ?? low.start,
+    numerals: [low, high],
+    value: null,
+    min: bottom,
+    max: top,
+    resolution: high.resolution,
+    unit: unit?.unit ?? high.unit ?? '',
+    dimension: unit?.dimension ?? 'ratio',
+    modifier: 'range',
+    rules: ['quantity.range', ...(unit ? [unit.row] : [])],
+  }
+}
+
+/** The unit that a later number of the same list bears: 2.1万、0.4万和3.5万人次. */
+function sharedUnit(text: string, numerals: readonly Numeral[], index: number, rulebook: RuleBook): UnitReading | null {
+  for (let next = index; next + 1 < numerals.length; next++) {
+    const current = numerals[next]
+    const following = numerals[next + 1]
+    if (!current || !following) return null
+    const mark = matchAt(LIST_MARK, text, current.end)
+    if (!mark) return null
+    const gap = text.slice(LIST_MARK.lastIndex, following.start)
+    if (gap !== '' && !/^(?:近|约|超|超过|逾)$/.test(gap)) return null
+    if (mark[0].trim() === '，' && gap === '' && following.script !== current.script) return null
+    const unit = measure(text, following, rulebook).unit
+    if (unit) return unit
+  }
+  return null
+}
+
+/** Reads the quantity that begins at `numerals[index]`; `used` tells how many numerals it takes. */
+export function readQuantity(
+  text: string,
+  numerals: readonly Numeral[],
+  index: number,
+  rulebook: RuleBook,
+): { readonly quantity: Quantity; readonly used: number } | null {
+  const numeral = numerals[index]
+  if (!numeral || numeral.form === 'date' || numeral.form === 'clock') return null
+  const range = readRange(text, numeral, numerals[index + 1], rulebook)
+  if (range) return { quantity: range, used: 2 }
+  const measured = measure(text, numeral, rulebook)
+  let unit = measured.unit
+  let end = measured.end
+  const rules: string[] = []
+  if (!unit && !numeral.unit) {
+    unit = sharedUnit(text, numerals, index, rulebook)
+    if (unit) rules.push('quantity.sharedUnit')
+    end = numeral.end
+    const trailing = /^[余多](?=[，。；、）\s]|$)/.exec(text.slice(end, end + 2))
+    if (trailing) end += 1
+  }
+  const before = hedgeBefore(text, numeral.start, rulebook)
+  const after = hedgeAfter(text, end, rulebook)
+  const trailingOver = !measured.unit && /[余多]$/.test(text.slice(numeral.end, end))
+  const modifier = chooseModifier(numeral, before, measured.inner ?? (trailingOver ? 'hedge.after.over' : null), after)
+  // The words behind the unit belong to the quote: 80%以上, 100分钟左右.
+  if (after) end = after.end
+  const worth = unit?.worth ?? 1
+  const value = scaled(numeral.value, worth)
+  const bounds =
+    modifier === 'masked' || modifier === 'several' || modifier === 'range'
+      ? { value: null, min: scaled(numeral.min, worth), max: scaled(numeral.max, worth) }
+      : boundsOf(modifier, value)
+  if (unit) rules.push(unit.row)
+  if (before) rules.push(before.row)
+  if (measured.inner) rules.push(measured.inner)
+  if (after) rules.push(after.row)
+  return {
+    used: 1,
+    quantity: {
+      start: numeral.start,
+      end,
+      from: before?.start ?? numeral.start,
+      numerals: [numeral],
+      ...bounds,
+      resolution: scaled(numeral.resolution, worth),
+      unit: unit?.unit ?? numeral.unit ?? '',
+      dimension: unit?.dimension ?? (numeral.unit ? 'ratio' : null),
+      modifier,
+      rules,
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { readProfiles } from '../dating/profile.ts'
+import { extractFigures } from '../extract/extract.ts'
+import { findNumerals } from '../extract/numerals.ts'
+import type { SourceDocument } from '../model/document.ts'
+import type { Extraction } from '../model/extraction.ts'
+import type { Mention } from '../model/mention.ts'
+import type { GivenProfile } from '../model/report.ts'
+import type { RuleBook } from '../rulebook/rulebook.ts'
+import { normalizeCharacters } from '../text/normalize.ts'
+import { type Paragraph, readParagraphs, type SectionRole } from '../text/paragraphs.ts'
+import { readText } from '../text/reading.ts'
+import { findRepairs } from '../text/repair.ts'
+import { findSections } from '../text/sections.ts'
+import type { Segmenter } from '../text/segmenter.ts'
+
+export interface ReadOptions {
+  readonly given?: GivenProfile
+  readonly segmenter: Segmenter
+}
+
+/** Everything that a document says in figures. Pure: the same document, rules and word of the user give the same. */
+export function readReport(document: SourceDocument, rulebook: RuleBook, options: ReadOptions): Extraction {
+  const base = normalizeCharacters(document.source)
+  const reading = readText(base, findRepairs(base, document.blocks))
+  const paragraphs = readParagraphs(reading, document.blocks)
+  const chrome = (paragraph: Paragraph): boolean =>
+    paragraph.cell === null &&
+    paragraph.end - paragraph.start < 600 &&
+    rulebook.chrome.has(reading.text, paragraph.start, paragraph.end)
+  const reports = readProfiles(document, reading, paragraphs, chrome, options.given ?? {})
+  const report = reports[0]
+  const role: SectionRole = report?.kind === 'plan' ? 'plan' : report?.kind === 'rules' ? 'rules' : 'summary'
+  const sections = findSections(reading.text, paragraphs, rulebook.sections, role, { reportYear: report?.year ?? null })
+  const figures = extractFigures(
+    { document, reading, paragraphs, sections, chrome, reports },
+    rulebook,
+    options.segmenter,
+  )
+  const removed: Mention[] = reading.edits.flatMap((edit) =>
+    edit.numerals === null
+      ? []
+      : findNumerals(base.slice(edit.start, edit.end)).map((numeral) => {
+          const start = edit.start + numeral.start
+          const end = edit.start + numeral.end
+          return {
+            start,
+            end,
+            quote: document.source.slice(start, end),
+            class: edit.numerals ?? 'reference',
+            rule: edit.rule,
+          }
+        }),
+  )
+  const mentions = [...figures.mentions, ...removed].sort((a, b) => a.start - b.start || a.end - b.end)
+  return {
+    document: document.id,
+    reports,
+    facts: figures.facts,
+    mentions,
+    findings: [...document.findings, ...figures.findings],
+  }
+}

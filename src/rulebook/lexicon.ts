@@ -1,0 +1,114 @@
+/** A row whose forms can be looked for in a text. */
+export interface LexiconRow {
+  readonly id: string
+  readonly forms: readonly string[]
+}
+
+/** A form found in a text, with the row that it belongs to. */
+export interface LexiconMatch<Row extends LexiconRow> {
+  readonly start: number
+  readonly end: number
+  readonly form: string
+  readonly row: Row
+}
+
+/** Looks for the forms of a table of rows; the same matcher serves every table. */
+export interface Lexicon<Row extends LexiconRow> {
+  readonly rows: readonly Row[]
+  /** The longest form that begins at `at`, or null. Several rows may share a form: all of them come back. */
+  at(text: string, at: number): readonly LexiconMatch<Row>[]
+  /** The longest form that ends at `end`, or empty. */
+  endingAt(text: string, end: number): readonly LexiconMatch<Row>[]
+  /** All forms in `text` between `from` and `to`, leftmost longest, not overlapping. */
+  find(text: string, from?: number, to?: number): readonly LexiconMatch<Row>[]
+  /** Whether any form stands in `text` between `from` and `to`. */
+  has(text: string, from?: number, to?: number): boolean
+}
+
+interface Node<Row> {
+  next: Map<number, Node<Row>> | null
+  rows: Row[] | null
+}
+
+function insert<Row>(root: Node<Row>, codes: readonly number[], row: Row): void {
+  let node = root
+  for (const code of codes) {
+    node.next ??= new Map()
+    let child = node.next.get(code)
+    if (!child) {
+      child = { next: null, rows: null }
+      node.next.set(code, child)
+    }
+    node = child
+  }
+  node.rows ??= []
+  if (!node.rows.includes(row)) node.rows.push(row)
+}
+
+const codesOf = (form: string): number[] => Array.from({ length: form.length }, (_, index) => form.charCodeAt(index))
+
+/** A matcher over the forms of `rows`; what a form means is what its row says. */
+export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Lexicon<Row> {
+  const forward: Node<Row> = { next: null, rows: null }
+  const backward: Node<Row> = { next: null, rows: null }
+  for (const row of rows) {
+    for (const form of row.forms) {
+      insert(forward, codesOf(form), row)
+      insert(backward, codesOf(form).reverse(), row)
+    }
+  }
+
+  function at(text: string, at: number, to = text.length): readonly LexiconMatch<Row>[] {
+    let node: Node<Row> | undefined = forward
+    let best: readonly Row[] | null = null
+    let end = at
+    for (let index = at; index < to; index++) {
+      node = node.next?.get(text.charCodeAt(index))
+      if (!node) break
+      if (node.rows) {
+        best = node.rows
+        end = index + 1
+      }
+    }
+    if (!best) return []
+    const form = text.slice(at, end)
+    return best.map((row) => ({ start: at, end, form, row }))
+  }
+
+  function endingAt(text: string, end: number): readonly LexiconMatch<Row>[] {
+    let node: Node<Row> | undefined = backward
+    let best: readonly Row[] | null = null
+    let start = end
+    for (let index = end - 1; index >= 0; index--) {
+      node = node.next?.get(text.charCodeAt(index))
+      if (!node) break
+      if (node.rows) {
+        best = node.rows
+        start = index
+      }
+    }
+    if (!best) return []
+    const form = text.slice(start, end)
+    return best.map((row) => ({ start, end, form, row }))
+  }
+
+  function find(text: string, from = 0, to = text.length): readonly LexiconMatch<Row>[] {
+    const found: LexiconMatch<Row>[] = []
+    for (let index = from; index < to; ) {
+      const matches = at(text, index, to)
+      const first = matches[0]
+      if (first) {
+        found.push(...matches)
+        index = first.end
+      } else index++
+    }
+    return found
+  }
+
+  function has(text: string, from = 0, to = text.length): boolean {
+    for (let index = from; index < to; index++) if (at(text, index, to).length > 0) return true
+    return false
+  }
+
+  return { rows, at, endingAt, find, has }
+}

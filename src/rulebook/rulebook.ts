@@ -1,0 +1,26 @@
+import type { Lexicon } from './lexicon.ts'
+import type { CountedRow, HedgeRow, IndicatorRow, sectionRow, StatusRow, TopicRow, UnitRow, WordRow } from './schema.ts'
+import type { z } from 'zod'
+
+export type SectionWordRow = z.infer<typeof sectionRow>
+
+/** What baoshu knows, compiled: every table with the matcher that finds its forms. */
+export interface RuleBook {
+  readonly catalogue: string
+  /** Changes whenever a row or a rule changes: facts of another version are stale. */
+  readonly version: string
+  readonly indicators: ReadonlyMap<string, IndicatorRow>
+  readonly units: Lexicon<UnitRow>
+  readonly hedges: {
+    readonly before: Lexicon<HedgeRow>
+    readonly inner: Lexicon<HedgeRow>
+    readonly after: Lexicon<HedgeRow>
+  }
+  readonly names: Lexicon<WordRow>
+  readonly idioms: Lexicon<WordRow>
+  readonly chrome: Lexicon<WordRow>
+  readonly sections: Lexicon<SectionWordRow>
+  readonly statuses: Lexicon<StatusRow>
+  readonly counted: Lexicon<CountedRow>
+  readonly topics: Lexicon<TopicRow>
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { ASPECTS, MODIFIERS, STATUSES } from '../model/fact.ts'
+
+const id = z.string().regex(/^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+$/)
+const forms = z.array(z.string().min(1)).min(1)
+
+export const DIMENSIONS = [
+  'session', 'visit', 'person', 'household', 'item', 'inspection', 'place', 'book', 'money', 'area', 'length', 'mass',
+  'volume', 'energy', 'ratio', 'point', 'multiple', 'hours', 'score', 'data', 'temperature', 'place_rank', 'age',
+] as const // biome-ignore format: a list
+export type Dimension = (typeof DIMENSIONS)[number]
+
+export const unitRow = z.strictObject({
+  id,
+  dimension: z.enum(DIMENSIONS),
+  forms,
+  /** Written in facts instead of the form that stands in the text. */
+  canonical: z.string().optional(),
+  /** Worth in the canonical unit: 成 is 10 %. */
+  worth: z.number().positive().optional(),
+  /** By form: characters that, following it, make it part of another word (分 before 钟, 馆). */
+  not_before: z.record(z.string(), z.string()).optional(),
+  note: z.string().optional(),
+})
+export type UnitRow = z.infer<typeof unitRow>
+
+export const hedgeRow = z.strictObject({
+  id,
+  side: z.enum(['before', 'inner', 'after']),
+  modifier: z.enum(MODIFIERS),
+  forms,
+})
+export type HedgeRow = z.infer<typeof hedgeRow>
+
+export const wordRow = z.strictObject({ id, forms, note: z.string().optional() })
+export type WordRow = z.infer<typeof wordRow>
+
+export const statusRow = z.strictObject({ id, status: z.enum(STATUSES), forms })
+export type StatusRow = z.infer<typeof statusRow>
+
+export const sectionRow = z.strictObject({ id, role: z.enum(['plan', 'problem', 'summary', 'rules']), forms })
+
+export const indicatorRow = z.strictObject({
+  code: z.string().regex(/^[a-z_]+(?:\.[a-z0-9_]+)?$/),
+  name: z.string().min(1),
+  unit: z.string(),
+  aspect: z.enum(ASPECTS).nullable(),
+  description: z.string().default(''),
+})
+export type IndicatorRow = z.infer<typeof indicatorRow>
+
+/**
+ * How words lead to an indicator: a figure whose unit is of one of `dimensions` and whose counted noun (or, weaker, whose
+ * clause) holds one of `forms` is of indicator `code`, where `with` and `without` allow it.
+ */
+export const countedRow = z.strictObject({
+  id,
+  code: z.string(),
+  dimensions: z.array(z.enum(DIMENSIONS)).min(1),
+  forms,
+  /** At least one of these must stand in the clause. */
+  with: z.array(z.string().min(1)).optional(),
+  /** None of these may stand in the clause. */
+  without: z.array(z.string().min(1)).optional(),
+  /** Only the counted noun itself decides, never another word of the clause. */
+  noun_only: z.boolean().optional(),
+})
+export type CountedRow = z.infer<typeof countedRow>
+
+/** A subject matter that stays in force over the clauses: what 观众, 参与人数 or a bare 累计16场 are of. */
+export const topicRow = z.strictObject({
+  id,
+  forms,
+  /** Indicator by dimension of the unit. */
+  codes: z.partialRecord(z.enum(DIMENSIONS), z.string()),
+})
+export type TopicRow = z.infer<typeof topicRow>

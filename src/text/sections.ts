@@ -1,0 +1,148 @@
+import type { Lexicon, LexiconRow } from '../rulebook/lexicon.ts'
+import type { Paragraph, SectionRole } from './paragraphs.ts'
+
+export interface SectionRow extends LexiconRow {
+  readonly role: 'plan' | 'problem' | 'summary' | 'rules'
+}
+
+/** From `start` on, the text does what `role` says, because of what rule `rule` saw. */
+export interface Section {
+  readonly start: number
+  readonly role: SectionRole
+  readonly rule: string
+  /** Words of the headings above, outermost first. */
+  readonly headings: readonly string[]
+}
+
+interface Heading {
+  readonly start: number
+  readonly end: number
+  readonly level: number
+  readonly words: string
+}
+
+const LABELS: readonly (readonly [RegExp, number])[] = [
+  [/^第[一二三四五六七八九十百]+[章篇部编][ ]*/, 1],
+  [/^[一二三四五六七八九十]{1,3}[、.．][ ]*/, 1],
+  [/^（[一二三四五六七八九十]{1,3}）[、]?[ ]*/, 2],
+  [/^第[一二三四五六七八九十百]+[节条][，、 ]*/, 2],
+  [/^\d{1,2}[、.．](?!\d)[ ]*/, 3],
+  [/^（\d{1,2}）[ ]*/, 4],
+  [/^[①-⑳][ ]*/, 4],
+]
+/** A label of the first or second level in the middle of a paragraph: texts whose line breaks were lost. */
+const INLINE_LABEL = /(?<=[。；！”）…\s]|[\u3400-\u9fff])(?:([一二三四五六七八九十]{1,2})、|（([一二三四五六七八九十]{1,2})）)(?=[\u3400-\u9fff“])/g
+const TRANSITION =
+  /^(?:[ ]*)(?:(?:下一步|下步|下阶段|下一阶段|接下来|下半年|明年|来年|新的一年|今后|下一年度?)(?:工作)?[，,：中里]?|(?:在|到)?(?:(?:19|20)[\dXx_×*]{1,2}年)[^，。]{0,24}(?:过程中|工作中|里)?，(?:我们|我[局馆区县市镇街站]|全[市区县馆局])?[^，。]{0,6}(?:将|要|拟|计划)|(?:现将|现就)?[^，。]{0,12}(?:明年|下一年|下年度)(?:工作)?(?:计划|安排|打算|思路)如下)/
+
+const CHINESE_ORDER = '一二三四五六七八九十'
+
+function headingOf(text: string, paragraph: Paragraph): Heading | null {
+  const line = text.slice(paragraph.start, paragraph.end)
+  if (paragraph.cell) return null
+  for (const [label, level] of LABELS) {
+    const match = label.exec(line)
+    if (!match) continue
+    const rest = line.slice(match[0].length)
+    const words = (/^[^。：；！]*/.exec(rest)?.[0] ?? rest).slice(0, 48)
+    return { start: paragraph.start, end: paragraph.end, level: paragraph.level && paragraph.kind === 'heading' ? Math.min(paragraph.level, level) : level, words }
+  }
+  if (paragraph.kind === 'heading') return { start: paragraph.start, end: paragraph.end, level: paragraph.level ?? 1, words: line }
+  return null
+}
+
+/** Headings inside a paragraph whose line breaks were lost, as long as their labels count on (一、 二、 三、). */
+function inlineHeadings(text: string, paragraph: Paragraph): readonly Heading[] {
+  if (paragraph.cell || paragraph.end - paragraph.start < 200) return []
+  const line = text.slice(paragraph.start, paragraph.end)
+  const headings: Heading[] = []
+  for (const match of line.matchAll(INLINE_LABEL)) {
+    const at = match.index
+    if (at < 4) continue
+    const before = line.charAt(at - 1)
+    const numeral = match[1] ?? match[2] ?? ''
+    const counts = CHINESE_ORDER.includes(numeral.charAt(0))
+    if (match[1] && /[\u3400-\u9fff]/.test(before)) continue
+    const words = /^[^。：；！ ]*/.exec(line.slice(at + match[0].length))?.[0].slice(0, 24) ?? ''
+    if (counts && words.length >= 2) {
+      headings.push({ start: paragraph.start + at, end: paragraph.start + at + match[0].length + words.length, level: match[1] ? 1 : 2, words })
+    }
+  }
+  return headings
+}
+
+/**
+ * The role that a heading's words give, or null where they give none. Where a heading names several (存在问题和下步打算)
+ * the first stands, and the text itself turns to the next.
+ */
+function roleOf(words: string, lexicon: Lexicon<SectionRow>): { readonly role: SectionRole; readonly rule: string } | null {
+  const matches = lexicon.find(words)
+  const problem = matches.find((match) => match.row.role === 'problem')
+  if (problem) return { role: 'problem', rule: problem.row.id }
+  const summary = matches.filter((match) => match.row.role === 'summary')
+  const plan = matches.filter((match) => match.row.role === 'plan')
+  // 计划完成情况, 目标任务完成情况: the plan is what was completed; 2024年工作思路: nothing is summed up.
+  const decided = summary.length > 0 && plan.length > 0 ? summary[0] : (matches[0] ?? null)
+  return decided ? { role: decided.row.role, rule: decided.row.id } : null
+}
+
+/** The sections of a text: where the telling turns to planning, to problems or to rules, and back. */
+export function findSections(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  lexicon: Lexicon<SectionRow>,
+  base: SectionRole,
+  options: { readonly reportYear: number | null } = { reportYear: null },
+): readonly Section[] {
+  const sections: Section[] = [{ start: 0, role: base, rule: 'section.base', headings: [] }]
+  let path: { level: number; words: string; role: SectionRole; rule: string }[] = []
+  const enter = (heading: Heading): void => {
+    path = path.filter((above) => above.level < heading.level)
+    const parent = path[path.length - 1]
+    const inherited = { role: parent?.role ?? base, rule: parent?.rule ?? 'section.base' }
+    let own = base === 'rules' ? null : roleOf(heading.words, lexicon)
+    const year = /((?:19|20)\d{2})年/.exec(heading.words)
+    if (year && options.reportYear !== null && Number(year[1]) > options.reportYear && own?.role !== 'summary') {
+      own = { role: 'plan', rule: 'section.laterYear' }
+    }
+    // A plan stays a plan: 主要做法 below 工作计划 tells how it will be done. Only level one turns it back.
+    const role = own && !(inherited.role === 'plan' && heading.level > 1 && own.role === 'summary') ? own : inherited
+    path.push({ level: heading.level, words: heading.words, ...role })
+    sections.push({ start: heading.start, ...role, headings: path.map((item) => item.words) })
+  }
+  for (const paragraph of paragraphs) {
+    const heading = headingOf(text, paragraph)
+    if (heading) enter(heading)
+    const inline = inlineHeadings(text, paragraph)
+    let next = 0
+    for (const sentence of paragraph.sentences) {
+      for (let own = inline[next]; own && own.start < sentence.end; own = inline[++next]) enter(own)
+      if (base === 'plan' || base === 'rules') continue
+      const words = text.slice(sentence.start, sentence.end)
+      if (!TRANSITION.test(words)) continue
+      const current = sections[sections.length - 1]
+      if (current?.role === 'plan') continue
+      sections.push({ start: sentence.start, role: 'plan', rule: 'section.transition', headings: path.map((item) => item.words) })
+      if (/[：:]\s*$/.test(words) || /以下|如下|重点(?:抓好|做好)/.test(words)) {
+        // The sentence opens all that follows, up to the next heading of the first level.
+        path = [...path.filter((above) => above.level < 1), { level: 1, words: '', role: 'plan', rule: 'section.transition' }]
+      } else {
+        const back = current ?? { role: base, rule: 'section.base', headings: [] }
+        if (back.role !== 'problem') sections.push({ start: paragraph.end, role: back.role, rule: back.rule, headings: back.headings })
+      }
+    }
+  }
+  return sections.sort((a, b) => a.start - b.start)
+}
+
+/** The section that holds the place `at`. */
+export function sectionAt(sections: readonly Section[], at: number): Section {
+  let low = 0
+  let high = sections.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sections[middle]?.start ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return sections[low] ?? { start: 0, role: 'summary', rule: 'section.base', headings: [] }
+}
