@@ -3,6 +3,7 @@ import type { CatalogueRow, Reference, UnitRow } from '../../model/reference.ts'
 import type { Connection } from './connection.ts'
 
 interface IndicatorRow extends Omit<CatalogueRow, 'bySubject'> {
+  readonly number: number
   readonly by_subject: number
 }
 
@@ -11,12 +12,12 @@ interface StoredUnitRow extends Omit<UnitRow, 'forms' | 'canonical'> {
   readonly forms: string
 }
 
-/** Reference rows of the archive: indicators ordered by code, units in the order that they were given in. */
+/** Reference rows of the archive: in the order that they were given in; codes that only facts brought last. */
 export function readReference(connection: Connection): Reference {
   const indicators = connection
-    .prepare<[], IndicatorRow>('select * from indicator order by code')
+    .prepare<[], IndicatorRow>('select * from indicator order by number, code')
     .all()
-    .map(({ by_subject, ...row }) => ({ ...row, bySubject: by_subject === 1 }))
+    .map(({ by_subject, number: _, ...row }) => ({ ...row, bySubject: by_subject === 1 }))
   const units = connection
     .prepare<[], StoredUnitRow>('select id, dimension, canonical, forms from unit order by number')
     .all()
@@ -40,9 +41,9 @@ export function saveReference(connection: Connection, reference: Reference): voi
   const wanted = JSON.stringify(reference)
   if (stored?.value === wanted) return
   const indicator = connection.prepare(`
-    insert into indicator (code, catalogue, name, unit, aspect, description, by_subject, goal)
-    values (:code, :catalogue, :name, :unit, :aspect, :description, :bySubject, :goal)
-    on conflict (code) do update set catalogue = excluded.catalogue, name = excluded.name, unit = excluded.unit,
+    insert into indicator (code, number, catalogue, name, unit, aspect, description, by_subject, goal)
+    values (:code, :number, :catalogue, :name, :unit, :aspect, :description, :bySubject, :goal)
+    on conflict (code) do update set number = excluded.number, catalogue = excluded.catalogue, name = excluded.name, unit = excluded.unit,
       aspect = excluded.aspect, description = excluded.description, by_subject = excluded.by_subject, goal = excluded.goal`)
   const unit = connection.prepare(`
     insert into unit (id, number, dimension, canonical, forms) values (:id, :number, :dimension, :canonical, :forms)`)
@@ -52,10 +53,10 @@ export function saveReference(connection: Connection, reference: Reference): voi
   const setting = connection.prepare('insert or replace into setting (name, value) values (?, ?)')
   connection
     .transaction(() => {
-      for (const row of reference.indicators) {
+      reference.indicators.forEach((row, number) => {
         const { bySubject = row.code === 'other', goal = 'reach' } = row
-        indicator.run({ ...row, bySubject: bySubject ? 1 : 0, goal })
-      }
+        indicator.run({ ...row, number, bySubject: bySubject ? 1 : 0, goal })
+      })
       connection.exec('delete from unit_form; delete from unit')
       reference.units.forEach((row, number) => {
         unit.run({ ...row, number, canonical: row.canonical ?? null, forms: JSON.stringify(row.forms) })

@@ -135,8 +135,8 @@ function createContentWriter(connection: Connection, now: () => Date) {
     values (:document, :part, :start, :end, :title, :issuer, :region, :kind, :year, :year_basis, :year_confidence,
       :published, :evidence)`)
   const indicator = connection.prepare(`
-    insert or ignore into indicator (code, catalogue, name, unit, aspect, description, by_subject, goal)
-    values (:code, '', :code, '', '', '', :code = 'other', 'reach')`)
+    insert or ignore into indicator (code, number, catalogue, name, unit, aspect, description, by_subject, goal)
+    values (:code, 1000000, '', :code, '', '', '', :code = 'other', 'reach')`)
   const fact = connection.prepare(`
     insert into fact (id, document, part, start, "end", page, block, quote, sentence, value, min, max, resolution, unit,
       modifier, status, basis, aspect, indicator, "of", subject, scope, year, year_offset, as_of, part_of, confidence,
@@ -177,6 +177,7 @@ function createContentWriter(connection: Connection, now: () => Date) {
     const places = new Map(extraction.reports.map((each) => [each.part, placeOf({ ...each, document: id })]))
     for (const each of extraction.facts) {
       indicator.run({ code: each.indicator })
+      if (each.of !== null) indicator.run({ code: each.of })
       fact.run({ ...toFactRow(each), place: places.get(each.part) ?? '' })
     }
     for (const each of extraction.mentions) mention.run({ ...each, document: id, fact: each.fact ?? null })

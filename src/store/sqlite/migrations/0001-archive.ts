@@ -9,6 +9,7 @@ create table setting ( -- one value of the archive itself, such as the version o
 
 create table indicator ( -- what a figure can be a figure of: the rows of the catalogues
   code        text not null primary key, -- e.g. film.screenings; 'other' where none fits
+  number      integer not null,          -- order of the catalogue
   catalogue   text not null,             -- catalogue that the code belongs to; '' for a code met in a fact only
   name        text not null,             -- Chinese name
   unit        text not null,             -- unit that the indicator is usually given in
@@ -122,7 +123,7 @@ create table fact ( -- one quantity stated by one report
   basis       text not null check (basis in ('total', 'each', 'average')),
   aspect      text not null check (aspect in ('flow', 'stock', 'rate', 'change')),
   indicator   text not null references indicator (code),
-  "of"        text,                      -- for rate.growth and change.amount: the indicator that it is the growth of
+  "of"        text references indicator (code), -- for rate.growth and change.amount: the indicator that it is the growth of
   subject     text not null,             -- the thing counted, in the words of the text
   scope       text not null,             -- whose figure it is where not the reporting body's; '' where it is
   year        integer,                   -- calendar year that the figure is for
