@@ -14,6 +14,8 @@ export interface IngestLimits {
   readonly pages: number
   /** Wall-clock time that reading may take. */
   readonly milliseconds: number
+  /** Memory of the process that reads the file, where it is read in a process of its own. */
+  readonly megabytes: number
   /** UTF-16 length of the text that comes out. */
   readonly characters: number
 }
@@ -25,6 +27,7 @@ export const DEFAULT_LIMITS: IngestLimits = {
   paragraphs: 100_000,
   pages: 2_000,
   milliseconds: 120_000,
+  megabytes: 1_500,
   characters: 10_000_000,
 }
 

@@ -51,7 +51,7 @@ function isRaised(item: TextItem, baseline: number, size: number): boolean {
 
 function splitSegments(items: readonly TextItem[], baseline: number, size: number): readonly Segment[] {
   const segments: { text: string; left: number; right: number }[] = []
-  for (const item of items.toSorted((a, b) => a.x - b.x)) {
+  for (const item of items.map(dropIndent).toSorted((a, b) => a.x - b.x)) {
     const last = segments.at(-1)
     const right = item.x + item.width
     const gap = last === undefined ? Number.POSITIVE_INFINITY : item.x - last.right
@@ -73,6 +73,16 @@ function splitSegments(items: readonly TextItem[], baseline: number, size: numbe
     .filter((segment) => segment.text !== '')
 }
 
+/** An item that begins at its first word: an indent may be made of full-width spaces. */
+function dropIndent(item: TextItem): TextItem {
+  const spaces = item.text.length - item.text.trimStart().length
+  if (spaces === 0) return item
+  const indent =
+    [...item.text.slice(0, spaces)].reduce((sum, space) => sum + (space === '\u3000' ? 1 : 0.25), 0) * item.size
+  const moved = Math.min(indent, item.width)
+  return { ...item, text: item.text.slice(spaces), x: item.x + moved, width: item.width - moved }
+}
+
 /** A title set wide is one segment: `统    计    公    报`. */
 function closeSpacedTitle(segments: readonly Segment[]): readonly Segment[] {
   const [first] = segments
@@ -85,19 +95,24 @@ function closeSpacedTitle(segments: readonly Segment[]): readonly Segment[] {
 function joinerFor(before: string, after: string, gap: number): string {
   if (/\s$/.test(before) || /^\s/.test(after)) return ''
   const latin = /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after)
-  return gap > (latin ? 0.2 : 0.5) ? ' ' : ''
+  // As wide as a character: a full-width space, which was typed. Less is justification.
+  return gap > 0.75 ? '\u3000' : gap > (latin ? 0.2 : 0.5) ? ' ' : ''
 }
 
 const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…·]'
-const BETWEEN = new RegExp(`(?<=${WIDE})\\s+(?=\\S)|(?<=\\S)\\s+(?=${WIDE})`, 'gu')
+const BETWEEN = new RegExp(`(?<=${WIDE}) +(?=\\S)|(?<=\\S) +(?=${WIDE})`, 'gu')
 
 /** `2.1 总体情况` stays as it is: closed up, the number would run into the words. */
-const SECTION_NUMBER = /^\d{1,2}(?:\.\d{1,2})+\s/
+const SECTION_NUMBER = /^\d{1,2}(?:\.\d{1,2})+ /
 
-/** Text without the spaces that setting put beside Chinese characters: `2023 年接待 3 万人次` → `2023年接待3万人次`. */
+/**
+ * Text without the spaces that setting put beside Chinese characters: `2023 年接待 3 万人次` → `2023年接待3万人次`. A
+ * full-width space was typed, and stays as a space: `第一部分　总结` → `第一部分 总结`.
+ */
 export function healSpaces(text: string): string {
-  const plain = text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '').replace(/[\s\u00a0]+/g, ' ')
+  const plain = text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '').replace(/[^\S\u3000]+/g, ' ')
   const closed = closeLetterspacing(plain.trim())
   const number = SECTION_NUMBER.exec(closed)?.[0] ?? ''
-  return number + closed.slice(number.length).replace(BETWEEN, '')
+  const healed = number + closed.slice(number.length).replace(BETWEEN, '')
+  return healed.replace(/^(\p{Script=Han})\u3000+(\p{Script=Han})$/u, '$1$2').replace(/\u3000+/g, ' ')
 }

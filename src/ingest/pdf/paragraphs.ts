@@ -30,7 +30,7 @@ export function readMeasure(lines: readonly Line[]): Measure {
 }
 
 const LEADERS = /[.．·…]{6,}/
-const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[①-⑳])/
+const NUMBERED = /^(?:[●○■□◆◇▪➢➤►★☆•]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[①-⑳])/
 
 /**
  * Whether a line goes on in the next one: it is full, and the next one begins no paragraph of its own. A full line that
@@ -49,10 +49,19 @@ export function continues(line: Line, next: Line, measure: Measure): boolean {
   if (isCentred(line, measure) && isCentred(next, measure)) {
     return line.page === next.page && right - left > (measure.right - measure.left) * 0.5 && !ended
   }
-  if (right < measure.right - line.size * 2 || NUMBERED.test(nextText)) return false
+  // A signature or date at the right side.
+  if (left > measure.left + (measure.right - measure.left) * 0.3) return false
+  if (right < measure.right - roomFor(next) || NUMBERED.test(nextText)) return false
   if (!ended) return true
   const indented = nextLeft > Math.min(left, measure.left) + next.size * 1.2
   return !indented && readLineKind(nextText).kind === 'paragraph'
+}
+
+/** How much room a full line may leave: what the next one begins with did not fit, which for a figure may be wide. */
+function roomFor(next: Line): number {
+  const [word = ''] = /^[“（(]?[\w.,%％+-]*[，。、；：]?/.exec(textOf(next)) ?? []
+  const width = [...word].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x7e ? 1 : 0.6), 0)
+  return next.size * Math.max(2, width + 1)
 }
 
 /** Whether a line is set in the middle, clear of both sides. */

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
+import { afterAll, describe, expect, it } from 'vitest'
+import { ingestFile } from '../../src/ingest/ingest.ts'
+import { openReaderPool } from '../../src/ingest/isolate.ts'
+import { makeDocx, p } from './make-docx.ts'
+import { makePdf } from './make-pdf.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'baoshu-isolate-'))
+const pools = new Set<ReturnType<typeof openReaderPool>>()
+afterAll(async () => {
+  await Promise.all([...pools].map((pool) => pool.close()))
+  rmSync(folder, { recursive: true })
+})
+const open = (...args: Parameters<typeof openReaderPool>) => {
+  const pool = openReaderPool(...args)
+  pools.add(pool)
+  return pool
+}
+const file = (name: string, bytes: Uint8Array | string) => {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  return path
+}
+
+const text = file('a.txt', '全年演出103场。')
+const docx = file('a.docx', makeDocx({ body: p('全年演出103场。') }))
+const pdf = file('a.pdf', makePdf([{ texts: [{ x: 90, y: 700, text: '全年演出103场。' }] }]))
+/** A page whose content unpacks to 300 million bytes of operators. */
+const bomb = file('bomb.pdf', makeBomb())
+
+function makeBomb(): Uint8Array {
+  const content = deflateSync(Buffer.alloc(300_000_000, 'q 1 0 0 1 0 0 cm '))
+  const parts = [
+    '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n',
+    '2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n',
+    '3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>\nendobj\n',
+    `4 0 obj\n<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n`,
+  ]
+  return Buffer.concat([
+    Buffer.from(parts.join('')),
+    content,
+    Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n'),
+  ])
+}
+
+describe('files read in processes of their own', () => {
+  it('give the same documents as in this one, many at once', async () => {
+    const pool = open({ size: 2 })
+    const paths = [text, docx, pdf, text, docx, pdf]
+    const read = await Promise.all(paths.map((path) => pool.ingestFile(path)))
+    expect(read).toEqual(await Promise.all(paths.map((path) => ingestFile(path))))
+  })
+
+  it('give the same errors', async () => {
+    const pool = open()
+    await expect(pool.ingestFile(join(folder, 'none.txt'))).rejects.toMatchObject({
+      name: 'BaoshuError',
+      code: 'file_not_found',
+    })
+    await expect(pool.ingestFile(folder)).rejects.toMatchObject({ code: 'not_a_file', place: folder })
+  })
+
+  it('that eat all memory fail by their limit, and the next file is read', async () => {
+    const pool = open({ limits: { megabytes: 400 } })
+    const hostile = pool.ingestFile(bomb)
+    const good = pool.ingestFile(text)
+    await expect(hostile).rejects.toMatchObject({
+      code: 'limit_exceeded',
+      message: expect.stringContaining('megabytes'),
+    })
+    expect((await good).source).toBe('全年演出103场。')
+  })
+
+  it('that never end fail by their limit, and the next file is read', async () => {
+    const pool = open({ limits: { milliseconds: 1, megabytes: 8_000 } })
+    const hostile = pool.ingestFile(bomb)
+    const good = pool.ingestFile(text)
+    await expect(hostile).rejects.toMatchObject({
+      code: 'limit_exceeded',
+      message: expect.stringContaining('milliseconds'),
+    })
+    expect((await good).source).toBe('全年演出103场。')
+  })
+
+  it('are refused once the pool is closed, with those that wait', async () => {
+    const pool = openReaderPool()
+    const reading = expect(pool.ingestFile(text)).rejects.toThrow()
+    const waiting = expect(pool.ingestFile(docx)).rejects.toThrow('closed')
+    await pool.close()
+    await reading
+    await waiting
+    await expect(pool.ingestFile(text)).rejects.toThrow('closed')
+  })
+})
