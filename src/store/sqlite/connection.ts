@@ -84,6 +84,13 @@ function refuseOlder(version: number, path: string): void {
   })
 }
 
+const MIGRATION_TABLE = `
+create table if not exists migration ( -- steps of the schema that this database has seen
+  number  integer primary key,
+  name    text not null unique,
+  applied text not null
+) strict`
+
 function bringUpToDate(connection: Connection, now: () => Date): void {
   connection.pragma('journal_mode = wal')
   connection.pragma('synchronous = normal')
@@ -92,12 +99,7 @@ function bringUpToDate(connection: Connection, now: () => Date): void {
     // Read again inside the transaction: another process may have migrated while this one waited.
     const version = Number(connection.pragma('user_version', { simple: true }))
     if (version >= migrations.length) return
-    connection.exec(`
-      create table if not exists migration ( -- steps of the schema that this database has seen
-        number  integer primary key,
-        name    text not null unique,
-        applied text not null
-      ) strict`)
+    connection.exec(MIGRATION_TABLE)
     const record = connection.prepare('insert into migration (number, name, applied) values (?, ?, ?)')
     migrations.slice(version).forEach((migration, step) => {
       connection.exec(migration.sql)

@@ -29,10 +29,10 @@ select
 from measured
 where year is not null;
 
+create view series_candidate as
 -- Every figure with the series that it stands in and its rank among those that stand for the same year: choice 1 is the
 -- figure of the series. A whole before a part; the report that is of that year; the catalogue's unit; the subject that
 -- has figures in most years; the surest; the first in the text.
-create view series_candidate as
 with fresh_figure as (
   select *,
     row_number() over (
@@ -71,8 +71,8 @@ select
 from series_candidate
 where choice = 1;
 
--- Each year of a series against the one before it, as intervals; comparison 'none' has a reason instead of numbers.
 create view change as
+-- Each year of a series against the one before it, as intervals; comparison 'none' has a reason instead of numbers.
 with pair as (
   select
     series, place, scope, indicator, "of", topic, status, basis, aspect, measure, nature,

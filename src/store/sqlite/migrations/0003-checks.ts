@@ -2,9 +2,9 @@
 export const checkViews = {
   name: '0003-checks',
   sql: `
--- Every plan for a year with what was done in that year: met, missed, unknown (the words do not tell) or waiting (no
--- report has stated it yet). The plan is 'from', what was done is 'to'.
 create view plan_outcome as
+-- Every plan for a year with what was done in that year: met, missed, unknown (the words do not tell) or waiting (no
+-- report has stated it yet). Differences are from the plan to what was done.
 with both as (
   select *,
     -- 'actual' sorts before 'plan': the row before a plan, if any, is what was done
@@ -78,8 +78,8 @@ select
   quote as planned_quote, sentence as planned_sentence, fact as plan_fact, to_fact as done_fact
 from judged;
 
--- Every stated growth or change of what was done, checked with the figures of that year and the year before.
 create view claim_check as
+-- Every stated growth or change of what was done, checked with the figures of that year and the year before.
 with claim as (
   select *,
     basis = 'total' and (
