@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise } from 'yauzl'
-import { type IngestLimits, limitError } from './limits.ts'
+import { checkLimit, type IngestLimits, limitError } from './limits.ts'
 
 /** One unpacked file of a ZIP archive. */
 export interface ZipMember {
@@ -17,14 +17,15 @@ export interface ZipContents {
 
 /**
  * The wanted members of a ZIP archive, unpacked. The sizes that the directory declares are added up before anything is
- * unpacked, and no member may unpack to more than it declares: an archive beyond `limits.unzippedBytes` throws the
- * limit's error. A damaged archive throws the error of the ZIP library.
+ * unpacked, and no member may unpack to more than it declares: an archive beyond `limits.unzippedBytes`, or wanted members
+ * beyond `limit`, throw the limit's error. A damaged archive throws the error of the ZIP library.
  */
 export async function readZip(
   bytes: Uint8Array,
   name: string,
   limits: IngestLimits,
   wanted: (member: string) => boolean,
+  limit: 'unzippedBytes' | 'xmlBytes' = 'unzippedBytes',
 ): Promise<ZipContents> {
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     lazyEntries: true,
@@ -38,6 +39,12 @@ export async function readZip(
     if (declared > limits.unzippedBytes) throw limitError('unzippedBytes', limits.unzippedBytes, null, name)
   }
   const chosen = entries.filter((entry) => wanted(entry.fileName))
+  checkLimit(
+    limits,
+    limit,
+    chosen.reduce((sum, entry) => sum + entry.uncompressedSize, 0),
+    name,
+  )
   const members: ZipMember[] = []
   for (const entry of chosen.filter((entry) => !entry.isEncrypted())) {
     const stream = await zip.openReadStreamPromise(entry)

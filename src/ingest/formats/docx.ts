@@ -9,7 +9,7 @@ import { readMarkup } from '../docx/markup.ts'
 import { createNumberCounter } from '../docx/numbering.ts'
 import { HEADING_STYLE, LIST_STYLE, rewriteDocument } from '../docx/rewrite.ts'
 import { readStyles } from '../docx/styles.ts'
-import { checkLimit, type IngestLimits } from '../limits.ts'
+import type { IngestLimits } from '../limits.ts'
 import { isTitleLike } from '../line-label.ts'
 import { readZip, type ZipContents } from '../zip.ts'
 
@@ -63,7 +63,7 @@ function damagedError(name: string, cause?: unknown): BaoshuError {
 async function readParts(bytes: Uint8Array, name: string, limits: IngestLimits): Promise<ZipContents> {
   try {
     const wanted = (member: string) => PARSED_PARTS.test(member) && !IDLE_PARTS.test(member)
-    return await readZip(bytes, name, { ...limits }, wanted)
+    return await readZip(bytes, name, limits, wanted, 'xmlBytes')
   } catch (cause) {
     if (cause instanceof BaoshuError) throw cause
     throw damagedError(name, cause)
@@ -72,12 +72,6 @@ async function readParts(bytes: Uint8Array, name: string, limits: IngestLimits):
 
 /** The document packed anew, with its numbers written out and without all that is not read. */
 function rewritePackage(zip: ZipContents, name: string, limits: IngestLimits): Uint8Array {
-  checkLimit(
-    limits,
-    'xmlBytes',
-    zip.members.reduce((sum, member) => sum + member.bytes.length, 0),
-    name,
-  )
   const parts = new Map(zip.members.map((member) => [member.name, member.bytes]))
   const read = (part: string) => decodeXml(parts.get(part))
   const documentName = findDocumentPart(read('_rels/.rels'), parts)
