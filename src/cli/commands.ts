@@ -3,6 +3,7 @@ import { compareCommand } from './commands/compare.ts'
 import { documentsCommand } from './commands/documents.ts'
 import { documentsSetCommand } from './commands/documentsSet.ts'
 import { explainCommand } from './commands/explain.ts'
+import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { factsCommand } from './commands/facts.ts'
 import { importCommand } from './commands/import.ts'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   documentsSetCommand,
   factsCommand,
   compareCommand,
+  exportCommand,
   extractCommand,
   textCommand,
   explainCommand,

@@ -1,7 +1,7 @@
 import { type Change, changesOf, type SeriesChange } from '../compare/change.ts'
 import type { Series, SeriesPoint } from '../compare/series.ts'
 import type { CatalogueRow } from '../model/reference.ts'
-import { shownNumber, shownValue } from './factColumns.ts'
+import { chineseNumber, plainNumber, shownValue } from './factColumns.ts'
 import type { Language } from './language.ts'
 import type { Messages } from './messages/messages.ts'
 import type { Column, Sheet } from './records.ts'
@@ -11,7 +11,11 @@ export interface ComparedSeries {
   readonly series: Series
   /** Change into a year from the year before that the series has. */
   readonly changes: ReadonlyMap<number, SeriesChange>
+  /** Name of the indicator, and of the one that it is the growth of. */
   readonly name: string
+  readonly ofName: string | null
+  /** Whether another row would read the same but for its aspect. */
+  readonly needsAspect: boolean
 }
 
 /** One record of a comparison for programs: the figure of one year and how it came from the one before. */
@@ -37,7 +41,7 @@ export function chooseSeries(
   const names = new Map(catalogue.map(({ code, name }) => [code, name]))
   const order = new Map(catalogue.map(({ code }, index) => [code, index]))
   const rank = ({ indicator }: Series) => order.get(indicator) ?? catalogue.length
-  return all
+  const chosen = all
     .map((series) => ({ ...series, points: series.points.filter(({ year }) => within(year)) }))
     .filter(({ points }) => points.length >= bounds.minYears)
     .sort(
@@ -50,11 +54,23 @@ export function chooseSeries(
         STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
         byText(a.series, b.series),
     )
-    .map((series) => ({
-      series,
-      changes: new Map(changesOf(series).map((change) => [change.to.year, change])),
-      name: names.get(series.indicator) ?? series.indicator,
-    }))
+  const alike = new Map<string, Set<string>>()
+  for (const series of chosen) {
+    const label = labelKey(series)
+    alike.set(label, (alike.get(label) ?? new Set()).add(series.aspect))
+  }
+  return chosen.map((series) => ({
+    series,
+    changes: new Map(changesOf(series).map((change) => [change.to.year, change])),
+    name: names.get(series.indicator) ?? series.indicator,
+    ofName: series.of === null ? null : (names.get(series.of) ?? series.of),
+    needsAspect: (alike.get(labelKey(series))?.size ?? 0) > 1,
+  }))
+}
+
+/** What the columns before the years say of a series, all but its aspect. */
+function labelKey({ place, scope, indicator, of, topic, basis, status }: Series): string {
+  return JSON.stringify([place, scope, indicator, of, topic, basis, status])
 }
 
 /** The years that any of the series has, in order. */
@@ -68,35 +84,38 @@ export function comparisonColumns(
   language: Language,
   words: Messages,
 ): readonly Column<ComparedSeries>[] {
+  const shown = language === 'zh' ? chineseNumber : plainNumber
   const places = new Set(compared.map(({ series }) => series.place))
   const scopes = compared.some(({ series }) => series.scope !== '')
   const label: Column<ComparedSeries>[] = [
     ...(places.size > 1
       ? [column('place', '地区', 'left', true, ({ series }) => shownPlace(series.place, words))]
       : []),
-    column('indicator', '指标', 'left', true, ({ series, name }) =>
-      seriesLabel(series, language === 'zh' ? name : series.indicator),
-    ),
+    column('indicator', '指标', 'left', true, (row) => seriesLabel(row, language, words)),
     ...(scopes ? [column('scope', '范围', 'left', true, ({ series }) => series.scope)] : []),
     column('status', '状态', 'left', false, ({ series }) => words.compare.status[series.status]),
     column('unit', '单位', 'left', false, ({ series }) =>
       [...new Set(series.points.map(({ unit }) => unit))].join('/'),
     ),
   ]
-  return [...label, ...yearsOf(compared).flatMap((year, index) => yearColumns(year, index > 0))]
+  return [...label, ...yearsOf(compared).flatMap((year, index) => yearColumns(year, index > 0, shown))]
 }
 
-function yearColumns(year: number, withChange: boolean): readonly Column<ComparedSeries>[] {
+function yearColumns(
+  year: number,
+  withChange: boolean,
+  shown: (value: number) => string,
+): readonly Column<ComparedSeries>[] {
   const value = column(String(year), String(year), 'right', false, ({ series }) => {
     const point = series.points.find((one) => one.year === year)
-    return point === undefined ? '' : `${shownValue(point)}${point.candidates > 1 ? '*' : ''}`
+    return point === undefined ? '' : `${shownValue(point, shown)}${point.candidates > 1 ? '*' : ''}`
   })
   if (!withChange) return [value]
   return [
     value,
     column('change', '变动', 'right', false, ({ changes }) => {
       const change = changes.get(year)
-      return change === undefined ? '' : `${shownDifference(change)}${change.caution.length > 0 ? '†' : ''}`
+      return change === undefined ? '' : `${shownDifference(change, shown)}${change.caution.length > 0 ? '†' : ''}`
     }),
     column('%', '%', 'right', false, ({ changes }) => {
       const change = changes.get(year)
@@ -116,13 +135,15 @@ function column(
 }
 
 /** A change in base units with its sign, as sharp as it is known: +120, ≥ +20, -5…+3; — where there is none. */
-export function shownDifference(change: Change): string {
-  return shownChange(change, change.difference, change.difference_low, change.difference_high, signed)
+export function shownDifference(change: Change, shown: (value: number) => string = plainNumber): string {
+  return shownChange(change, change.difference, change.difference_low, change.difference_high, (value) =>
+    signed(value, shown),
+  )
 }
 
 /** The same in percent with one decimal; nothing for ratios, whose change is told in points. */
 export function shownPercent(change: Change): string {
-  const inPercent = (value: number) => `${signed(Math.round(value * 10) / 10)}%`
+  const inPercent = (value: number) => `${signed(Math.round(value * 10) / 10, plainNumber)}%`
   if (change.percent === null && change.percent_low === null && change.percent_high === null) return ''
   return shownChange(change, change.percent, change.percent_low, change.percent_high, inPercent)
 }
@@ -142,12 +163,19 @@ function shownChange(
 }
 
 /** A number with its sign; no digits that only the arithmetic of fractions brought in. */
-function signed(value: number): string {
-  return `${value > 0 ? '+' : ''}${shownNumber(Number(value.toPrecision(12)))}`
+function signed(value: number, shown: (value: number) => string): string {
+  return `${value > 0 ? '+' : ''}${shown(Number(value.toPrecision(12)))}`
 }
 
-function seriesLabel({ of, topic, basis }: Series, name: string): string {
-  return [name, of === null ? '' : `(${of})`, topic, basis === 'total' ? '' : `[${basis}]`]
+function seriesLabel(row: ComparedSeries, language: Language, words: Messages): string {
+  const { indicator, of, topic, basis, aspect } = row.series
+  const name = language === 'zh' ? row.name : indicator
+  const growing = language === 'zh' ? row.ofName : of
+  const notes = [
+    ...(basis === 'total' ? [] : [words.compare.basis[basis]]),
+    ...(row.needsAspect ? [words.compare.aspect[aspect]] : []),
+  ]
+  return [growing === null ? name : `${growing} ${name}`, topic, notes.length === 0 ? '' : `[${notes.join(', ')}]`]
     .filter((part) => part !== '')
     .join(' ')
 }

@@ -2,7 +2,10 @@ import type { Fact } from '../model/fact.ts'
 import type { Column } from './records.ts'
 
 /** A figure as a person reads it, with the sign of what is known of it: ≥ 1,000, ~ 300, 20–30. */
-export function shownValue(fact: Pick<Fact, 'value' | 'min' | 'max' | 'modifier'>): string {
+export function shownValue(
+  fact: Pick<Fact, 'value' | 'min' | 'max' | 'modifier'>,
+  shownNumber: (value: number) => string = plainNumber,
+): string {
   const { value, min, max, modifier } = fact
   if (modifier === 'exact' && value !== null) return shownNumber(value)
   if (modifier === 'about' && value !== null) return `~ ${shownNumber(value)}`
@@ -13,9 +16,23 @@ export function shownValue(fact: Pick<Fact, 'value' | 'min' | 'max' | 'modifier'
 }
 
 /** A number with thousands set off; no digit is rounded away. */
-export function shownNumber(value: number): string {
+export function plainNumber(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 12 })
 }
+
+/** A number as Chinese reports print it, in 万 or 亿 where that is shorter; no digit is rounded away: 875000000 → 8.75亿. */
+export function chineseNumber(value: number): string {
+  const plain = plainNumber(value)
+  const scaled = SCALES.filter(([worth]) => Math.abs(value) >= worth).map(
+    ([worth, name]) => `${plainNumber(Number((value / worth).toPrecision(15)))}${name}`,
+  )
+  return scaled.reduce((shortest, one) => (one.length < shortest.length ? one : shortest), plain)
+}
+
+const SCALES: readonly (readonly [worth: number, name: string])[] = [
+  [1e8, '亿'],
+  [1e4, '万'],
+]
 
 /** The columns that a fact has in every table. */
 export const factColumns: readonly Column<Fact>[] = [
@@ -25,7 +42,7 @@ export const factColumns: readonly Column<Fact>[] = [
     align: 'left',
     cell: ({ indicator, of }) => (of ? `${indicator} (${of})` : indicator),
   },
-  { title: { en: 'value', zh: '数值' }, align: 'right', cell: shownValue },
+  { title: { en: 'value', zh: '数值' }, align: 'right', cell: (fact) => shownValue(fact) },
   { title: { en: 'unit', zh: '单位' }, align: 'left', cell: ({ unit }) => unit },
   { title: { en: 'status', zh: '状态' }, align: 'left', cell: ({ status }) => status },
   { title: { en: 'subject', zh: '对象' }, align: 'left', flexible: true, cell: ({ subject }) => subject },

@@ -1,3 +1,4 @@
+import { type Cell, csvLines } from '../package/csv.ts'
 import type { Cli } from './cli.ts'
 import type { Language, Words } from './language.ts'
 import type { Format } from './options.ts'
@@ -66,7 +67,7 @@ function piecesOf<Row>(
     case 'json':
       return jsonArray(rows, sheet)
     case 'csv':
-      return csvLines(rows, sheet, options.bom)
+      return csvLines(sheet.fields, csvRecords(rows, sheet), { bom: options.bom })
     case 'table':
       return withLegend(tableLines([...rows], sheet.columns, language, terminal), sheet.legend)
   }
@@ -96,25 +97,19 @@ function* jsonArray<Row>(rows: Iterable<Row>, sheet: Sheet<Row>): Generator<stri
   yield before === '[\n' ? '[]\n' : '\n]\n'
 }
 
-function* csvLines<Row>(rows: Iterable<Row>, sheet: Sheet<Row>, bom: boolean): Generator<string> {
-  yield `${bom ? '\uFEFF' : ''}${sheet.fields.map(csvCell).join(',')}\r\n`
+function* csvRecords<Row>(rows: Iterable<Row>, sheet: Sheet<Row>): Generator<Record<string, Cell>> {
   for (const row of rows) {
     const record = sheet.record(row)
-    yield `${sheet.fields.map((field) => csvCell(record[field])).join(',')}\r\n`
+    yield Object.fromEntries(sheet.fields.map((field) => [field, csvCell(record[field])]))
   }
 }
 
-/** A value as a CSV cell: lists by spaces, nothing for null, text quoted where it must be. */
-function csvCell(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  const text = Array.isArray(value)
-    ? value.join(' ')
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value)
-  // A spreadsheet would run text that begins like a formula; numbers keep their sign.
-  const safe = typeof value !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) || /^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+/** A value as a CSV cell holds it: a list of words stays one, what has parts of its own is told as JSON. */
+function csvCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value
+  return JSON.stringify(value)
 }
 
 function* withLegend(lines: Iterable<string>, legend: string | undefined): Generator<string> {
@@ -126,6 +121,30 @@ function* withLegend(lines: Iterable<string>, legend: string | undefined): Gener
   if (!empty && legend !== undefined) yield `\n${legend}\n`
 }
 
+/** Columns of the terminal that a table takes at least, with its flexible columns at their narrowest. */
+export function tableWidth<Row>(rows: readonly Row[], columns: readonly Column<Row>[], language: Language): number {
+  const widths = naturalWidths(cellsOf(rows, columns), columns, language)
+  return columns.reduce(
+    (sum, column, index) =>
+      sum + GAP + (column.flexible ? Math.min(widths[index] ?? 0, NARROWEST) : (widths[index] ?? 0)),
+    -GAP,
+  )
+}
+
+function cellsOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): readonly (readonly string[])[] {
+  return rows.map((row) => columns.map((column) => onOneLine(column.cell(row))))
+}
+
+function naturalWidths(
+  cells: readonly (readonly string[])[],
+  columns: readonly Pick<Column<never>, 'title'>[],
+  language: Language,
+): readonly number[] {
+  return columns.map(({ title }, index) =>
+    cells.reduce((widest, row) => Math.max(widest, displayWidth(row[index] ?? '')), displayWidth(title[language])),
+  )
+}
+
 /** Lines of a table whose columns are as wide as their widest cell, by columns of the terminal, not characters. */
 export function* tableLines<Row>(
   rows: readonly Row[],
@@ -134,20 +153,20 @@ export function* tableLines<Row>(
   terminal: number | null,
 ): Generator<string> {
   if (rows.length === 0) return
-  const cells = rows.map((row) => columns.map((column) => onOneLine(column.cell(row))))
+  const cells = cellsOf(rows, columns)
   const titles = columns.map((column) => column.title[language])
-  const natural = columns.map((_, index) =>
-    cells.reduce((widest, row) => Math.max(widest, displayWidth(row[index] ?? '')), displayWidth(titles[index] ?? '')),
-  )
+  const natural = naturalWidths(cells, columns, language)
   const widths = narrowed(natural, columns, terminal)
   const line = (texts: readonly string[]) =>
     `${columns.map((column, index) => fitted(texts[index] ?? '', widths[index] ?? 0, column.align)).join('  ')}`.trimEnd()
   yield `${line(titles)}\n`
-  yield `${widths.map((width) => '─'.repeat(width)).join('  ')}\n`
+  yield `${widths.map((width, index) => '─'.repeat(index < widths.length - 1 ? width : Math.min(width, LAST_RULE))).join('  ')}\n`
   for (const row of cells) yield `${line(row)}\n`
 }
 
 const GAP = 2
+/** The last column is ragged: a sentence of 300 characters does not want a line of 300 dashes. */
+const LAST_RULE = 40
 const NARROWEST = 12
 
 /** Widths that fit the terminal, taken from the flexible columns, widest first; as they are where there is no terminal. */

@@ -8,10 +8,10 @@ export const SKIP_REASONS = [
   'hidden',
   'lock_file',
   'system_file',
+  'data_file',
   'link_outside',
   'link_again',
   'not_a_file',
-  'own_file',
 ] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]
 
@@ -36,6 +36,12 @@ export interface Walk {
 /** Files that operating systems leave in folders, in lower case. */
 const SYSTEM_FILES: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db'])
 
+/**
+ * Endings of files that hold data and no report, and that lie beside reports (a manifest, an export, a database). What a
+ * file is, is told by its content; but these would be read as text, and their columns as sentences.
+ */
+const DATA_ENDING = /\.(?:csv|tsv|json|jsonl|xml|ya?ml|db|sqlite3?|db-(?:wal|shm|journal))$/i
+
 type Met =
   | { readonly kind: 'file'; readonly file: FileStat }
   | { readonly kind: 'link'; readonly file: FileStat; readonly target: string }
@@ -44,9 +50,9 @@ type Met =
 
 /**
  * The files under `paths`, folders walked to the bottom. A path that is named by the user is taken as it is, hidden or
- * linked; inside folders hidden names, lock files of office programs (`~$…`) and what systems leave behind are skipped.
+ * linked; inside folders hidden names, lock files of office programs (`~$…`), data files and what systems leave behind are skipped.
  * A link inside a folder counts only where it points at a file of the same folder tree that is not met on its own.
- * `ownFiles` (the database, the manifest) are never taken for reports.
+ * `ownFiles` (the database, the manifest) are passed over without a word.
  */
 export async function findFiles(paths: readonly string[], ownFiles: readonly string[] = []): Promise<Walk> {
   const own = new Set(ownFiles.map((path) => resolve(path)))
@@ -83,8 +89,7 @@ async function* walkPath(path: string, own: ReadonlySet<string>): AsyncGenerator
     const status = await stat(path)
     if (status.isDirectory()) yield* walkFolder(path, await realpath(path), own)
     else if (!status.isFile()) yield unreadable(path, notAFile(path))
-    else if (own.has(path)) yield skip(path, 'own_file')
-    else yield { kind: 'file', file: fileStat(path, status) }
+    else if (!own.has(path)) yield { kind: 'file', file: fileStat(path, status) }
   } catch (cause) {
     yield unreadable(path, asPathError(path, cause))
   }
@@ -104,9 +109,9 @@ async function* walkFolder(folder: string, root: string, own: ReadonlySet<string
       yield unreadable(path, unreadableName(path))
       continue
     }
+    if (own.has(path)) continue
     const reason = nameReason(entry.name)
     if (reason !== null) yield skip(path, reason)
-    else if (own.has(path)) yield skip(path, 'own_file')
     else yield* walkEntry(path, root, own)
   }
 }
@@ -142,7 +147,8 @@ async function listFolder(folder: string): Promise<readonly { readonly name: str
 function nameReason(name: string): SkipReason | null {
   if (name.startsWith('.')) return 'hidden'
   if (name.startsWith('~$')) return 'lock_file'
-  return SYSTEM_FILES.has(name.toLowerCase()) ? 'system_file' : null
+  if (SYSTEM_FILES.has(name.toLowerCase())) return 'system_file'
+  return DATA_ENDING.test(name) ? 'data_file' : null
 }
 
 function isInside(path: string, root: string): boolean {

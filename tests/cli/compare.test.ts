@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { OptionValues } from '../../src/cli/command.ts'
+import { compareCommand } from '../../src/cli/commands/compare.ts'
 import { displayWidth } from '../../src/cli/width.ts'
 import { folderWith } from '../folder.ts'
+import { fakeCli } from './fakeCli.ts'
 import { baoshu, jsonLines } from './run.ts'
 import { type SaidFact, storeReports } from './storedReports.ts'
 
@@ -121,6 +124,32 @@ describe('compare', () => {
     expect(baoshu(folder, ['compare', '--status', 'plan']).stdout).not.toContain('done')
   })
 
+  test('tells series apart that differ in their aspect alone', () => {
+    const stock = { indicator: 'library.books', unit: '册', aspect: 'stock' } as const
+    const flow = { ...stock, aspect: 'flow' } as const
+    const folder = withFigures(
+      [2019, { quote: '藏书100册', ...stock }, { quote: '购书10册', ...flow }],
+      [2020, { quote: '藏书110册', ...stock }, { quote: '购书12册', ...flow }],
+    )
+    const { stdout } = baoshu(folder, ['compare', '--lang', 'zh'])
+    expect(stdout).toContain('藏书量 [存量]')
+    expect(stdout).toContain('藏书量 [当年]')
+  })
+
+  test('prints large numbers as Chinese reports do, without rounding', () => {
+    const money = { indicator: 'other', unit: '元', subject: '投资' } as const
+    const folder = withFigures(
+      [2019, { quote: '8.75亿元', value: 875_000_000, ...money }],
+      [2020, { quote: '123456789元', value: 123_456_789, ...money }],
+    )
+    expect(firstRow(baoshu(folder, ['compare', '--lang', 'zh']).stdout)).toMatchObject({
+      2019: '8.75亿',
+      2020: '123,456,789',
+      变动: '-751,543,211',
+    })
+    expect(firstRow(baoshu(folder, ['compare']).stdout)).toMatchObject({ 2019: '875,000,000' })
+  })
+
   test('leaves series of one year out, unless asked', () => {
     const folder = withFigures([2019, { quote: '演出100场' }])
     const none = baoshu(folder, ['compare'])
@@ -156,6 +185,32 @@ describe('compare', () => {
       [2019, null, null],
       [2020, 2019, 20],
     ])
+  })
+
+  test('shows the latest years that the terminal has room for, and tells of the others', async () => {
+    const years = [2016, 2017, 2018, 2019, 2020] as const
+    const folder = withFigures(...years.map((year) => [year, { quote: `演出${year}场` }] as const))
+    const run = async (columns: number | null) => {
+      const { cli, said } = fakeCli({ columns })
+      const options = Object.fromEntries(
+        Object.entries(compareCommand.options).map(([name, one]) => [name, one.fallback]),
+      )
+      const db = `${folder}/baoshu.db`
+      await compareCommand.run(
+        { args: [], options: { ...options, db } as OptionValues<typeof compareCommand.options> },
+        cli,
+      )
+      return said
+    }
+    const narrow = await run(70)
+    expect(firstRow(narrow.data)).toMatchObject({ 2019: '2,019', 2020: '2,020' })
+    expect(firstRow(narrow.data)).not.toHaveProperty('2016')
+    for (const line of narrow.data.split('\n').slice(0, 3)) expect(displayWidth(line)).toBeLessThanOrEqual(70)
+    expect(narrow.lines.join()).toMatch(/no room for 2016, 2017/)
+    const wide = await run(200)
+    expect(firstRow(wide.data)).toHaveProperty('2016')
+    expect(wide.lines).toEqual([])
+    expect((await run(null)).data).toBe(wide.data)
   })
 
   test('says which documents have no year', () => {

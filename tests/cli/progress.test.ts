@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Cli } from '../../src/cli/cli.ts'
-import { messagesIn } from '../../src/cli/messages/messages.ts'
 import { createProgress } from '../../src/cli/progress.ts'
+import { fakeCli } from './fakeCli.ts'
 
 test('progress tells files done, facts, failures and time left, and is not redrawn without end', () => {
-  const lines: (string | null)[] = []
   let now = 0
-  const cli: Cli = {
-    language: 'en',
-    words: messagesIn('en'),
-    writeData: async () => {},
-    tell: () => {},
-    showProgress: (line) => lines.push(line),
-    columns: null,
-    interruptSignal: () => new AbortController().signal,
-    elapsed: () => now,
-  }
+  const { cli, said } = fakeCli({ elapsed: () => now })
   const progress = createProgress(cli)
   progress.start(4)
   now = 1000
@@ -26,7 +15,7 @@ test('progress tells files done, facts, failures and time left, and is not redra
   progress.file('unchanged', 0)
   now = 3001
   progress.file('new', 1)
-  expect(lines).toEqual([
+  expect(said.progress).toEqual([
     '0/4 files · 0 facts · 0 failed',
     '1/4 files · 1,200 facts · 0 failed · 0:03 left',
     '3/4 files · 1,200 facts · 1 failed · 0:01 left',

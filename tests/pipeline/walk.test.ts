@@ -53,13 +53,23 @@ describe('findFiles', () => {
     expect((await walked(folder, ['a', 'a/1.txt', '.', 'a/../a'])).files).toEqual(['a/1.txt'])
   })
 
-  test('does not take its own files', async () => {
-    const folder = folderWith({ 'baoshu.db': 'x', 'baoshu.db-wal': 'x', 'a.txt': 'x' })
-    expect(await walked(folder, ['.'], ['baoshu.db', 'baoshu.db-wal'])).toEqual({
+  test('passes over its own files without a word', async () => {
+    const folder = folderWith({ 'baoshu.data': 'x', 'a.txt': 'x' })
+    expect(await walked(folder, ['.', 'baoshu.data'], ['baoshu.data'])).toEqual({
       files: ['a.txt'],
-      skipped: ['baoshu.db: own_file', 'baoshu.db-wal: own_file'],
+      skipped: [],
       unreadable: [],
     })
+  })
+
+  test('leaves data files in folders aside, and takes them where they are named', async () => {
+    const folder = folderWith({ 'm.csv': 'x', 'x.JSON': 'x', 'other.db': 'x', 'other.db-wal': 'x', 'a.csv.txt': 'x' })
+    expect(await walked(folder)).toEqual({
+      files: ['a.csv.txt'],
+      skipped: ['m.csv: data_file', 'other.db: data_file', 'other.db-wal: data_file', 'x.JSON: data_file'],
+      unreadable: [],
+    })
+    expect((await walked(folder, ['m.csv'])).files).toEqual(['m.csv'])
   })
 
   test('does not follow links out of the folder', async () => {

@@ -2,7 +2,14 @@ import type { Archive, FactQuery } from '../../store/port.ts'
 import { withArchive } from '../archive.ts'
 import type { Cli } from '../cli.ts'
 import { defineCommand, EXIT } from '../command.ts'
-import { chooseSeries, comparedPoints, comparisonColumns, pointSheet } from '../comparison.ts'
+import {
+  type ComparedSeries,
+  chooseSeries,
+  comparedPoints,
+  comparisonColumns,
+  pointSheet,
+  yearsOf,
+} from '../comparison.ts'
 import {
   bomOption,
   databaseOption,
@@ -11,7 +18,7 @@ import {
   outputOption,
   wholeNumberOption,
 } from '../options.ts'
-import { printRows } from '../records.ts'
+import { printRows, tableWidth } from '../records.ts'
 
 const { region, issuer, indicator, of, from, to, status, scope } = factFilterOptions
 
@@ -72,17 +79,22 @@ export const compareCommand = defineCommand({
     const { buildSeries } = await import('../../compare/series.ts')
     return withArchive(options.db, 'read', async (archive) => {
       const query = readQuery(options)
-      const compared = archive.snapshot(() => {
+      const { series, catalogue } = archive.snapshot(() => {
         const reference = archive.reference()
-        const series = buildSeries(archive.facts(query), reference, {
-          by: options.issuer === null ? 'place' : 'issuer',
-        })
-        return chooseSeries(series, reference.indicators, options)
+        const by = options.issuer === null ? 'place' : 'issuer'
+        return { series: buildSeries(archive.facts(query), reference, { by }), catalogue: reference.indicators }
       })
+      const compared = chooseSeries(series, catalogue, options)
       if (options.format === 'table') {
-        const columns = comparisonColumns(compared, cli.language, cli.words)
+        const shown = fittedToTerminal(
+          compared,
+          (from) => chooseSeries(series, catalogue, { ...options, from }),
+          options,
+          cli,
+        )
+        const columns = comparisonColumns(shown, cli.language, cli.words)
         const sheet = { columns, fields: [], record: () => ({}), legend: cli.words.compare.legend }
-        await printRows(compared, sheet, options, cli)
+        await printRows(shown, sheet, options, cli)
       } else await printRows(comparedPoints(compared), { ...pointSheet, columns: [] }, options, cli)
       if (compared.length === 0) tellNothing(archive, cli)
       tellUndated(archive, cli)
@@ -103,6 +115,26 @@ function readQuery(options: {
   return Object.fromEntries(
     Object.entries({ region, issuer, indicator, of, status, scope }).filter(([, value]) => value !== null),
   )
+}
+
+/** As many of the latest years as the terminal has room for, two at least; the others are told of. */
+function fittedToTerminal(
+  compared: readonly ComparedSeries[],
+  chooseFrom: (year: number) => readonly ComparedSeries[],
+  options: { readonly output: string | null },
+  cli: Cli,
+): readonly ComparedSeries[] {
+  const years = yearsOf(compared)
+  const room = options.output === null ? cli.columns : null
+  const fits = (rows: readonly ComparedSeries[]) =>
+    room === null || tableWidth(rows, comparisonColumns(rows, cli.language, cli.words), cli.language) <= room
+  if (fits(compared)) return compared
+  const choices = years.slice(1, -1).map((year) => ({ year, rows: chooseFrom(year) }))
+  const chosen =
+    choices.find(({ rows }) => rows.length > 0 && fits(rows)) ?? choices.findLast(({ rows }) => rows.length > 0)
+  if (chosen === undefined) return compared
+  cli.tell(cli.words.compare.yearsLeftOut(years.filter((year) => year < chosen.year)))
+  return chosen.rows
 }
 
 function tellNothing(archive: Archive, cli: Cli): void {

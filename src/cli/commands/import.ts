@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../pipeline/importPaths.ts'
+import { DEFAULT_JOBS, type ImportResult, importPaths } from '../../pipeline/importPaths.ts'
 import type { SkippedFile, SkipReason } from '../../pipeline/walk.ts'
 import type { FileOutcome } from '../../store/port.ts'
 import { withArchive } from '../archive.ts'
@@ -58,7 +58,7 @@ export const importCommand = defineCommand({
       least: 1,
       most: 64,
       summary: { en: 'files in hand at one time', zh: '同时处理的文件数' },
-      fallback: 2,
+      fallback: DEFAULT_JOBS,
     }),
     limit: limitOption,
     format: choiceOption({
@@ -82,7 +82,6 @@ export const importCommand = defineCommand({
     },
   ],
   async run({ args, options }, cli) {
-    const { importPaths } = await import('../../pipeline/importPaths.ts')
     const { loadManifest } = await import('../../pipeline/loadManifest.ts')
     const { openInlineRunner } = await import('../../pipeline/inlineRunner.ts')
     const manifest = options.manifest === null ? null : await loadManifest(options.manifest)

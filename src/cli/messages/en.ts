@@ -60,10 +60,10 @@ export const en = {
     hidden: 'hidden',
     lock_file: 'lock files',
     system_file: 'system files',
+    data_file: 'data files (name them to read them)',
     link_outside: 'links out of the folder',
     link_again: 'links to files met already',
     not_a_file: 'no regular files',
-    own_file: 'the database and the manifest',
   } satisfies Record<SkipReason, string>,
   facts: {
     more: (shown: number) => `only the first ${shown} are shown; --limit 0 shows all, filters show fewer`,
@@ -100,6 +100,8 @@ export const en = {
   },
   compare: {
     status: { actual: 'done', plan: 'planned', rule: 'rule' },
+    basis: { total: 'total', each: 'each', average: 'average' },
+    aspect: { flow: 'in the year', stock: 'standing', rate: 'ratio', change: 'change' },
     unknownPlace: (document: string) => `unknown (${document})`,
     none: 'nothing can be compared',
     noneAdvice:
@@ -107,11 +109,12 @@ export const en = {
     legend:
       'Legend: ≥ at least, ≤ at most, ~ about, a–b between; * several figures, the best is shown; † the reports use other words or years lie between.',
     known: (names: string, more: boolean) => `the database has reports of ${names}${more ? ' …' : ''}`,
+    yearsLeftOut: (years: readonly number[]) =>
+      `the terminal has no room for ${years.join(', ')}: --to, --indicator or -o FILE show them`,
     noYear: (number: number) =>
       `${count(number, 'document', 'documents')} of unknown year left out: "baoshu documents set ID --year YEAR" says it`,
   },
   export: {
-    needTarget: 'the form of the export is missing',
     done: (directory: string, files: number) => `${directory}: ${count(files, 'file', 'files')} written`,
   },
   rules: {

@@ -59,10 +59,10 @@ export const zh: Messages = {
     hidden: '隐藏文件',
     lock_file: '办公软件的锁文件',
     system_file: '系统文件',
+    data_file: '数据文件（直接写出文件名即可读取）',
     link_outside: '指向文件夹之外的链接',
     link_again: '指向已处理文件的链接',
     not_a_file: '非普通文件',
-    own_file: '数据库与清单本身',
   },
   facts: {
     more: (shown) => `只显示前 ${shown} 条；--limit 0 显示全部，加筛选条件可缩小范围`,
@@ -98,15 +98,17 @@ export const zh: Messages = {
   },
   compare: {
     status: { actual: '实际', plan: '计划', rule: '规定' },
+    basis: { total: '总数', each: '每个', average: '平均' },
+    aspect: { flow: '当年', stock: '存量', rate: '比率', change: '变动' },
     unknownPlace: (document) => `不明（${document}）`,
     none: '没有可以比较的数据',
     noneAdvice: '用 baoshu documents 查看已知的年份和地区，用 baoshu documents set 补充',
     legend: '图例：≥ 不少于，≤ 不超过，~ 约，a–b 区间；* 该年有多个数字，取最可靠者；† 两份报告用词不同或中间缺年。',
     known: (names, more) => `数据库中有：${names}${more ? ' …' : ''}`,
+    yearsLeftOut: (years) => `屏幕宽度不够，未显示 ${years.join('、')} 年：可用 --to、--indicator 或 -o FILE 查看`,
     noYear: (number) => `${count(number)} 个文档年份不明，未列入：可用 baoshu documents set ID --year 年份 说明`,
   },
   export: {
-    needTarget: '没有指定导出形式',
     done: (directory, files) => `${directory}：写入 ${count(files)} 个文件`,
   },
   rules: {
