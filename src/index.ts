@@ -1,0 +1,111 @@
+/**
+ * baoshu 报数: written reports in, data out, every figure with its sentence.
+ *
+ * ```ts
+ * import { extractFile, importPaths, openArchive, openInlineRunner } from 'baoshu'
+ *
+ * const { extraction } = await extractFile('report.docx')
+ * for (const fact of extraction.facts) console.log(fact.quote, fact.value, fact.unit, fact.indicator, fact.year)
+ *
+ * const archive = openArchive('baoshu.db')
+ * await importPaths(['reports'], archive, { runner: openInlineRunner() })
+ * for (const fact of archive.facts({ indicator: 'film.screenings' })) console.log(fact.region, fact.year, fact.value)
+ * archive.close()
+ * ```
+ *
+ * Whatever the user can act on is thrown as a `BaoshuError`; match its `code`, never its message.
+ */
+
+// Comparing: years of a series, plans against outcomes, claims against figures.
+export {
+  type Caution,
+  type Change,
+  type Comparison,
+  changeBetween,
+  changesOf,
+  type NotComparable,
+  type SeriesChange,
+} from './compare/change.ts'
+export { type ClaimCheck, type ClaimDoubt, checkClaims, type Verdict } from './compare/claims.ts'
+export type { Figure, FigureOptions } from './compare/figure.ts'
+export { type Outcome, type PlanOutcome, planOutcomes } from './compare/plans.ts'
+export { buildSeries, type Series, type SeriesPoint } from './compare/series.ts'
+// Reading: a file becomes a document, a document what it says.
+export { DEFAULT_LIMITS, type IngestLimits, type IngestOptions, ingestBytes, ingestFile } from './ingest/ingest.ts'
+// The words that all share.
+export {
+  BLOCK_KINDS,
+  type Block,
+  type BlockKind,
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  type Page,
+  type SourceDocument,
+  type TableCell,
+} from './model/document.ts'
+export { BaoshuError, ERROR_CODES, type ErrorCode } from './model/error.ts'
+export type { Extraction } from './model/extraction.ts'
+export {
+  ASPECTS,
+  type Aspect,
+  BASES,
+  type Basis,
+  FACT_FIELDS,
+  type Fact,
+  MODIFIERS,
+  type Modifier,
+  STATUSES,
+  type Status,
+} from './model/fact.ts'
+export { FINDING_KINDS, type Finding, type FindingKind } from './model/finding.ts'
+export { MENTION_CLASSES, type Mention, type MentionClass } from './model/mention.ts'
+export type { CatalogueRow, Reference, UnitRow } from './model/reference.ts'
+export {
+  type Evidence,
+  type GivenProfile,
+  REPORT_KINDS,
+  type ReportKind,
+  type ReportProfile,
+  YEAR_BASES,
+  type YearBasis,
+} from './model/report.ts'
+export type { ReportedFact } from './model/reported-fact.ts'
+export { covers, overlaps, type Span } from './model/span.ts'
+// Giving away: a Data Package, or the facts as CSV or JSON Lines.
+export { type PackageFile, writeDataPackage } from './package/data-package.ts'
+export type { PackageOptions } from './package/descriptor.ts'
+export { writeFactsCsv, writeFactsJsonl } from './package/facts.ts'
+export type { PackageContent, PackagedDocument } from './package/rows.ts'
+export { type ExportOptions, exportArchive } from './pipeline/exportArchive.ts'
+export { EXPORT_FORMS, type ExportForm } from './pipeline/exportForms.ts'
+export { type ExtractedFile, type ExtractOptions, extractFile } from './pipeline/extractFile.ts'
+// Storing: files and folders into an archive, and questions to it.
+export {
+  DEFAULT_JOBS,
+  type ImportEvent,
+  type ImportOptions,
+  type ImportResult,
+  importPaths,
+} from './pipeline/importPaths.ts'
+export { type InlineRunnerOptions, openInlineRunner } from './pipeline/inlineRunner.ts'
+export { loadManifest } from './pipeline/loadManifest.ts'
+export { type Manifest, type ManifestRow, readManifest } from './pipeline/manifest.ts'
+export { type ReadOptions, readReport } from './pipeline/readReport.ts'
+export { loadReportReader, type ReportReader } from './pipeline/reportReader.ts'
+export type { FileIdentity, FileJob, FileReading, Runner } from './pipeline/runner.ts'
+export { setGiven } from './pipeline/setGiven.ts'
+export type { SkippedFile, SkipReason } from './pipeline/walk.ts'
+export { catalogueNames, loadRuleBook } from './rulebook/load.ts'
+export type { RuleBook } from './rulebook/rulebook.ts'
+export { type ArchiveOptions, openArchive } from './store/open.ts'
+export type {
+  Archive,
+  DocumentRecord,
+  DocumentRow,
+  FactQuery,
+  FailureRecord,
+  FileOutcome,
+  FileStat,
+  RunSummary,
+} from './store/port.ts'
+export { loadSegmenter, type Segmenter, type Token } from './text/segmenter.ts'
