@@ -7,7 +7,8 @@ const REPORT_WORD =
   /工作总结|总结|工作要点|要点|工作计划|计划|工作思路|工作打算|工作安排|工作汇报|汇报|述职|政府工作报告|工作报告|报告|统计公报|公报|自评|情况|方案|办法|细则|意见|规划|概况|综述|通报|简介/
 const PLAN_TITLE = /要点|计划|工作思路|工作打算|打算|工作安排|安排意见|思路|行动方案|实施方案|工作方案/
 const SUMMARY_TITLE = /总结|汇报|报告|回顾|述职|自评|情况|小结|综述|概况/
-const RULES_TITLE = /考核办法|评分办法|管理办法|评分标准|细则|评分细则|考核标准|管理规定|规定|制度|办法(?!公室)|标准$|验收标准/
+const RULES_TITLE =
+  /考核办法|评分办法|管理办法|评分标准|细则|评分细则|考核标准|管理规定|规定|制度|办法(?!公室)|标准$|验收标准/
 const STATISTICS_TITLE = /统计公报|公报|统计分析|统计数据|统计年报|运行情况分析/
 const YEAR = /((?:19|20)\d{2})[ ]?年/
 const MASKED_YEAR = /(?:19|20)?[\d]?[_xX×*]{1,3}年|20_+年|20\d[_xX×*]年/
@@ -23,8 +24,14 @@ interface TitleLine {
 }
 
 /** The line that names the report: the first short one with a report's word, or the heading above it joined to it. */
-function findTitle(reading: ReadingText, paragraphs: readonly Paragraph[], chrome: (paragraph: Paragraph) => boolean): TitleLine | null {
-  const candidates = paragraphs.slice(0, 30).filter((paragraph) => paragraph.end - paragraph.start <= 80 && paragraph.cell === null)
+function findTitle(
+  reading: ReadingText,
+  paragraphs: readonly Paragraph[],
+  chrome: (paragraph: Paragraph) => boolean,
+): TitleLine | null {
+  const candidates = paragraphs
+    .slice(0, 30)
+    .filter((paragraph) => paragraph.end - paragraph.start <= 80 && paragraph.cell === null)
   const lineOf = (paragraph: Paragraph): string => reading.text.slice(paragraph.start, paragraph.end).trim()
   const isTitle = (words: string): boolean => REPORT_WORD.test(words) && !/[。；]$/.test(words) && words.length >= 4
   const clean = candidates.filter((paragraph) => isTitle(lineOf(paragraph)) && !chrome(paragraph))
@@ -33,9 +40,15 @@ function findTitle(reading: ReadingText, paragraphs: readonly Paragraph[], chrom
   if (!best) return null
   // 云溪县文化和旅游局⏎2023年工作总结: the line above is the first half of the title.
   const above = paragraphs[paragraphs.indexOf(best) - 1]
-  const aboveWords = above && above.cell === null && above.end - above.start <= 40 && !chrome(above) ? lineOf(above) : ''
-  const joins = aboveWords !== '' && ISSUER.test(aboveWords) && !/[。：；，]/.test(aboveWords) && !lineOf(best).includes(aboveWords)
-  return { words: joins ? aboveWords + lineOf(best) : lineOf(best), start: joins && above ? above.start : best.start, end: best.end }
+  const aboveWords =
+    above && above.cell === null && above.end - above.start <= 40 && !chrome(above) ? lineOf(above) : ''
+  const joins =
+    aboveWords !== '' && ISSUER.test(aboveWords) && !/[。：；，]/.test(aboveWords) && !lineOf(best).includes(aboveWords)
+  return {
+    words: joins ? aboveWords + lineOf(best) : lineOf(best),
+    start: joins && above ? above.start : best.start,
+    end: best.end,
+  }
 }
 
 function kindOf(title: string, text: string): { readonly kind: ReportKind; readonly rule: string } {
@@ -48,7 +61,10 @@ function kindOf(title: string, text: string): { readonly kind: ReportKind; reado
   if (RULES_TITLE.test(title) && !summary) return { kind: 'rules', rule: 'kind.title' }
   if (plan) return { kind: 'plan', rule: 'kind.title' }
   if (summary) {
-    const planned = /\n[ ]*(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?[^\n。]{0,16}(?:工作思路|工作打算|工作计划|下一步|下步|工作安排|明年)[^\n。]{0,12}\n/.test(text)
+    const planned =
+      /\n[ ]*(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?[^\n。]{0,16}(?:工作思路|工作打算|工作计划|下一步|下步|工作安排|明年)[^\n。]{0,12}\n/.test(
+        text,
+      )
     return { kind: planned ? 'mixed' : 'summary', rule: 'kind.title' }
   }
   return { kind: 'other', rule: 'kind.unknown' }
@@ -63,7 +79,12 @@ interface YearReading {
 }
 
 /** The report's own year: the one that its summary part covers, or a plan is for. */
-function readYear(document: SourceDocument, reading: ReadingText, title: TitleLine | null, kind: ReportKind): YearReading {
+function readYear(
+  document: SourceDocument,
+  reading: ReadingText,
+  title: TitleLine | null,
+  kind: ReportKind,
+): YearReading {
   const evidence: Evidence[] = []
   const note = (start: number, end: number, says: string, rule: string): void => {
     const span = reading.toSource({ start, end })
@@ -74,24 +95,47 @@ function readYear(document: SourceDocument, reading: ReadingText, title: TitleLi
   const titled = title ? YEAR.exec(title.words) : null
   if (titled && title) {
     const year = Number(titled[1])
-    note(title.start, title.end, String(government ? year - 1 : year), government ? 'year.governmentReport' : 'year.title')
-    return { year: government ? year - 1 : year, basis: 'stated', confidence: 0.98, published: government ? String(year) : null, evidence }
+    note(
+      title.start,
+      title.end,
+      String(government ? year - 1 : year),
+      government ? 'year.governmentReport' : 'year.title',
+    )
+    return {
+      year: government ? year - 1 : year,
+      basis: 'stated',
+      confidence: 0.98,
+      published: government ? String(year) : null,
+      evidence,
+    }
   }
   const masked = title ? MASKED_YEAR.test(title.words) : false
   const named = YEAR.exec(nameTitle)
   if (named && !masked) {
     const year = Number(named[1])
-    return { year: government ? year - 1 : year, basis: 'stated', confidence: 0.9, published: government ? String(year) : null, evidence }
+    return {
+      year: government ? year - 1 : year,
+      basis: 'stated',
+      confidence: 0.9,
+      published: government ? String(year) : null,
+      evidence,
+    }
   }
   if (masked) return { year: null, basis: 'unknown', confidence: 0, published: null, evidence }
   // No year in the title: headings (一、2023年工作回顾), the opening, then the date of signature.
-  const heading = /(?:^|\n)[ ]*(?:[一二三四五]、|（[一二三]）)?[ ]*((?:19|20)\d{2})年[^\n。，]{0,20}(?:回顾|总结|情况|成效|工作|亮点)/.exec(reading.text)
+  const heading =
+    /(?:^|\n)[ ]*(?:[一二三四五]、|（[一二三]）)?[ ]*((?:19|20)\d{2})年[^\n。，]{0,20}(?:回顾|总结|情况|成效|工作|亮点)/.exec(
+      reading.text,
+    )
   if (heading) {
     note(heading.index, heading.index + heading[0].length, heading[1] ?? '', 'year.heading')
     return { year: Number(heading[1]), basis: 'stated', confidence: 0.9, published: null, evidence }
   }
   const body = reading.text.slice(title?.end ?? 0)
-  const opening = /(?:^|[。\n，（]|，|：)[ ]*(?:截至)?((?:19|20)\d{2})年(?:以来|来|末|底|，|度|上半年|，?全|\d{1,2}月|我)/.exec(body.slice(0, 600))
+  const opening =
+    /(?:^|[。\n，（]|，|：)[ ]*(?:截至)?((?:19|20)\d{2})年(?:以来|来|末|底|，|度|上半年|，?全|\d{1,2}月|我)/.exec(
+      body.slice(0, 600),
+    )
   if (opening) {
     const at = (title?.end ?? 0) + opening.index
     note(at, at + opening[0].length, opening[1] ?? '', 'year.opening')

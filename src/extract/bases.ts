@@ -6,14 +6,19 @@ export interface BasisReading {
   readonly rule: string
 }
 
-const AVERAGE = /(?:人均|平均每?|户均|场均|日均|月均|年均|村均|馆均|均|每(?:万|千|百|十万|百万|亿)(?:人|户|名|常住人口|人口|平方公里|册)?[^，；。|]{0,12})[^，；。、|（]{0,10}$/
-const NOT_AVERAGE = /(?:平均水平|均衡|均居|均为|均已|均达|均获|均有|均按|均|均设|均不|均建|均在|均可|均能|平均分配)[^，；。、|（]{0,8}$/
-const EACH = /(?:每(?!万|千|百|一批|逢)|各(?!类|种|项|级|界|方|地|式|族|国|自|部门|单位|有关|大|具|条|色)|单个|单馆|单场)[^，；。、|]{0,20}$/
-const EACH_DISTRIBUTED = /各(?:类)?(?:配送|配备|发放|赠送|补助|奖励|设|建|举办|开展|安排|选派|下派|新建|评选|选出)?[^，；。、|]{0,6}$/
-const THRESHOLD = /^(?:以上)?(?:的)?(?:企业|项目|景区|乡镇|村|稿件|单位|行政村|产业|集群|文章|场馆|园区|大型|作品|活动|小区|设施|以上的?[\u3400-\u9fff]{2,6})/
+const AVERAGE =
+  /(?:人均|平均每?|户均|场均|日均|月均|年均|村均|馆均|均|每(?:万|千|百|十万|百万|亿)(?:人|户|名|常住人口|人口|平方公里|册)?[^，；。|]{0,12})[^，；。、|（]{0,10}$/
+const NOT_AVERAGE =
+  /(?:平均水平|均衡|均居|均为|均已|均达|均获|均有|均按|均|均设|均不|均建|均在|均可|均能|平均分配)[^，；。、|（]{0,8}$/
+const EACH =
+  /(?:每(?!万|千|百|一批|逢)|各(?!类|种|项|级|界|方|地|式|族|国|自|部门|单位|有关|大|具|条|色)|单个|单馆|单场)[^，；。、|]{0,20}$/
+const EACH_DISTRIBUTED =
+  /各(?:配送|配备|发放|赠送|补助|奖励|设|建|举办|开展|安排|选派|下派|新建|评选|选出)[^，；。、|]{0,6}$/
+const THRESHOLD =
+  /^(?:以上)?(?:的)?(?:企业|项目|景区|乡镇|村|稿件|单位|行政村|产业|集群|文章|场馆|园区|大型|作品|活动|小区|设施|以上的?[\u3400-\u9fff]{2,6})/
 
 /** Whether the figure is a total, holds for each of several, or is an average. */
-export function readBasis(figure: Figure): BasisReading {
+export function readBasis(figure: Figure, shared: BasisReading | null): BasisReading {
   const { quantity, text } = figure
   const head = text.slice(figure.item.start, quantity.from)
   const clause = text.slice(figure.clause.start, quantity.from)
@@ -21,10 +26,27 @@ export function readBasis(figure: Figure): BasisReading {
   if (AVERAGE.test(head) && !(NOT_AVERAGE.test(head) && !/(?:人均|平均|户均|场均|日均|月均|年均)/.test(head))) {
     return { basis: 'average', rule: 'basis.average' }
   }
-  if (/(?:人均|平均|日均|场均|年均)[^，；。、|]{0,12}$/.test(since) && !/平均水平/.test(since)) return { basis: 'average', rule: 'basis.average' }
+  if (/(?:人均|平均|日均|场均|年均)[^，；。、|]{0,12}$/.test(since) && !/平均水平/.test(since))
+    return { basis: 'average', rule: 'basis.average' }
   if (EACH.test(since) && !/每(?:年|季度?|月)?(?:以来)/.test(since)) return { basis: 'each', rule: 'basis.each' }
   if (EACH_DISTRIBUTED.test(since)) return { basis: 'each', rule: 'basis.each' }
-  if (figure.quantity.dimension === 'money' && /(?:过|超|超过|以上)$/.test(text.slice(quantity.start - 2, quantity.start)) && THRESHOLD.test(figure.after)) return { basis: 'each', rule: 'basis.threshold' }
-  if (/以上$|以下$/.test(quantity.numerals.length ? text.slice(quantity.start, quantity.end) : '') && /^的?(?:企业|项目|景区|村|行政村|乡镇|产业|集群|人口|老年人|老人|工业)/.test(figure.after) && ['money', 'age', 'area', 'person'].includes(quantity.dimension ?? '')) return { basis: 'each', rule: 'basis.threshold' }
+  if (
+    figure.quantity.dimension === 'money' &&
+    /(?:过|超|超过|以上)$/.test(text.slice(quantity.start - 2, quantity.start)) &&
+    THRESHOLD.test(figure.after)
+  )
+    return { basis: 'each', rule: 'basis.threshold' }
+  if (
+    /以上$|以下$/.test(quantity.numerals.length ? text.slice(quantity.start, quantity.end) : '') &&
+    /^的?(?:企业|项目|景区|村|行政村|乡镇|产业|集群|人口|老年人|老人|工业)/.test(figure.after) &&
+    ['money', 'age', 'area', 'person'].includes(quantity.dimension ?? '')
+  )
+    return { basis: 'each', rule: 'basis.threshold' }
+  // 每日推送微信1条、微博1条: the bare noun shares what was said of the one before.
+  if (shared && shared.basis === 'each' && shared.rule === 'basis.each') return shared
+  const row = figure.paragraph.cell?.rowHeaders.join(' ') ?? ''
+  if (/^每(?!万|千|百)/.test(row)) return { basis: 'each', rule: 'basis.header' }
+  if (/^(?:人均|平均|每万人|每百人|每千人)/.test(row) || (/率$/.test(row) && quantity.dimension !== 'ratio'))
+    return { basis: 'average', rule: 'basis.header' }
   return { basis: 'total', rule: 'basis.total' }
 }

@@ -7,10 +7,14 @@ export interface Change {
   readonly rule: string
 }
 
-const RISE = '增长|增加|上升|提高|提升|上涨|增幅|增速|涨幅|增|涨|升|扩大|多|高|快|翻|翻了|增长率|上浮|跃升|攀升|新增长|环比增长|同比增长|增产'
+const RISE =
+  '增长|增加|上升|提高|提升|上涨|增幅|增速|涨幅|增|涨|升|扩大|多|高|快|翻|翻了|增长率|上浮|跃升|攀升|新增长|环比增长|同比增长|增产'
 const FALL = '下降|减少|降低|回落|缩减|下跌|下滑|降幅|降|减|跌|收窄|缩短|负增长|压减|压缩|减产|下浮'
-const VERB = new RegExp(`(${RISE}|${FALL}|低|少|慢)(?:了|约|达|为|近|幅|幅度|率|约为|将近|超过|超|不到|逾|分别|分别为|分别达|分别达到|均|各|均为|高达|达到|不足|至少|只|仅|就|到|：|近乎|不低于|不少于|以上|在|保持在|[、和与及]|[ ])*$`)
-const LEVEL = /(?:增长到|增加到|提高到|提升到|上升到|上升至|提升至|提高至|增至|增加至|增长至|升至|降至|降到|下降到|下降至|减少到|减少至|回落到|回落至|扩大到|发展到|达到|降低到|降低至|压减到|多到)[^，；。、]{0,4}$/
+const VERB = new RegExp(
+  `(${RISE}|${FALL}|低|少|慢)(?:了|约|达|为|近|幅|幅度|率|约为|将近|超过|超|不到|逾|分别|分别为|分别达|分别达到|均|各|均为|高达|达到|不足|至少|只|仅|就|到|：|近乎|不低于|不少于|以上|在|保持在|[、和与及]|[ ])*$`,
+)
+const LEVEL =
+  /(?:增长到|增加到|提高到|提升到|上升到|上升至|提升至|提高至|增至|增加至|增长至|升至|降至|降到|下降到|下降至|减少到|减少至|回落到|回落至|扩大到|发展到|达到|降低到|降低至|压减到|多到)[^，；。、]{0,4}$/
 const COMPARED = /(?:比|较|同比|环比|与[^，。；]{1,8}(?:相比|比较)|相比|同期|高于|低于)/
 
 /** Whether the figure states a change against another time or place, and which way. */
@@ -21,7 +25,9 @@ export function readChange(figure: Figure): Change | null {
   const near = clauseBefore.slice(-16)
   // Figures that share one verb: 分别增长118.7%、126.3%; 增长21.4%和17.9%.
   const shared =
-    figure.previous && /^[ ]*(?:、|和|与|及|，)[ ]*$/.test(text.slice(figure.previous.quantity.end, quantity.from)) && figure.previous.quantity.unit === quantity.unit
+    figure.previous &&
+    /^[ ]*(?:、|和|与|及|，)[ ]*$/.test(text.slice(figure.previous.quantity.end, quantity.from)) &&
+    figure.previous.quantity.unit === quantity.unit
       ? readChange(figure.previous)
       : null
   if (dimension === 'multiple') {
@@ -36,7 +42,12 @@ export function readChange(figure: Figure): Change | null {
   const word = verb[1] ?? ''
   const falls = new RegExp(`^(?:${FALL})$`).test(word)
   const sign = falls ? -1 : 1
-  if (/^(?:多|高|快|低|少|慢|增|涨|升|降|减|跌)$/.test(word) && !COMPARED.test(text.slice(sentence.start, quantity.from)) && !(dimension === 'ratio' || dimension === 'point')) return null
+  if (
+    /^(?:多|高|快|低|少|慢|增|涨|升|降|减|跌)$/.test(word) &&
+    !COMPARED.test(text.slice(sentence.start, quantity.from)) &&
+    !(dimension === 'ratio' || dimension === 'point')
+  )
+    return null
   if (dimension === 'point') return { kind: 'amount', sign, rule: 'change.points' }
   if (dimension === 'ratio') return { kind: 'growth', sign, rule: 'change.growth' }
   if (/^(?:新增长|扩大|翻|翻了|压缩|缩短)$/.test(word)) return null

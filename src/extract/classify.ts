@@ -50,15 +50,24 @@ function isMissingNumber(text: string, numeral: Numeral, lineStart: number): boo
 const MASS_NOUN = /^(?:m|mq|t)$/
 
 /** What the segmenter takes a lone Chinese numeral for: part of a word (idiom), of a proper noun (name), or null for a number. */
-function wordClass(text: string, numeral: Numeral, lineStart: number, lineEnd: number, segmenter: Segmenter): 'idiom' | 'name' | null {
+function wordClass(
+  text: string,
+  numeral: Numeral,
+  measured: number,
+  lineStart: number,
+  lineEnd: number,
+  segmenter: Segmenter,
+): 'idiom' | 'name' | null {
   const from = Math.max(lineStart, numeral.start - 10)
   const words = segmenter.tag(text.slice(from, Math.min(lineEnd, numeral.end + 10)))
   let at = from
   for (const { word, tag } of words) {
     const end = at + word.length
     if (at <= numeral.start && numeral.start < end) {
-      if (end <= numeral.end && at >= numeral.start) return null
+      // The token is the number itself, or the number with its unit (三成, 万名).
+      if (at >= numeral.start && (end <= numeral.end || end === measured)) return null
       if (MASS_NOUN.test(tag)) return null
+      if (tag === 'x') return 'name'
       return /^(?:nr|ns|nt|nz|nrt|nrfg)/.test(tag) ? 'name' : 'idiom'
     }
     at = end
@@ -86,7 +95,11 @@ export function classifyNumerals(
   for (let index = 0; index < numerals.length; ) {
     const numeral = numerals[index]
     if (!numeral) break
-    while (paragraphIndex + 1 < report.paragraphs.length && (report.paragraphs[paragraphIndex + 1]?.start ?? 0) <= numeral.start) paragraphIndex++
+    while (
+      paragraphIndex + 1 < report.paragraphs.length &&
+      (report.paragraphs[paragraphIndex + 1]?.start ?? 0) <= numeral.start
+    )
+      paragraphIndex++
     const paragraph = report.paragraphs[paragraphIndex]
     const inside = paragraph && paragraph.start <= numeral.start && numeral.start < paragraph.end
     const lineStart = inside ? paragraph.start : numeral.start
@@ -108,19 +121,26 @@ export function classifyNumerals(
     const push = (span: Span, kind: MentionClass, rule: string, quantity: Quantity | null = null): void => {
       readings.push({ start: span.start, end: span.end, class: kind, rule, quantity })
     }
-    const claimed = MENTION_RULES.map((rule) => ({ rule, claim: null as ReturnType<typeof rule.claim> })).find((item) => {
-      item.claim = item.rule.claim(view)
-      return item.claim !== null
-    })
+    const claimed = MENTION_RULES.map((rule) => ({ rule, claim: null as ReturnType<typeof rule.claim> })).find(
+      (item) => {
+        item.claim = item.rule.claim(view)
+        return item.claim !== null
+      },
+    )
     if (claimed?.claim) {
       push(claimed.claim, claimed.claim.class, claimed.rule.id)
-      if (claimed.claim.class === 'time' && numeral.form === 'masked') tell(claimed.claim, 'masked_year', `A year is masked: ${text.slice(claimed.claim.start, claimed.claim.end)}`)
+      if (claimed.claim.class === 'time' && numeral.form === 'masked')
+        tell(claimed.claim, 'masked_year', `A year is masked: ${text.slice(claimed.claim.start, claimed.claim.end)}`)
       claimedTo = Math.max(claimedTo, claimed.claim.end)
       index++
       continue
     }
     if (isMissingNumber(text, numeral, lineStart)) {
-      tell({ start: numeral.start, end: numeral.end }, 'missing_number', `A number is missing before ${text.slice(numeral.start, numeral.end + 2)}`)
+      tell(
+        { start: numeral.start, end: numeral.end },
+        'missing_number',
+        `A number is missing before ${text.slice(numeral.start, numeral.end + 2)}`,
+      )
       push(numeral, 'idiom', 'mention.missingNumber')
       index++
       continue
@@ -128,7 +148,8 @@ export function classifyNumerals(
     const read = readQuantity(text, numerals, index, rulebook)
     const lone = numeral.script === 'han' && numeral.form === 'plain' && !numeral.unit && numeral.text.length <= 2
     if (read && lone && read.quantity.numerals.length === 1) {
-      const word = wordClass(text, numeral, lineStart, lineEnd, segmenter)
+      const hedged = read.quantity.from < numeral.start && read.quantity.unit !== ''
+      const word = hedged ? null : wordClass(text, numeral, read.quantity.end, lineStart, lineEnd, segmenter)
       if (word) {
         push(numeral, word, 'mention.word')
         index++
@@ -138,7 +159,8 @@ export function classifyNumerals(
     const quantity = read && (read.quantity.unit !== '' ? read.quantity : impliedUnit(text, lineStart, read.quantity))
     if (read && quantity) {
       push(quantity, 'fact', quantity.rules[0] ?? 'quantity', quantity)
-      if (quantity.modifier === 'masked') tell(quantity, 'masked_number', `Digits of a number are masked: ${text.slice(quantity.start, quantity.end)}`)
+      if (quantity.modifier === 'masked')
+        tell(quantity, 'masked_number', `Digits of a number are masked: ${text.slice(quantity.start, quantity.end)}`)
       claimedTo = Math.max(claimedTo, quantity.end)
       index += read.used
       continue

@@ -13,7 +13,13 @@ interface Readings {
 }
 
 /** What each kind of evidence is worth; the figures are measured on gold by `npm run score`. */
-const EVIDENCE: Readonly<Record<IndicatorReading['evidence'], number>> = { noun: 0.95, item: 0.88, clause: 0.75, topic: 0.85, none: 0.8 }
+const EVIDENCE: Readonly<Record<IndicatorReading['evidence'], number>> = {
+  noun: 0.95,
+  item: 0.88,
+  clause: 0.75,
+  topic: 0.85,
+  none: 0.8,
+}
 
 /** How sure a fact's record is, 0…1. */
 export function readConfidence({ quantity, subject, indicator, status, period }: Readings): number {

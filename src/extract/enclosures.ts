@@ -6,7 +6,14 @@ export interface Enclosure extends Span {
   readonly depth: number
 }
 
-const OPEN: Readonly<Record<string, 'quote' | 'title'>> = { '“': 'quote', '‘': 'quote', '「': 'quote', '『': 'quote', '《': 'title', '〈': 'title' }
+const OPEN: Readonly<Record<string, 'quote' | 'title'>> = {
+  '“': 'quote',
+  '‘': 'quote',
+  '「': 'quote',
+  '『': 'quote',
+  '《': 'title',
+  '〈': 'title',
+}
 const CLOSE: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '」': '「', '』': '『', '》': '《', '〉': '〈' }
 /** A quotation longer than this is taken for a mark without its partner. */
 const LONGEST = 120
@@ -40,7 +47,9 @@ export function findEnclosures(text: string): readonly Enclosure[] {
 }
 
 /** A lookup of the innermost enclosure around each place of a text. */
-export function enclosureLookup(enclosures: readonly Enclosure[]): (span: Span, kind?: Enclosure['kind']) => Enclosure | null {
+export function enclosureLookup(
+  enclosures: readonly Enclosure[],
+): (span: Span, kind?: Enclosure['kind']) => Enclosure | null {
   const sorted = [...enclosures].sort((a, b) => a.start - b.start || b.end - a.end)
   const starts = sorted.map((item) => item.start)
   return (span, kind) => {

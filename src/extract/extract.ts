@@ -9,12 +9,12 @@ import type { Paragraph, Sentence } from '../text/paragraphs.ts'
 import type { ReadingText } from '../text/reading.ts'
 import { type Section, sectionAt } from '../text/sections.ts'
 import type { Segmenter } from '../text/segmenter.ts'
-import { readBasis } from './bases.ts'
+import { type BasisReading, readBasis } from './bases.ts'
 import { readChange } from './changes.ts'
 import { classifyNumerals, type Reading } from './classify.ts'
 import { readConfidence } from './confidence.ts'
 import { type Figure, itemEnd, itemStart } from './figures.ts'
-import { readAspect, readIndicator } from './indicators.ts'
+import { type IndicatorReading, readAspect, readIndicator } from './indicators.ts'
 import { readPart } from './parts.ts'
 import { readPeriod } from './periods.ts'
 import { readScope } from './scopes.ts'
@@ -50,9 +50,14 @@ function placeFigures(text: ReportText, readings: readonly Reading[]): readonly 
           if (!quantity || quantity.start < clause.start) continue
           const following = quantities[next]
           const floor = previous ? Math.max(previous.quantity.end, clause.start) : clause.start
-          const ceiling = Math.min(following && following.from < clause.end ? following.from : clause.end, paragraph.end)
+          const ceiling = Math.min(
+            following && following.from < clause.end ? following.from : clause.end,
+            paragraph.end,
+          )
           const start = itemStart(source, quantity.from, floor)
           const end = itemEnd(source, quantity.end, ceiling)
+          // 5大类10项审批事项: both figures are of the noun behind the second.
+          const adjacent = following && following.from === quantity.end && following.from < clause.end
           const listEnd = /、[^，。；|]{0,40}等/.test(source.slice(end, ceiling)) ? ceiling : end
           const figure: Figure = {
             index: index++,
@@ -66,7 +71,10 @@ function placeFigures(text: ReportText, readings: readonly Reading[]): readonly 
             next: null,
             item: { start, end },
             before: source.slice(start, quantity.from),
-            after: source.slice(quantity.end, listEnd),
+            after:
+              adjacent && following
+                ? source.slice(following.end, itemEnd(source, following.end, clause.end))
+                : source.slice(quantity.end, listEnd),
           }
           figures.push(figure)
           previous = figure
@@ -85,7 +93,14 @@ function lastInSentence(figures: readonly Figure[], sentence: Sentence): Figure 
 const headerSubject = (figure: Figure): Subject | null => {
   const cell = figure.paragraph.cell
   const words = cell?.rowHeaders[cell.rowHeaders.length - 1]?.replace(/[（(][^（）()]*[）)]/g, '').trim()
-  return words ? { words, phrase: words, side: 'carried', rule: 'subject.rowHeader' } : null
+  return words ? { words, phrase: words, side: 'carried', elided: true, rule: 'subject.rowHeader' } : null
+}
+
+/** What later figures of the sentence take over from an earlier one. */
+interface FigureState {
+  readonly reachStart: number
+  readonly indicator: IndicatorReading
+  readonly basis: BasisReading
 }
 
 export interface ReadFigures {
@@ -105,30 +120,58 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
   }
   const times: Mention[] = readings
     .filter((item) => item.class === 'time')
-    .map((item) => ({ start: item.start, end: item.end, quote: reading.text.slice(item.start, item.end), class: 'time', rule: item.rule }))
+    .map((item) => ({
+      start: item.start,
+      end: item.end,
+      quote: reading.text.slice(item.start, item.end),
+      class: 'time',
+      rule: item.rule,
+    }))
   const facts: Fact[] = []
   const factOf = new Map<number, Fact>()
   const figures = placeFigures(text, readings)
+  const states = new Map<number, FigureState>()
   let carried: Subject | null = null
   let carriedSentence: Sentence | null = null
   let carriedCell: Paragraph | null = null
   for (const figure of figures) {
     const { quantity } = figure
     const report = reportAt(text.reports, reading.toSource(quantity).start)
-    if (figure.sentence !== carriedSentence || (figure.paragraph.cell && figure.paragraph !== carriedCell)) carried = headerSubject(figure)
+    if (figure.sentence !== carriedSentence || (figure.paragraph.cell && figure.paragraph !== carriedCell))
+      carried = headerSubject(figure)
     carriedSentence = figure.sentence
     carriedCell = figure.paragraph
     const subject = readSubject(figure, carried, rulebook, segmenter)
     if (subject.words) carried = subject
     const thisYear = /政府工作报告/.test(report.title) ? 1 : 0
     const change = readChange(figure)
-    const basis = readBasis(figure)
     const status = readStatus(figure, report.kind, report.year)
     const period = readPeriod(figure, status.status, times, { year: report.year, thisYear, kind: report.kind })
     const topicFrom = Math.max(figure.paragraph.start, quantity.from - 400)
     const topicWords = reading.text.slice(topicFrom, quantity.from)
-    const headers = [...figure.section.headings.slice(-1), ...(figure.paragraph.cell?.columnHeaders ?? []), ...(figure.paragraph.cell?.rowHeaders ?? [])].join(' ')
-    const indicator = readIndicator(figure, subject, `${headers}\n${topicWords}`, rulebook)
+    const cell = figure.paragraph.cell
+    const previousState = figure.previous ? states.get(figure.previous.index) : undefined
+    // A bare noun goes on with the predicate of the figure before: 出版报纸249亿份，期刊18亿册.
+    const shares =
+      subject.elided &&
+      previousState !== undefined &&
+      (figure.item.start > figure.clause.start || figure.clause !== figure.previous?.clause)
+    const reachStart = shares && previousState ? previousState.reachStart : figure.clause.start
+    const sameKind = previousState !== undefined && figure.previous?.quantity.dimension === quantity.dimension
+    const headings = [...figure.section.headings.slice(-1), ...(cell?.columnHeaders ?? [])].join(' ')
+    const indicator = readIndicator(
+      figure,
+      subject,
+      {
+        topicWords: `${headings}\n${topicWords}`,
+        rowHeader: cell?.rowHeaders[cell.rowHeaders.length - 1] ?? '',
+        reachStart,
+        previous: sameKind && previousState ? previousState.indicator : null,
+      },
+      rulebook,
+    )
+    const basis = readBasis(figure, shares ? (previousState?.basis ?? null) : null)
+    states.set(figure.index, { reachStart, indicator, basis })
     const growth = change?.kind === 'growth'
     const previousFact = figure.previous ? factOf.get(figure.previous.index) : undefined
     const ofIndicator = change ? ofWhat(indicator.code, previousFact) : null
@@ -192,7 +235,11 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
 }
 
 /** A fall has its bounds mirrored: 下降超过5% → at most −5. */
-function fall(quantity: { value: number | null; min: number | null; max: number | null; modifier: Fact['modifier'] }): { value: number | null; min: number | null; max: number | null } {
+function fall(quantity: { value: number | null; min: number | null; max: number | null; modifier: Fact['modifier'] }): {
+  value: number | null
+  min: number | null
+  max: number | null
+} {
   const { value, min, max } = quantity
   if (quantity.modifier === 'exact') return { value: negate(value), min: negate(min), max: negate(max) }
   return { value: negate(value), min: negate(max), max: negate(min) }
@@ -210,4 +257,3 @@ function reportAt(reports: readonly ReportProfile[], at: number): ReportProfile 
   if (!found) throw new Error('a document without a report profile')
   return found
 }
-

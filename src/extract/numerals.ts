@@ -35,8 +35,8 @@ const SEVERAL = /(?:好几|[数几])([十百千万亿]+)/y
 const ORDER = /(?:上|成百上|成)([百千万亿]+)/y
 const HAN_RUN = new RegExp(`[${HAN}]+(?:[余多几来](?=[十百千万亿])[十百千万亿]+)?(?:几(?![十百千万亿]))?`, 'y')
 const FORMAL_RUN = /[壹贰叁肆伍陆柒捌玖拾佰仟萬億零〇十百千万亿]+/y
-const HAN_POINT = new RegExp(`[点](?=[〇零一二两三四五六七八九])[〇零一二两三四五六七八九]+[十百千万亿]*`, 'y')
-const PART_OF = new RegExp(`[ ]?分[ ]?之[ ]?`, 'y')
+const HAN_POINT = /[点](?=[〇零一二两三四五六七八九])[〇零一二两三四五六七八九]+[十百千万亿]*/y
+const PART_OF = /[ ]?分[ ]?之[ ]?/y
 const FORMAL_DIGIT = /[壹贰叁肆伍陆柒捌玖]/
 /** Characters that make 数 or 几 the end of another word: 人数百余, 次数上千. */
 const BEFORE_NUMBER_WORD = /[人次总件户多少半指岁倍无参函整系代分基位个篇册家项场期点]/
@@ -117,7 +117,10 @@ function readDigits(text: string, at: number): Reading {
 
 /** 两三 → 2–3, 十七八 → 17–18, 三四十万 → 300000–400000; null where the digits do not name two neighbours. */
 function readApproximate(run: string): { readonly min: number; readonly max: number } | null {
-  const pair = /^([一二三四五六七八九]?十|[一二三四五六七八九]百)?([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)$/.exec(run)
+  const pair =
+    /^([一二三四五六七八九]?十|[一二三四五六七八九]百)?([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)$/.exec(
+      run,
+    )
   if (!pair) return null
   const [, head = '', low = '', high = '', powers = ''] = pair
   const lowValue = readHanNumber(low)?.value ?? 0
@@ -237,7 +240,9 @@ export function findNumerals(text: string): readonly Numeral[] {
     const char = text.charAt(at)
     const code = text.charCodeAt(at)
     const candidate =
-      (code >= 48 && code <= 57) || code === 46 || (code > 0x3000 && (isHanDigit(char) || isHanPower(char) || '半数几上成好'.includes(char)))
+      (code >= 48 && code <= 57) ||
+      code === 46 ||
+      (code > 0x3000 && (isHanDigit(char) || isHanPower(char) || '半数几上成好'.includes(char)))
     const reading = candidate ? readAt(text, at, char) : null
     if (!reading || (AMBIGUOUS.has(char) && reading.end === at + 1 && !/[元圆]/.test(text.charAt(reading.end)))) {
       at++

@@ -27,7 +27,14 @@ export function readPart(figure: Figure, facts: readonly Fact[], factOf: Readonl
   if (/^\s*其中[，：:]?/.test(head)) {
     for (let index = facts.length - 1; index >= 0 && index >= facts.length - 12; index--) {
       const fact = facts[index]
-      if (fact && fact.end <= figure.sentence.start + 1_000_000 && same(fact) && fact.part_of === null && fact.sentence !== '' && fact.block === figure.paragraph.block) {
+      if (
+        fact &&
+        fact.end <= figure.sentence.start + 1_000_000 &&
+        same(fact) &&
+        fact.part_of === null &&
+        fact.sentence !== '' &&
+        fact.block === figure.paragraph.block
+      ) {
         return fact.id
       }
     }

@@ -30,8 +30,11 @@ interface YearWord {
 }
 
 const RELATIVE =
-  /(?<base>(?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(?<last>去年|上年(?:度|末)?(?!同期)|上一年度?)|(?<this>今年|本年度?|全年|年内|目前|截至目前|当前|现有|年末|年底前|年初以来)|(?<next>明年|来年|下一?年度?(?!来))|(?<before>前年)|(?<span>(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期|末)|近年来|历年来?|多年来|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
+  /(?<base>(?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(?<last>去年|上年(?:度|末)?(?!同期)|上一年度?)|(?<this>今年|本年度?|全年|年内|目前|截至目前|当前|现有|年末|年底前|年初以来)|(?<next>明年|来年|下一?年度?(?!来))|(?<before>前年)|(?<within>(?:未来|今后)?[一1]年内)|(?<span>(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期|末)|近年来|历年来?|多年来|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
 const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|以)$/
+/** What stands before a year that dates the clause: a boundary, or a word that leads it in. */
+const ADVERBIAL_BEFORE =
+  /(?:[，。；：、（\n“”]|到|至|在|自|于|从|截至|截止|预计|计划|力争|确保|和|与|及|[-—–~～]|对比|其中)$/
 const YEAR = /^(?<year>(?:19|20)\d{2})(?:年|$|[-—–~～至、/])|^(?<han>[一二][〇零九八七][〇零一二三四五六七八九]{2})年/
 const HAN_DIGITS = '〇一二三四五六七八九'
 
@@ -59,21 +62,43 @@ function yearWords(figure: Figure, times: readonly Mention[], thisYear: 0 | 1): 
       const relative = /^(?:今年|年内|年底前)/.test(match[0])
       words.push({ ...base, offset: relative ? thisYear : 0, rule: 'year.this' })
     } else if (groups['next'] !== undefined) words.push({ ...base, offset: thisYear + 1, rule: 'year.next' })
+    else if (groups['within'] !== undefined) words.push({ ...base, offset: 1, rule: 'year.withinOne' })
     else if (groups['before'] !== undefined) words.push({ ...base, offset: thisYear - 2, rule: 'year.beforeLast' })
     else words.push({ ...base, offset: null, span: true, rule: 'year.span' })
   }
   for (const mention of times) {
     if (mention.start < sentence.start || mention.end > quantity.from) continue
     if (BASE_BEFORE.test(text.slice(Math.max(sentence.start, mention.start - 4), mention.start))) continue
+    // A year inside a name (“为民颂”20_年颁奖典礼、…) dates that name, and the figure only where it is of that very thing.
+    const lead = text.slice(sentence.start, mention.start).trimEnd()
+    const adverbial = lead === '' || ADVERBIAL_BEFORE.test(lead)
+    if (!adverbial && /[、，；：]/.test(text.slice(mention.end, quantity.from))) continue
     const year = yearOf(mention.quote) ?? (/^\d{4}$/.test(mention.quote) ? Number(mention.quote) : null)
     if (year !== null) {
       const next = text.slice(mention.end, mention.end + 2)
       const previous = text.slice(Math.max(0, mention.start - 1), mention.start)
       const from = /[自从]$/.test(previous) || /^以来/.test(next) || /以来$/.test(mention.quote)
-      const range = /^[ ]?[-—–~～至到]/.test(next) && /\d/.test(text.slice(mention.end, mention.end + 4)) || /[-—–~～至]$/.test(previous) && /\d/.test(text.slice(mention.start - 3, mention.start - 1))
-      words.push({ start: mention.start, end: mention.end, year, offset: null, span: from || range, rule: 'year.stated' })
+      const range =
+        (/^[ ]?[-—–~～至到]/.test(next) && /\d/.test(text.slice(mention.end, mention.end + 4))) ||
+        (/[-—–~～至]$/.test(previous) && /\d/.test(text.slice(mention.start - 3, mention.start - 1)))
+      words.push({
+        start: mention.start,
+        end: mention.end,
+        year,
+        offset: null,
+        span: from || range,
+        rule: 'year.stated',
+      })
     } else if (/^[12][\d_xX×*]+年|^20[_xX×*]{1,2}年?/.test(mention.quote)) {
-      words.push({ start: mention.start, end: mention.end, year: null, offset: null, span: false, rule: 'year.masked' })
+      const now = /截[至止]到?$/.test(lead)
+      words.push({
+        start: mention.start,
+        end: mention.end,
+        year: null,
+        offset: now ? 0 : null,
+        span: false,
+        rule: now ? 'year.asOf' : 'year.masked',
+      })
     }
   }
   return words.sort((a, b) => a.start - b.start)
@@ -84,13 +109,18 @@ function respectiveYear(figure: Figure, words: readonly YearWord[]): YearWord | 
   const { text } = figure
   let first: Figure = figure
   let place = 0
-  while (first.previous && /^[ ]*(?:、|和|及|与|，)[ ]*(?:近|约|超)?$/.test(text.slice(first.previous.quantity.end, first.quantity.from))) {
+  while (
+    first.previous &&
+    /^[ ]*(?:、|和|及|与|，)[ ]*(?:近|约|超)?$/.test(text.slice(first.previous.quantity.end, first.quantity.from))
+  ) {
     first = first.previous
     place++
   }
   const lead = text.slice(figure.sentence.start, first.quantity.from)
   if (!/分别[^，。；]{0,24}$/.test(lead)) return null
-  const stated = words.filter((word) => word.end <= first.quantity.from && (word.year !== null || word.offset !== null) && !word.span)
+  const stated = words.filter(
+    (word) => word.end <= first.quantity.from && (word.year !== null || word.offset !== null) && !word.span,
+  )
   // The years stand side by side in front of 分别.
   const row: YearWord[] = []
   for (let index = stated.length - 1; index >= 0; index--) {
@@ -103,7 +133,8 @@ function respectiveYear(figure: Figure, words: readonly YearWord[]): YearWord | 
   return row.length > 1 && place < row.length ? (row[place] ?? null) : null
 }
 
-const AS_OF = /截[至止](?:到)?(?:(?<year>(?:19|20)\d{2})年|今年)?(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号]|(?<monthEnd>底|末|份)?))?/g
+const AS_OF =
+  /截[至止](?:到)?(?:(?<year>(?:19|20)\d{2})年|今年)?(?:(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号]|(?<monthEnd>底|末|份)?))?/g
 
 function readAsOf(figure: Figure, reportYear: number | null): string | null {
   const { text, sentence, quantity } = figure
@@ -137,21 +168,38 @@ export function readPeriod(figure: Figure, status: Status, times: readonly Menti
   const chosen = respectiveYear(figure, words) ?? words[words.length - 1]
   if (chosen) {
     if (chosen.span) {
-      const ends = status === 'actual' && /创建以来|以来$/.test(figure.text.slice(chosen.start, chosen.end)) && !/年/.test(figure.text.slice(chosen.start, chosen.end))
+      const ends =
+        status === 'actual' &&
+        /创建以来|以来$/.test(figure.text.slice(chosen.start, chosen.end)) &&
+        !/年/.test(figure.text.slice(chosen.start, chosen.end))
       return ends ? fromOffset(0, 'year.report') : { year: null, offset: null, asOf, rule: 'year.span' }
     }
     if (chosen.year !== null) {
-      return { year: chosen.year, offset: report.year === null ? null : chosen.year - report.year, asOf, rule: chosen.rule }
+      return {
+        year: chosen.year,
+        offset: report.year === null ? null : chosen.year - report.year,
+        asOf,
+        rule: chosen.rule,
+      }
     }
     if (chosen.offset !== null) {
-      const offset = status === 'plan' && chosen.rule === 'year.this' && chosen.offset === 0 && figure.section.role === 'plan' && report.kind !== 'plan' && /^(?:全年|年末|目前|现有)/.test(figure.text.slice(chosen.start, chosen.end)) ? 1 : chosen.offset
+      const offset =
+        status === 'plan' &&
+        chosen.rule === 'year.this' &&
+        chosen.offset === 0 &&
+        figure.section.role === 'plan' &&
+        report.kind !== 'plan' &&
+        /^(?:全年|年末|目前|现有)/.test(figure.text.slice(chosen.start, chosen.end))
+          ? 1
+          : chosen.offset
       return fromOffset(offset, chosen.rule)
     }
     return { year: null, offset: null, asOf, rule: 'year.masked' }
   }
   if (status === 'plan') {
     if (report.kind === 'plan') return fromOffset(0, 'year.planDocument')
-    if (figure.section.headings.some((heading) => /下半年|今年(?:后|下)|年内/.test(heading))) return fromOffset(report.thisYear, 'year.laterThisYear')
+    if (figure.section.headings.some((heading) => /下半年|今年(?:后|下)|年内/.test(heading)))
+      return fromOffset(report.thisYear, 'year.laterThisYear')
     return fromOffset(1, 'year.planOfSummary')
   }
   return fromOffset(0, 'year.report')

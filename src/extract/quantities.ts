@@ -23,7 +23,7 @@ export interface Quantity extends Span {
 }
 
 const RANGE_MARK = /[ ]?(?:[-—–~～]{1,2}|至|到)[ ]?/y
-const LIST_MARK = /[ ]?(?:、|和|及|与|或|，)[ ]?/y
+const LIST_MARK = /[ ]?(?:、|和|及|与|或)[ ]?/y
 /** Characters that make 近, 约, 过, 超, 破 the end of another word: 最近, 节约, 通过, 赶超. */
 const NOT_HEDGE: Readonly<Record<string, string>> = {
   近: '最附靠临邻贴亲远晚新迫走',
@@ -84,7 +84,11 @@ function hedgeAfter(text: string, at: number, rulebook: RuleBook): (Hedge & { re
 }
 
 /** 余, 多, 来 between the number and its unit. */
-function hedgeInner(text: string, at: number, rulebook: RuleBook): { readonly end: number; readonly row: string } | null {
+function hedgeInner(
+  text: string,
+  at: number,
+  rulebook: RuleBook,
+): { readonly end: number; readonly row: string } | null {
   const from = text.charAt(at) === ' ' ? at + 1 : at
   const [match] = rulebook.hedges.inner.at(text, from)
   if (!match) return null
@@ -164,7 +168,14 @@ function readRange(text: string, low: Numeral, high: Numeral | undefined, rulebo
   const max = high.max ?? high.value
   if (min === null || max === null) return null
   // 5—10万册: the multiplier of the high end belongs to both where the low end would dwarf it.
-  const factor = low.script === 'digits' && high.value !== null && /[万亿千百]$/.test(high.text) && !/[万亿千百]/.test(low.text) && min < 1000 ? high.value / Number.parseFloat(high.text) : 1
+  const factor =
+    low.script === 'digits' &&
+    high.value !== null &&
+    /[万亿千百]$/.test(high.text) &&
+    !/[万亿千百]/.test(low.text) &&
+    min < 1000
+      ? high.value / Number.parseFloat(high.text)
+      : 1
   const worth = unit?.worth ?? 1
   const bottom = scaled(min * factor, worth)
   const top = scaled(max, worth)
@@ -196,7 +207,6 @@ function sharedUnit(text: string, numerals: readonly Numeral[], index: number, r
     if (!mark) return null
     const gap = text.slice(LIST_MARK.lastIndex, following.start)
     if (gap !== '' && !/^(?:近|约|超|超过|逾)$/.test(gap)) return null
-    if (mark[0].trim() === '，' && gap === '' && following.script !== current.script) return null
     const unit = measure(text, following, rulebook).unit
     if (unit) return unit
   }

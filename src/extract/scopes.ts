@@ -17,17 +17,27 @@ export function readScope(figure: Figure, issuer: string, carried: string): Scop
     let last: string | null = null
     for (const match of words.matchAll(INSTITUTION)) {
       const name = match[1] ?? ''
-      if (name.length >= 3 && !issuer.includes(name) && !/^(?:各|每|全|乡镇|社区|基层|公共|综合性|新建|等|\d)/.test(name) && !/(?:^|等)(?:图书馆|文化馆|博物馆|美术馆)$/.test(name)) last = name
+      if (
+        name.length >= 3 &&
+        !issuer.includes(name) &&
+        !/^(?:各|每|全|乡镇|社区|基层|公共|综合性|新建|等|\d)/.test(name) &&
+        !/(?:^|等)(?:图书馆|文化馆|博物馆|美术馆)$/.test(name)
+      )
+        last = name
     }
     return last
   }
   // An institution that is the thing counted (图书馆4个) is no scope: words must stand between it and the number.
-  const own = institutions(clauseWords.slice(0, Math.max(0, clauseWords.length - figure.before.length)) + (figure.item.start === clause.start ? figure.before.replace(/[\u4e00-\u9fff]{0,6}$/, '') : ''))
+  const own = institutions(
+    clauseWords.slice(0, Math.max(0, clauseWords.length - figure.before.length)) +
+      (figure.item.start === clause.start ? figure.before.replace(/[\u4e00-\u9fff]{0,6}$/, '') : ''),
+  )
   if (own) return { scope: own, rule: 'scope.institution' }
   const earlier = institutions(text.slice(sentence.start, clause.start))
   if (earlier) return { scope: earlier, rule: 'scope.institutionEarlier' }
   if (carried) return { scope: carried, rule: 'scope.carried' }
   const level = LEVEL_SCOPE.exec(clauseWords)
-  if (level && issuer !== '' && !/^全国|^国务院/.test(issuer) && /^(?:全国|全省)$/.test(level[1] ?? '')) return { scope: level[1] ?? '', rule: 'scope.wider' }
+  if (level && issuer !== '' && !/^全国|^国务院/.test(issuer) && /^(?:全国|全省)$/.test(level[1] ?? ''))
+    return { scope: level[1] ?? '', rule: 'scope.wider' }
   return { scope: '', rule: 'scope.own' }
 }

@@ -9,11 +9,14 @@ export interface StatusReading {
 
 const PLAN_WORD =
   /(?:将(?=于|在|再|会|继续|进一步|突破|达|超|实现|建|新|举办|组织|开展|完成|投入|投资|增|形成|打造|推出|评选|有|引进|带动|全面|陆续|率先|力争|启动|实施|覆盖|提供|容纳|培养|培训|不断|着力|安排|重点|申报|累计|为)|拟(?!定了|态|合)|预计|预期|力争|争取(?!了|到|资金)|有望|打算|即将|届时|初步定于|定于|计划(?=在|于|用|到|新|建|投|举|开|组|培|征|设|总投资|完|引|安|每|今年|明年|实施|再|利用|年内|招|购|放|送|演|\d)|确保(?=.{0,20}(?:以上|不低于|达到|达|完成|实现))|目标(?:是|为)|规划(?:建设|新建|到)|奋斗目标)/g
-const FUTURE_YEAR = /(?:^|[，。；：、]|(?:计划|力争|确保|预计|争取|目标|努力|规划))(?:到|至)[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
-const NEW_ACTUAL = /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|去年|上年|共(?:有|计|完成|举办|开展|组织)|实际)/
+const FUTURE_YEAR =
+  /(?:^|[，。；：、]|(?:计划|力争|确保|预计|争取|目标|努力|规划))(?:到|至)[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
+const NEW_ACTUAL =
+  /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|去年|上年|共(?:有|计|完成|举办|开展|组织)|实际)/
 const RULE_WORD =
   /(?:(?<![适相响供对反回效感照呼理])应(?![急用对邀聘届运付收交征])|必须|(?<!必|无)须(?!知)|不得|规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|满分|基础分|可?(?:获|得)(?=\d+分)|扣(?=\d)|加(?=\d)|保证(?=每)|做到每|原则上|按照?每|要求每)/
-const PERIODIC_NORM = /每(?:季度|月|半年|周|两月|两个月|学期|年)[^，。；]{0,10}?(?:召开|组织|开展|进行|举行|开会|报送|调度|通报|研究|督查|检查)(?:一|\d)?[^，。；]{0,4}$/
+const PERIODIC_NORM =
+  /每(?:季度|月|半年|周|两月|两个月|学期|年)[^，。；]{0,10}?(?:召开|组织|开展|进行|举行|开会|报送|调度|通报|研究|督查|检查)(?:一|\d)?[^，。；]{0,4}$/
 const COLUMN_RULE = /标准|规定|指标值|要求|分值|基本标准|考核标准/
 const COLUMN_PLAN = /目标|计划|预计|预期|任务数/
 const COLUMN_ACTUAL = /完成|实际|实绩|现状|结果|自评|得分/
@@ -49,9 +52,7 @@ function announcedPlan(figure: Figure, reportYear: number | null): number {
   const clauseOfMark = sentence.clauses.find((clause) => clause.start < markAt && markAt <= clause.end)
   if (!clauseOfMark) return markAt
   if (clauseOfMark === sentence.clauses[0]) return markAt
-  const holdsFigure = figure.previous !== null || /\d/.test(text.slice(markAt, clauseOfMark.end))
-  const yearOnly = /^[^\d]*年(?:底|末)?[^\d]{0,8}[，]?$/.test(text.slice(markAt - 6, clauseOfMark.end))
-  return holdsFigure && !/\d{1,4}年/.test(text.slice(markAt, clauseOfMark.end)) && !yearOnly ? markAt : /到|至/.test(text.slice(clauseOfMark.start, clauseOfMark.start + 8)) ? markAt : -1
+  return figure.previous !== null && figure.previous.quantity.start >= markAt ? markAt : -1
 }
 
 /** Whether the figure was reached, is planned, or is a standing norm. */
@@ -61,23 +62,35 @@ export function readStatus(figure: Figure, kind: ReportKind, reportYear: number 
   const headers = figure.paragraph.cell?.columnHeaders.join(' ') ?? ''
   if (headers) {
     if (COLUMN_ACTUAL.test(headers) && !/标准分/.test(headers)) {
-      return /应配|应有|应达|规定/.test(clauseWords) ? { status: 'rule', rule: 'status.ruleWord' } : { status: 'actual', rule: 'status.column' }
+      return /应配|应有|应达|规定/.test(clauseWords)
+        ? { status: 'rule', rule: 'status.ruleWord' }
+        : { status: 'actual', rule: 'status.column' }
     }
     if (COLUMN_RULE.test(headers)) return { status: 'rule', rule: 'status.column' }
     if (COLUMN_PLAN.test(headers)) return { status: 'plan', rule: 'status.column' }
   }
   if (kind === 'rules' || section.role === 'rules') {
-    return /已|现有|目前|实际|共同获得/.test(clauseWords) ? { status: 'actual', rule: 'status.actualWord' } : { status: 'rule', rule: 'status.rulesText' }
+    return /已|现有|目前|实际|共同获得/.test(clauseWords)
+      ? { status: 'actual', rule: 'status.actualWord' }
+      : { status: 'rule', rule: 'status.rulesText' }
   }
   const sentenceWords = text.slice(figure.sentence.start, quantity.from)
   if (section.role === 'plan' || kind === 'plan') {
     const past = /(?:去年|上年|过去|已(?:有|经|建|完成|达)|目前已|截至|现有)/.test(clauseWords)
-    const pastYear = [...sentenceWords.matchAll(/((?:19|20)\d{2})年/g)].some((match) => reportYear !== null && Number(match[1]) < reportYear + (kind === 'plan' ? 0 : 1) && !/[到至]$/.test(sentenceWords.slice(0, match.index)))
-    if (past || (pastYear && /(?:建成|完成|达到|实现|举办|获|创建|开展)/.test(sentenceWords))) return { status: 'actual', rule: 'status.pastInPlan' }
+    const pastYear = [...sentenceWords.matchAll(/((?:19|20)\d{2})年/g)].some(
+      (match) =>
+        reportYear !== null &&
+        Number(match[1]) < reportYear + (kind === 'plan' ? 0 : 1) &&
+        !/[到至]$/.test(sentenceWords.slice(0, match.index)),
+    )
+    if (past || (pastYear && /(?:建成|完成|达到|实现|举办|获|创建|开展)/.test(sentenceWords)))
+      return { status: 'actual', rule: 'status.pastInPlan' }
     return { status: 'plan', rule: section.role === 'plan' ? section.rule : 'status.planDocument' }
   }
-  if (RULE_WORD.test(clauseWords) && !/(?:已|实际|共)[^，；]{0,8}$/.test(clauseWords)) return { status: 'rule', rule: 'status.ruleWord' }
-  if (PERIODIC_NORM.test(clauseWords) && quantity.dimension === 'session' && (quantity.value ?? 9) <= 2) return { status: 'rule', rule: 'status.periodicNorm' }
+  if (RULE_WORD.test(clauseWords) && !/(?:已|实际|共)[^，；]{0,8}$/.test(clauseWords))
+    return { status: 'rule', rule: 'status.ruleWord' }
+  if (PERIODIC_NORM.test(clauseWords) && quantity.dimension === 'session' && (quantity.value ?? 9) <= 2)
+    return { status: 'rule', rule: 'status.periodicNorm' }
   if (announcedPlan(figure, reportYear) >= 0) return { status: 'plan', rule: 'status.planWord' }
   return { status: 'actual', rule: section.role === 'problem' ? 'status.problemSection' : 'status.default' }
 }

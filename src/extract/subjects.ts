@@ -6,16 +6,26 @@ import type { Figure } from './figures.ts'
 export interface Subject {
   /** As few characters as name it. */
   readonly words: string
-  /** The whole noun phrase or clause part that the indicator is read from. */
+  /** The words that the indicator is read from: the noun phrase, or all that stands before the number. */
   readonly phrase: string
-  readonly side: 'after' | 'before' | 'carried' | 'none'
+  readonly side: 'after' | 'before' | 'attribute' | 'carried' | 'none'
+  /** Whether nothing but the noun stands before the number: the predicate is that of the figure before. */
+  readonly elided: boolean
   readonly rule: string
 }
 
 const NOMINAL = /^(?:n|vn|an|a$|b|j|l|i|eng|nz|ns|nr|nt|s|f|h|k|ng|vg|tg|g)/
+const HEAD_NOUN = /^(?:n|vn|nz|nt|j|eng|x)/
 const LINKS =
-  /(?:[ ：:]|\[\d+\]|达到|达|高达|多达|约为|共计|总计|合计|累计|共有|共|计|为|有|分别|分别为|已|了|突破|超过|增至|增加到|增长到|提高到|提升到|上升到|上升至|提升至|提高至|下降到|下降至|降至|降到|扩大到|发展到|稳定在|保持在|控制在|减少到|减少至|增加至|增长至|升至|近|仅|只|各|均|约|超|逾|至|到|不少于|不低于|不超过|至少|数|总数|总量|数量|数为|总数达到|人数|的|是|就|还|再|又|全年|就有|也|都|不足|不到|将近|接近|现有|实有|实际|突破至|跃升至|完成|要求|办了|来|出|过|上|占|占有|人均|平均|日均|场均|户均|应配|应|分|在)$/
-const NOT_NOUN_START = /^(?:以上|以下|左右|以内|等|并|和|与|及|或|的|在|由|被|将|已|均|都|也|为|是|占|比|较|同比|增长|下降|用于|参与|参加|到|于|入选|获|荣获|达成|参观|受益|观看|没有|获得|申报|报名|认领|提升|实现|成为|达|超|完成|其中)/
+  /(?:[ ：:]|\[\d+\]|达到|达|高达|多达|约为|共计|总计|合计|累计|共有|共|计|为|有|分别|分别为|已|了|突破|超过|增至|增加到|增长到|提高到|提升到|上升到|上升至|提升至|提高至|下降到|下降至|降至|降到|扩大到|发展到|稳定在|保持在|控制在|减少到|减少至|增加至|增长至|升至|近|仅|只|各|均|约|超|逾|至|到|不少于|不低于|不超过|至少|数|总数|总量|数量|数为|总数达到|人数|的|是|就|还|再|又|全年|就有|也|都|不足|不到|将近|接近|现有|实有|实际|突破至|跃升至|要求|办了|来|出|过|上|占|占有|人均|平均|日均|场均|户均|应配|应|在|[≥≤＞＜><])$/
+/** Words after the unit that begin a predicate and no noun: 200家以上, 3人获评. */
+const NOT_NOUN_START =
+  /^(?:以上|以下|左右|以内|等|并|和|与|及|或|的[，。]|在(?![建谈编册职读校])|由|被|将|已|均|都|也|为|是|占|比|较|同比|增长|下降|用于|参与|参加|到|于|入选|获|荣获|达成|参观|受益|观看|没有|获得|申报|报名|认领|提升|实现|成为|达|超|完成|其中)/
+/** 每个社区, 各街道: whom each figure is for, and no noun that is counted. */
+const DISTRIBUTIVE = /^(?:每|各)(?:个|座|家|所|处|名|位|支)?[\u3400-\u9fff]{1,8}$/
+/** Words that only tell which part of the carried noun is meant. */
+const ATTRIBUTE =
+  /^(?:其中|含|包括)?[：，]?(?:(?:国有|非国有|民办|公办|民营|续建|新建|新开工|拟建|新增|新创|在建|完工|竣工|建成|开工|已建成|达标|基本达标|不达标|其他|其余|其它|城镇|农村|城市|乡村|城区|镇区|男性?|女性?|市直|区直|县直|市级|县级|区级|省级|国家级|镇级|村级|街道|部级|州级|厅级|全国|全省|全市|市、?县级|市县级|世界级|联合国|省部级|乡镇级|企业|个人|线上|线下|[一二三甲]级|\d?A{1,5}级|[一二三四五\d][级类等星]级?)(?:及?以上|及?以下|重点)?(?:的|项目|单位)?)$/
 
 /** Trailing particles and linking verbs off: 参与人数达 → 参与人数; 观众人数超 → 观众人数. */
 function stripLinks(words: string): string {
@@ -23,45 +33,69 @@ function stripLinks(words: string): string {
   for (;;) {
     const link = LINKS.exec(rest)
     if (!link || link[0].length === 0) return rest
-    // 参与人数, 总数 are subjects by themselves where nothing else names the thing.
     if (/^(?:人数|总数|数量|总量|数)$/.test(link[0]) && rest.length - link[0].length < 3) return rest
-    if (/^(?:人数)$/.test(link[0])) return rest
+    if (link[0] === '人数') return rest
     const shorter = rest.slice(0, rest.length - link[0].length)
     if (shorter.trim().length === 0 && /[\u3400-\u9fff]{2}/.test(link[0])) return shorter
     rest = shorter
   }
 }
 
-const isNominal = (token: Token, rulebook: RuleBook): boolean =>
-  NOMINAL.test(token.tag) || (token.tag === 'x' && /^[“”‘’《》·A-Za-z\d\-（）]+$|^[\u3400-\u9fff]{2,}$/.test(token.word)) || rulebook.counted.at(token.word, 0).some((match) => match.end === token.word.length)
+function isNominal(token: Token, rulebook: RuleBook): boolean {
+  if (NOMINAL.test(token.tag)) return true
+  if (
+    token.tag === 'x' &&
+    (/^[“”‘’《》·A-Za-z\d\-（）]+$/.test(token.word) || /^[\u3400-\u9fff]{2,}$/.test(token.word))
+  )
+    return true
+  const whole = (end: number): boolean => end === token.word.length
+  return (
+    rulebook.counted.at(token.word, 0).some((match) => whole(match.end)) ||
+    rulebook.nominals.at(token.word, 0).some((match) => whole(match.end))
+  )
+}
+
+const isOnlyNominalVerb = (token: Token, rulebook: RuleBook): boolean =>
+  !NOMINAL.test(token.tag) && rulebook.nominals.at(token.word, 0).some((match) => match.end === token.word.length)
 
 /** The noun phrase that `words` begin with: 社区书屋安装了… → 社区书屋. */
 function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleBook): string {
   const list = /^([^，。；]{2,40}?、[^，。；]{1,30}?等(?:各类|多种|一批)?)([\u3400-\u9fff]{2,14})/.exec(words)
   if (list && !/\d/.test(list[1] ?? '')) return leadingNoun(list[2] ?? '', segmenter, rulebook)
-  const text = words.slice(0, 28).replace(/^(?:的|以上的|左右的)/, '')
+  const text = words
+    .slice(0, 28)
+    .replace(/^(?:的|以上的|左右的)/, '')
+    .replace(/[、，。；].*$/s, '')
   if (text.length === 0) return ''
   const tokens = segmenter.tag(text)
   let phrase = ''
   let depth = 0
   let sawNoun = false
-  for (const token of tokens) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (!token) break
     if (/^[“‘《]$/.test(token.word)) depth++
     else if (/^[”’》]$/.test(token.word)) depth--
-    else if (depth === 0 && !isNominal(token, rulebook)) {
-      // 拥有核心技术的品牌产品: a verb phrase that ends in 的 qualifies the noun behind it.
-      const rest = text.slice(phrase.length)
-      const modifier = /^[^，。；、]{1,16}?的(?=[\u3400-\u9fff“])/.exec(rest)
-      if (modifier && !sawNoun) return leadingNoun(rest.slice(modifier[0].length), segmenter, rulebook)
-      if (token.word === '的' && sawNoun) {
-        const head = leadingNoun(rest.slice(1), segmenter, rulebook)
-        return head || phrase
+    else if (depth === 0) {
+      const next = tokens[index + 1]
+      // A verb inside the phrase needs a noun behind it: 展示示范点, but 书屋|安装了.
+      const carried =
+        isNominal(token, rulebook) &&
+        !(isOnlyNominalVerb(token, rulebook) && sawNoun && !(next && isNominal(next, rulebook)) && next !== undefined)
+      if (!carried) {
+        const rest = text.slice(phrase.length)
+        const modifier = /^[^，。；、]{1,16}?的(?=[\u3400-\u9fff“])/.exec(rest)
+        // 拥有核心技术的品牌产品: a verb phrase that ends in 的 qualifies the noun behind it.
+        if (modifier && !sawNoun) return leadingNoun(rest.slice(modifier[0].length), segmenter, rulebook)
+        if (token.word === '的' && sawNoun) {
+          const head = leadingNoun(rest.slice(1), segmenter, rulebook)
+          return head || phrase
+        }
+        break
       }
-      break
     }
     phrase += token.word
-    if (/^(?:n|vn|nz|nt|j|eng|x)/.test(token.tag) && depth === 0) sawNoun = true
-    if (depth === 0 && /^[”’》]$/.test(token.word)) sawNoun = true
+    if (depth === 0 && (HEAD_NOUN.test(token.tag) || /^[”’》]$/.test(token.word))) sawNoun = true
   }
   return phrase
 }
@@ -81,7 +115,7 @@ function trailingNoun(words: string, segmenter: Segmenter, rulebook: RuleBook): 
     else if (depth === 0 && !isNominal(token, rulebook)) break
     phrase = token.word + phrase
   }
-  return phrase
+  return phrase.replace(/^[（）”’》]+/, '')
 }
 
 const unquote = (words: string): string => words.replace(/^[“‘《]+|[”’》]+$/g, '').trim()
@@ -95,25 +129,50 @@ function shorten(phrase: string): string {
 }
 
 /** The subject of a figure: the noun behind its unit, else the noun before the number, else the one carried over. */
-export function readSubject(figure: Figure, carried: Subject | null, rulebook: RuleBook, segmenter: Segmenter): Subject {
+export function readSubject(
+  figure: Figure,
+  carried: Subject | null,
+  rulebook: RuleBook,
+  segmenter: Segmenter,
+): Subject {
   const after = figure.after.replace(/^[ ]+/, '')
-  const bare = stripLinks(figure.before)
-  const attributive = after.length > 0 && !NOT_NOUN_START.test(after)
-  if (attributive) {
-    const noun = leadingNoun(figure.after.includes('、') ? figure.after : after, segmenter, rulebook)
+  // 7项目, 2项目: the measure word and the noun share a character.
+  const fused = /项$/.test(figure.quantity.unit) && /^目/.test(after) ? `项${after}` : after
+  const stripped = stripLinks(figure.before).trim()
+  const bare = DISTRIBUTIVE.test(stripped) ? '' : stripped
+  if (fused.length > 0 && !NOT_NOUN_START.test(fused)) {
+    const noun = leadingNoun(fused, segmenter, rulebook)
     if (noun.length >= 2 || (noun.length === 1 && bare.length === 0)) {
-      return { words: shorten(noun), phrase: noun, side: 'after', rule: 'subject.nounAfterUnit' }
+      return {
+        words: shorten(noun),
+        phrase: noun,
+        side: 'after',
+        elided: stripped.length === 0,
+        rule: 'subject.nounAfterUnit',
+      }
+    }
+  }
+  if (carried && bare.length > 0 && ATTRIBUTE.test(bare)) {
+    const words = bare.replace(/^(?:其中|含|包括)[：，]?/, '')
+    return {
+      ...carried,
+      words: (words + carried.words).slice(0, 24),
+      side: 'attribute',
+      elided: true,
+      rule: 'subject.attribute',
     }
   }
   const noun = trailingNoun(bare, segmenter, rulebook)
-  if (noun.length >= 2) return { words: shorten(noun), phrase: bare.slice(-40), side: 'before', rule: 'subject.nounBeforeNumber' }
-  if (noun.length === 1 && bare.length === 1) return { words: noun, phrase: noun, side: 'before', rule: 'subject.nounBeforeNumber' }
-  if (bare.length >= 2 && !/^(?:其中|包括|含)$/.test(bare)) {
-    // Only a verb stands there (驻场演出, 立案): it names what was counted.
-    const verb = /[\u3400-\u9fff]{2,6}$/.exec(bare)?.[0] ?? ''
-    const words = carried && /^(?:国有|非国有|续建|新建|省级|市级|县级|国家级|区级|达标|基本达标|其他|民办|在建|城镇|农村|男|女)/.test(verb) ? verb + carried.words : verb
-    if (words) return { words, phrase: bare.slice(-40), side: 'before', rule: 'subject.verbBeforeNumber' }
+  const elided = noun.length > 0 && noun.length >= bare.replace(/^(?:其中|含|包括)[：，]?/, '').length
+  if (noun.length >= 2 || (noun.length === 1 && bare.length === 1)) {
+    return { words: shorten(noun), phrase: bare.slice(-40), side: 'before', elided, rule: 'subject.nounBeforeNumber' }
   }
-  if (carried) return { ...carried, side: 'carried', rule: 'subject.carriedOver' }
-  return { words: '', phrase: '', side: 'none', rule: 'subject.none' }
+  if (bare.length >= 2 && !/^(?:其中|包括|含)$/.test(bare)) {
+    // Only a verb stands there (立案, 完工): it names what was counted.
+    const verb = /[\u3400-\u9fff]{2,6}$/.exec(bare)?.[0] ?? ''
+    if (verb)
+      return { words: verb, phrase: bare.slice(-40), side: 'before', elided: false, rule: 'subject.verbBeforeNumber' }
+  }
+  if (carried) return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
+  return { words: '', phrase: '', side: 'none', elided: false, rule: 'subject.none' }
 }

@@ -8,6 +8,7 @@ import chrome from './zh/chrome.json' with { type: 'json' }
 import hedges from './zh/hedges.json' with { type: 'json' }
 import idioms from './zh/idioms.json' with { type: 'json' }
 import names from './zh/names.json' with { type: 'json' }
+import nominals from './zh/nominals.json' with { type: 'json' }
 import sections from './zh/sections.json' with { type: 'json' }
 import status from './zh/status.json' with { type: 'json' }
 import units from './zh/units.json' with { type: 'json' }
@@ -69,7 +70,7 @@ export function loadRuleBook(catalogue = 'culture'): RuleBook {
   const hedgeRows = parseRows('hedges.json', z.array(hedgeRow), hedges)
   const rulebook: RuleBook = {
     catalogue,
-    version: `${RULES_REVISION}.${catalogue}.${hashOf([rows, hedges, idioms, names, sections, status, units, chrome])}`,
+    version: `${RULES_REVISION}.${catalogue}.${hashOf([rows, hedges, idioms, names, sections, status, units, chrome, nominals])}`,
     indicators: new Map(rows.indicators.map((row) => [row.code, row])),
     units: compileLexicon(parseRows('units.json', z.array(unitRow), units)),
     hedges: {
@@ -79,6 +80,7 @@ export function loadRuleBook(catalogue = 'culture'): RuleBook {
     },
     names: compileLexicon(parseRows('names.json', z.array(wordRow), names)),
     idioms: compileLexicon(parseRows('idioms.json', z.array(wordRow), idioms)),
+    nominals: compileLexicon(parseRows('nominals.json', z.array(wordRow), nominals)),
     chrome: compileLexicon(parseRows('chrome.json', z.array(wordRow), chrome)),
     sections: compileLexicon(parseRows('sections.json', z.array(sectionRow), sections)),
     statuses: compileLexicon(parseRows('status.json', z.array(statusRow), status)),

@@ -1,6 +1,6 @@
-import type { Lexicon } from './lexicon.ts'
-import type { CountedRow, HedgeRow, IndicatorRow, sectionRow, StatusRow, TopicRow, UnitRow, WordRow } from './schema.ts'
 import type { z } from 'zod'
+import type { Lexicon } from './lexicon.ts'
+import type { CountedRow, HedgeRow, IndicatorRow, StatusRow, sectionRow, TopicRow, UnitRow, WordRow } from './schema.ts'
 
 export type SectionWordRow = z.infer<typeof sectionRow>
 
@@ -18,6 +18,8 @@ export interface RuleBook {
   }
   readonly names: Lexicon<WordRow>
   readonly idioms: Lexicon<WordRow>
+  /** Verbs that stand inside noun phrases (展示示范点, 修缮工程). */
+  readonly nominals: Lexicon<WordRow>
   readonly chrome: Lexicon<WordRow>
   readonly sections: Lexicon<SectionWordRow>
   readonly statuses: Lexicon<StatusRow>

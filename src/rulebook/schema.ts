@@ -6,7 +6,7 @@ const forms = z.array(z.string().min(1)).min(1)
 
 export const DIMENSIONS = [
   'session', 'visit', 'person', 'household', 'item', 'inspection', 'place', 'book', 'money', 'area', 'length', 'mass',
-  'volume', 'energy', 'ratio', 'point', 'multiple', 'hours', 'score', 'data', 'temperature', 'place_rank', 'age',
+  'volume', 'energy', 'ratio', 'point', 'multiple', 'hours', 'score', 'data', 'temperature', 'place_rank', 'age', 'land', 'episode',
 ] as const // biome-ignore format: a list
 export type Dimension = (typeof DIMENSIONS)[number]
 
@@ -62,6 +62,8 @@ export const countedRow = z.strictObject({
   with: z.array(z.string().min(1)).optional(),
   /** None of these may stand in the clause. */
   without: z.array(z.string().min(1)).optional(),
+  /** Where `with` is looked for: up to the counted noun, or in the whole clause. */
+  with_in: z.enum(['head', 'clause']).optional(),
   /** Only the counted noun itself decides, never another word of the clause. */
   noun_only: z.boolean().optional(),
 })

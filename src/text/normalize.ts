@@ -20,7 +20,8 @@ export function normalizeCharacters(text: string): string {
     const same = SAME[char]
     if (same !== undefined) out[index] = same
     else if (code >= 0xff10 && code <= 0xff19) out[index] = String.fromCharCode(code - 0xfee0)
-    else if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) out[index] = String.fromCharCode(code - 0xfee0)
+    else if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a))
+      out[index] = String.fromCharCode(code - 0xfee0)
     else if (char === '％') out[index] = '%'
     else if (char === '．') out[index] = '.'
     else if (char === '＋') out[index] = '+'
@@ -30,7 +31,8 @@ export function normalizeCharacters(text: string): string {
     else if (char === '／') out[index] = '/'
     else if (char === ',') out[index] = isDigit(text[index - 1]) && isDigit(text[index + 1]) ? ',' : '，'
     else if (char === ';') out[index] = '；'
-    else if (char === ':') out[index] = isDigit(text[index + 1]) && isDigit(text[index - 1]) ? ':' : text[index + 1] === '/' ? ':' : '：'
+    else if (char === ':')
+      out[index] = isDigit(text[index + 1]) && isDigit(text[index - 1]) ? ':' : text[index + 1] === '/' ? ':' : '：'
     else if (char === '"') {
       out[index] = quoteOpen ? '”' : '“'
       quoteOpen = !quoteOpen

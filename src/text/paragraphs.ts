@@ -20,7 +20,8 @@ export interface Sentence extends Span {
 }
 
 const isClauseEnd = (char: string): boolean => char === '，' || char === '；' || char === '：' || char === ';'
-const isSentenceEnd = (char: string): boolean => char === '。' || char === '！' || char === '？' || char === '!' || char === '\n'
+const isSentenceEnd = (char: string): boolean =>
+  char === '。' || char === '！' || char === '？' || char === '!' || char === '\n'
 
 /** The sentences of a stretch of the reading text, with their clauses. Brackets and quotes do not split. */
 export function splitSentences(text: string, span: Span): readonly Sentence[] {
@@ -76,7 +77,10 @@ export function readParagraphs(reading: ReadingText, blocks: readonly Block[]): 
     const end = reading.fromSource(block.end)
     if (end <= start) continue
     const joins: boolean =
-      pending !== null && block.cell === null && pending.block.cell === null && !/\n/.test(reading.text.slice(pending.end, start))
+      pending !== null &&
+      block.cell === null &&
+      pending.block.cell === null &&
+      !/\n/.test(reading.text.slice(pending.end, start))
     if (pending !== null && joins) pending = { ...(pending as { start: number; end: number; block: Block }), end }
     else {
       flush()

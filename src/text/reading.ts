@@ -74,7 +74,9 @@ export function readText(base: string, edits: readonly Edit[]): ReadingText {
   function toSource(span: Span): Span {
     if (readingAt.length === 0) return { start: 0, end: 0 }
     const first = stretchAt(readingAt, span.start)
-    const start = replaced[first] ? (sourceAt[first] ?? 0) : (sourceAt[first] ?? 0) + span.start - (readingAt[first] ?? 0)
+    const start = replaced[first]
+      ? (sourceAt[first] ?? 0)
+      : (sourceAt[first] ?? 0) + span.start - (readingAt[first] ?? 0)
     if (span.end <= span.start) return { start, end: start }
     const final = stretchAt(readingAt, span.end - 1)
     const end = replaced[final] ? (sourceEnd[final] ?? 0) : (sourceAt[final] ?? 0) + span.end - (readingAt[final] ?? 0)

@@ -49,7 +49,10 @@ export const pageMarkers: RepairRule = {
         end,
         replacement: '',
         rule: 'repair.pageMarkers',
-        finding: { kind: 'page_marker' as const, message: `A page marker stands in the text: ${text.slice(start, end).trim()}` },
+        finding: {
+          kind: 'page_marker' as const,
+          message: `A page marker stands in the text: ${text.slice(start, end).trim()}`,
+        },
         numerals: 'enumeration' as const,
       }
     })
@@ -65,7 +68,8 @@ export const strayMarks: RepairRule = {
     const edit = (start: number, end: number): Edit => ({
       start, end, replacement: '', rule: 'repair.strayMarks', finding: null, numerals: 'reference',
     }) // biome-ignore format: one edit
-    for (const match of matches(/\[bookmark：?:?[^\]\n]{0,40}\]/g, text)) edits.push(edit(match.index, match.index + match[0].length))
+    for (const match of matches(/\[bookmark：?:?[^\]\n]{0,40}\]/g, text))
+      edits.push(edit(match.index, match.index + match[0].length))
     for (const match of matches(/(^|\n)([ ]*)>+[ ]*/g, text)) {
       const start = match.index + (match[1] ?? '').length + (match[2] ?? '').length
       edits.push(edit(start, match.index + match[0].length))
@@ -85,14 +89,17 @@ export const innerSpaces: RepairRule = {
       edits.push({ start, end, replacement: '', rule: 'repair.innerSpaces', finding: null, numerals: null })
     }
     // The space before a number is dropped only where the word before is not a label or a line's indent.
-    for (const match of matches(/(?<=[\u3400-\u9fff（）”])[ ]+(?=[\d])/g, text)) drop(match.index, match.index + match[0].length)
+    for (const match of matches(/(?<=[\u3400-\u9fff（）”])[ ]+(?=[\d])/g, text))
+      drop(match.index, match.index + match[0].length)
     for (const match of matches(/(?<=[\d%余多万亿])[ ]+(?=[\u3400-\u9fff%])/g, text)) {
       const before = text.slice(Math.max(0, match.index - 6), match.index)
       if (/(?:^|\n)[ ]*\d{1,2}$/.test(before)) continue
       drop(match.index, match.index + match[0].length)
     }
-    for (const match of matches(/(?<=\d[余多]?[万亿]?[ ]?[\u4e00-\u9fff])[ ]+(?=[次个名人]\b|[次])/g, text)) drop(match.index, match.index + match[0].length)
-    for (const match of matches(/(?<=年|月|\d)[ ]+(?=[年月日])/g, text)) drop(match.index, match.index + match[0].length)
+    for (const match of matches(/(?<=\d[余多]?[万亿]?[ ]?[\u4e00-\u9fff])[ ]+(?=[次个名人]\b|[次])/g, text))
+      drop(match.index, match.index + match[0].length)
+    for (const match of matches(/(?<=年|月|\d)[ ]+(?=[年月日])/g, text))
+      drop(match.index, match.index + match[0].length)
     return edits
   },
 }
@@ -105,7 +112,8 @@ export const ocrDigits: RepairRule = {
   because: 'letters that look like digits, in a run that ends at a measure word, are misread digits',
   find(text) {
     const edits: Edit[] = []
-    const measured = /(?<![A-Za-z\d._-])([IlO]?[\dIlOo|SBZ]*[\dIlOo])(?=[余多]?[万亿]?(?:册|场|人|名|个|件|次|项|家|处|支|期|篇|元|年|座|台|套|幅|户|所|辆|条|部|平方米|%))/g
+    const measured =
+      /(?<![A-Za-z\d._-])([IlO]?[\dIlOo|SBZ]*[\dIlOo])(?=[余多]?[万亿]?(?:册|场|人|名|个|件|次|项|家|处|支|期|篇|元|年|座|台|套|幅|户|所|辆|条|部|平方米|%))/g
     for (const match of matches(measured, text)) {
       const run = match[1] ?? ''
       if (!/[A-Za-z|]/.test(run) || run.length < 2) continue
@@ -128,7 +136,8 @@ export const ocrDigits: RepairRule = {
 /** `80%o区图书馆` → 80%。区图书馆: a full stop misread as the letter o. */
 export const ocrFullStop: RepairRule = {
   id: 'repair.ocrFullStop',
-  because: 'an o between a percent sign and a Han character is a misread full stop, unless a rate in per mille is meant',
+  because:
+    'an o between a percent sign and a Han character is a misread full stop, unless a rate in per mille is meant',
   find(text) {
     const edits: Edit[] = []
     for (const match of matches(/(?<=\d%)[oO0](?=[\u3400-\u9fff\n]|$)/g, text)) {
@@ -168,7 +177,8 @@ export const lineWraps: RepairRule = {
       if (/\n\s*\n/.test(between) || !/\n/.test(between)) continue
       const indented = /\n[ ]{2,}$/.test(between)
       const splitNumber =
-        /\d[余多万亿]?$/.test(text.slice(line.start, line.end)) && /^[余多万亿]?(?:个|场|人|名|册|件|次|项|家|处|支|期|篇|元|%|座|台|套|平方米)/.test(head)
+        /\d[余多万亿]?$/.test(text.slice(line.start, line.end)) &&
+        /^[余多万亿]?(?:个|场|人|名|册|件|次|项|家|处|支|期|篇|元|%|座|台|套|平方米)/.test(head)
       const cutSentence =
         wrapped &&
         !SENTENCE_END.test(last) &&
@@ -182,7 +192,9 @@ export const lineWraps: RepairRule = {
         end: next.start,
         replacement: '',
         rule: 'repair.lineWraps',
-        finding: splitNumber ? { kind: 'broken_sentence', message: 'A line break stands between a number and its unit' } : null,
+        finding: splitNumber
+          ? { kind: 'broken_sentence', message: 'A line break stands between a number and its unit' }
+          : null,
         numerals: null,
       })
     }
@@ -203,7 +215,10 @@ export const lostQuotes: RepairRule = {
         end: at + 1,
         replacement: side === 0 ? '“' : '”',
         rule: 'repair.lostQuotes',
-        finding: side === 0 ? { kind: 'garbled_text' as const, message: 'Quotation marks were lost and stand as question marks' } : null,
+        finding:
+          side === 0
+            ? { kind: 'garbled_text' as const, message: 'Quotation marks were lost and stand as question marks' }
+            : null,
         numerals: null,
       })),
     )

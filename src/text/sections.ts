@@ -31,7 +31,8 @@ const LABELS: readonly (readonly [RegExp, number])[] = [
   [/^[①-⑳][ ]*/, 4],
 ]
 /** A label of the first or second level in the middle of a paragraph: texts whose line breaks were lost. */
-const INLINE_LABEL = /(?<=[。；！”）…\s]|[\u3400-\u9fff])(?:([一二三四五六七八九十]{1,2})、|（([一二三四五六七八九十]{1,2})）)(?=[\u3400-\u9fff“])/g
+const INLINE_LABEL =
+  /(?<=[。；！”）…\s]|[\u3400-\u9fff])(?:([一二三四五六七八九十]{1,2})、|（([一二三四五六七八九十]{1,2})）)(?=[\u3400-\u9fff“])/g
 const TRANSITION =
   /^(?:[ ]*)(?:(?:下一步|下步|下阶段|下一阶段|接下来|下半年|明年|来年|新的一年|今后|下一年度?)(?:工作)?[，,：中里]?|(?:在|到)?(?:(?:19|20)[\dXx_×*]{1,2}年)[^，。]{0,24}(?:过程中|工作中|里)?，(?:我们|我[局馆区县市镇街站]|全[市区县馆局])?[^，。]{0,6}(?:将|要|拟|计划)|(?:现将|现就)?[^，。]{0,12}(?:明年|下一年|下年度)(?:工作)?(?:计划|安排|打算|思路)如下)/
 
@@ -45,9 +46,15 @@ function headingOf(text: string, paragraph: Paragraph): Heading | null {
     if (!match) continue
     const rest = line.slice(match[0].length)
     const words = (/^[^。：；！]*/.exec(rest)?.[0] ?? rest).slice(0, 48)
-    return { start: paragraph.start, end: paragraph.end, level: paragraph.level && paragraph.kind === 'heading' ? Math.min(paragraph.level, level) : level, words }
+    return {
+      start: paragraph.start,
+      end: paragraph.end,
+      level: paragraph.level && paragraph.kind === 'heading' ? Math.min(paragraph.level, level) : level,
+      words,
+    }
   }
-  if (paragraph.kind === 'heading') return { start: paragraph.start, end: paragraph.end, level: paragraph.level ?? 1, words: line }
+  if (paragraph.kind === 'heading')
+    return { start: paragraph.start, end: paragraph.end, level: paragraph.level ?? 1, words: line }
   return null
 }
 
@@ -65,7 +72,12 @@ function inlineHeadings(text: string, paragraph: Paragraph): readonly Heading[] 
     if (match[1] && /[\u3400-\u9fff]/.test(before)) continue
     const words = /^[^。：；！ ]*/.exec(line.slice(at + match[0].length))?.[0].slice(0, 24) ?? ''
     if (counts && words.length >= 2) {
-      headings.push({ start: paragraph.start + at, end: paragraph.start + at + match[0].length + words.length, level: match[1] ? 1 : 2, words })
+      headings.push({
+        start: paragraph.start + at,
+        end: paragraph.start + at + match[0].length + words.length,
+        level: match[1] ? 1 : 2,
+        words,
+      })
     }
   }
   return headings
@@ -75,7 +87,10 @@ function inlineHeadings(text: string, paragraph: Paragraph): readonly Heading[] 
  * The role that a heading's words give, or null where they give none. Where a heading names several (存在问题和下步打算)
  * the first stands, and the text itself turns to the next.
  */
-function roleOf(words: string, lexicon: Lexicon<SectionRow>): { readonly role: SectionRole; readonly rule: string } | null {
+function roleOf(
+  words: string,
+  lexicon: Lexicon<SectionRow>,
+): { readonly role: SectionRole; readonly rule: string } | null {
   const matches = lexicon.find(words)
   const problem = matches.find((match) => match.row.role === 'problem')
   if (problem) return { role: 'problem', rule: problem.row.id }
@@ -122,13 +137,22 @@ export function findSections(
       if (!TRANSITION.test(words)) continue
       const current = sections[sections.length - 1]
       if (current?.role === 'plan') continue
-      sections.push({ start: sentence.start, role: 'plan', rule: 'section.transition', headings: path.map((item) => item.words) })
+      sections.push({
+        start: sentence.start,
+        role: 'plan',
+        rule: 'section.transition',
+        headings: path.map((item) => item.words),
+      })
       if (/[：:]\s*$/.test(words) || /以下|如下|重点(?:抓好|做好)/.test(words)) {
         // The sentence opens all that follows, up to the next heading of the first level.
-        path = [...path.filter((above) => above.level < 1), { level: 1, words: '', role: 'plan', rule: 'section.transition' }]
+        path = [
+          ...path.filter((above) => above.level < 1),
+          { level: 1, words: '', role: 'plan', rule: 'section.transition' },
+        ]
       } else {
         const back = current ?? { role: base, rule: 'section.base', headings: [] }
-        if (back.role !== 'problem') sections.push({ start: paragraph.end, role: back.role, rule: back.rule, headings: back.headings })
+        if (back.role !== 'problem')
+          sections.push({ start: paragraph.end, role: back.role, rule: back.rule, headings: back.headings })
       }
     }
   }
