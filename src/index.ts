@@ -16,7 +16,45 @@
  * Whatever the user can act on is thrown as a `BaoshuError`; match its `code`, never its message.
  */
 
+// Reading: a file becomes a document, a document what it says.
+
+export { DEFAULT_LIMITS, type IngestLimits, type IngestOptions, ingestBytes, ingestFile } from './ingest/ingest.ts'
+export { type ExtractedFile, type ExtractOptions, extractFile } from './pipeline/extractFile.ts'
+export { type ReadOptions, readReport } from './pipeline/readReport.ts'
+export { loadReportReader, type ReportReader } from './pipeline/reportReader.ts'
+export { catalogueNames, loadRuleBook } from './rulebook/load.ts'
+export type { RuleBook } from './rulebook/rulebook.ts'
+export { loadSegmenter, type Segmenter, type Token } from './text/segmenter.ts'
+
+// Storing: files and folders into an archive, and questions to it.
+
+export {
+  DEFAULT_JOBS,
+  type ImportEvent,
+  type ImportOptions,
+  type ImportResult,
+  importPaths,
+} from './pipeline/importPaths.ts'
+export { type InlineRunnerOptions, openInlineRunner } from './pipeline/inlineRunner.ts'
+export { loadManifest } from './pipeline/loadManifest.ts'
+export { type Manifest, type ManifestRow, readManifest } from './pipeline/manifest.ts'
+export type { FileIdentity, FileJob, FileReading, Runner } from './pipeline/runner.ts'
+export { setGiven } from './pipeline/setGiven.ts'
+export type { SkippedFile, SkipReason } from './pipeline/walk.ts'
+export { type ArchiveOptions, openArchive } from './store/open.ts'
+export type {
+  Archive,
+  DocumentRecord,
+  DocumentRow,
+  FactQuery,
+  FailureRecord,
+  FileOutcome,
+  FileStat,
+  RunSummary,
+} from './store/port.ts'
+
 // Comparing: years of a series, plans against outcomes, claims against figures.
+
 export {
   type Caution,
   type Change,
@@ -30,9 +68,18 @@ export { type ClaimCheck, type ClaimDoubt, checkClaims, type Verdict } from './c
 export type { Figure, FigureOptions } from './compare/figure.ts'
 export { type Outcome, type PlanOutcome, planOutcomes } from './compare/plans.ts'
 export { buildSeries, type Series, type SeriesPoint } from './compare/series.ts'
-// Reading: a file becomes a document, a document what it says.
-export { DEFAULT_LIMITS, type IngestLimits, type IngestOptions, ingestBytes, ingestFile } from './ingest/ingest.ts'
+
+// Giving away: a Data Package, or the facts as CSV or JSON Lines.
+
+export { type PackageFile, writeDataPackage } from './package/data-package.ts'
+export type { PackageOptions } from './package/descriptor.ts'
+export { writeFactsCsv, writeFactsJsonl } from './package/facts.ts'
+export type { PackageContent, PackagedDocument } from './package/rows.ts'
+export { type ExportOptions, exportArchive } from './pipeline/exportArchive.ts'
+export { EXPORT_FORMS, type ExportForm } from './pipeline/exportForms.ts'
+
 // The words that all share.
+
 export {
   BLOCK_KINDS,
   type Block,
@@ -71,41 +118,3 @@ export {
 } from './model/report.ts'
 export type { ReportedFact } from './model/reported-fact.ts'
 export { covers, overlaps, type Span } from './model/span.ts'
-// Giving away: a Data Package, or the facts as CSV or JSON Lines.
-export { type PackageFile, writeDataPackage } from './package/data-package.ts'
-export type { PackageOptions } from './package/descriptor.ts'
-export { writeFactsCsv, writeFactsJsonl } from './package/facts.ts'
-export type { PackageContent, PackagedDocument } from './package/rows.ts'
-export { type ExportOptions, exportArchive } from './pipeline/exportArchive.ts'
-export { EXPORT_FORMS, type ExportForm } from './pipeline/exportForms.ts'
-export { type ExtractedFile, type ExtractOptions, extractFile } from './pipeline/extractFile.ts'
-// Storing: files and folders into an archive, and questions to it.
-export {
-  DEFAULT_JOBS,
-  type ImportEvent,
-  type ImportOptions,
-  type ImportResult,
-  importPaths,
-} from './pipeline/importPaths.ts'
-export { type InlineRunnerOptions, openInlineRunner } from './pipeline/inlineRunner.ts'
-export { loadManifest } from './pipeline/loadManifest.ts'
-export { type Manifest, type ManifestRow, readManifest } from './pipeline/manifest.ts'
-export { type ReadOptions, readReport } from './pipeline/readReport.ts'
-export { loadReportReader, type ReportReader } from './pipeline/reportReader.ts'
-export type { FileIdentity, FileJob, FileReading, Runner } from './pipeline/runner.ts'
-export { setGiven } from './pipeline/setGiven.ts'
-export type { SkippedFile, SkipReason } from './pipeline/walk.ts'
-export { catalogueNames, loadRuleBook } from './rulebook/load.ts'
-export type { RuleBook } from './rulebook/rulebook.ts'
-export { type ArchiveOptions, openArchive } from './store/open.ts'
-export type {
-  Archive,
-  DocumentRecord,
-  DocumentRow,
-  FactQuery,
-  FailureRecord,
-  FileOutcome,
-  FileStat,
-  RunSummary,
-} from './store/port.ts'
-export { loadSegmenter, type Segmenter, type Token } from './text/segmenter.ts'
