@@ -65,6 +65,8 @@ async function readContent(bytes: Uint8Array, name: string, limits: IngestLimits
       throw (await import('./formats/docx.ts')).encryptedError(name)
     case 'pdf':
       return (await import('./formats/pdf.ts')).readPdf(bytes, name, limits)
+    case 'html':
+      return (await import('./formats/html.ts')).readHtml(bytes, name, limits)
     case 'text':
       return readText(bytes, name)
     default:
@@ -84,10 +86,12 @@ function readText(bytes: Uint8Array, name: string): Content {
 }
 
 const UNSUPPORTED: Readonly<
-  Record<Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'text'>, readonly [what: string, advice: string]>
+  Record<
+    Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'html' | 'text'>,
+    readonly [what: string, advice: string]
+  >
 > = {
   ole: ['an old Office file', 'Open it in Word or WPS and save it as DOCX.'],
-  html: ['a web page', 'Save the text of the page as TXT, or the page as PDF.'],
   zip: ['a ZIP archive without a Word document', 'Unpack it and name the reports inside.'],
   rtf: ['an RTF file', 'Open it in Word or WPS and save it as DOCX.'],
   image: ['an image', 'Run text recognition on it first and save the text as DOCX, PDF or TXT.'],
@@ -95,7 +99,7 @@ const UNSUPPORTED: Readonly<
 }
 
 function unsupportedError(
-  kind: Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'text'>,
+  kind: Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'html' | 'text'>,
   name: string,
 ): BaoshuError {
   const [what, advice] = UNSUPPORTED[kind]

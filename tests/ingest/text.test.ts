@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ingestBytes } from '../../src/ingest/ingest.ts'
+import { encodeBig5, encodeGb } from './encode-gb.ts'
 import { blockTexts, expectSoundBlocks } from './sound-blocks.ts'
 
 const REPORT = [
@@ -22,33 +23,6 @@ function utf16(text: string, bigEndian: boolean, bom: boolean): Uint8Array {
   }
   return bytes
 }
-
-/** GB18030 bytes by turning the decoder round: all two-byte characters, each decoded once. */
-const GB18030 = (() => {
-  const table = new Map<string, readonly number[]>()
-  const decoder = new TextDecoder('gb18030')
-  for (let high = 0x81; high <= 0xfe; high += 1) {
-    for (let low = 0x40; low <= 0xfe; low += 1) {
-      const character = decoder.decode(new Uint8Array([high, low]))
-      if (character.length === 1 && character !== '\ufffd' && !table.has(character)) table.set(character, [high, low])
-    }
-  }
-  return table
-})()
-function encodeGb(text: string): Uint8Array {
-  return new Uint8Array([...text].flatMap((sign) => GB18030.get(sign) ?? [sign.charCodeAt(0)]))
-}
-const BIG5 = (() => {
-  const table = new Map<string, readonly number[]>()
-  const decoder = new TextDecoder('big5')
-  for (let high = 0xa1; high <= 0xf9; high += 1) {
-    for (let low = 0x40; low <= 0xfe; low += 1) {
-      const character = decoder.decode(new Uint8Array([high, low]))
-      if (character.length === 1 && character !== '\ufffd' && !table.has(character)) table.set(character, [high, low])
-    }
-  }
-  return table
-})()
 
 describe('encodings of one text', () => {
   const plain = REPORT.replaceAll('\r\n', '\n')
@@ -73,7 +47,7 @@ describe('encodings of one text', () => {
 
   it('Big5 of traditional text is not read as rare GB18030 characters', async () => {
     const text = '本年度共舉辦文化活動一百二十場，觀眾三萬人次，圖書館藏書為五萬冊。'
-    const bytes = new Uint8Array([...text].flatMap((sign) => BIG5.get(sign) ?? [sign.charCodeAt(0)]))
+    const bytes = encodeBig5(text)
     expect(await ingestBytes(bytes, 'a.txt')).toMatchObject({ source: text, encoding: 'big5' })
   })
 

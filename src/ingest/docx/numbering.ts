@@ -1,4 +1,4 @@
-import { childrenNamed, childValue, findElements, type MarkupElement, readAttribute, readMarkup } from './markup.ts'
+import { childrenNamed, childValue, findElements, type MarkupElement, readAttribute, readMarkup } from '../markup.ts'
 import { formatNumber } from './number-format.ts'
 import type { FindStyle } from './styles.ts'
 

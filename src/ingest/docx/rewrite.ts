@@ -7,7 +7,7 @@ import {
   type MarkupElement,
   readMarkup,
   scanMarkup,
-} from './markup.ts'
+} from '../markup.ts'
 import type { CountParagraph } from './numbering.ts'
 import { type FindStyle, readNumberingReference, readOutline } from './styles.ts'
 

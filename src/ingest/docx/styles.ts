@@ -6,7 +6,7 @@ import {
   type MarkupElement,
   readAttribute,
   readMarkup,
-} from './markup.ts'
+} from '../markup.ts'
 
 /** A paragraph's list membership as written in its properties. */
 export interface NumberingReference {

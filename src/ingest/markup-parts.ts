@@ -1,24 +1,41 @@
-import type { Part, TablePart, TextPart } from '../assemble.ts'
-import { closeLetterspacing, readRaised } from '../broken-lines.ts'
-import { readLineKind } from '../line-label.ts'
-import type { GridCell } from '../table-headers.ts'
+import type { Part, TablePart, TextPart } from './assemble.ts'
+import { closeLetterspacing, readRaised } from './broken-lines.ts'
+import { readLineKind } from './line-label.ts'
 import { findElements, isElement, type MarkupElement, type MarkupNode, readAttribute } from './markup.ts'
+import type { GridCell } from './table-headers.ts'
 
 const HEADING = /^h([1-6])$/
 /** Elements whose words are not part of the text: note marks are links, struck-out words were taken back. */
 const NOTE_LINK = /^#(?:footnote|endnote|comment)/
 const LEFT_OUT = new Set(['s', 'del', 'strike', 'img', 'script', 'style'])
-const BLOCKS = new Set(['p', 'table', 'ul', 'ol', 'li', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const BLOCKS = new Set(
+  'p table ul ol li dl dt dd div section article main center blockquote pre h1 h2 h3 h4 h5 h6'.split(' '),
+)
 
-/** The parts of a converted DOCX, in order: paragraphs, headings, list items, tables and, at the end, notes. */
+/** The parts of marked-up text, in order: paragraphs, headings, list items, tables and whatever stands between them. */
 export function readHtmlParts(nodes: readonly MarkupNode[]): readonly Part[] {
-  return nodes.flatMap((node): readonly Part[] => {
-    if (typeof node === 'string') return textParts(readInlineLines([node]), null, null)
-    if (node.name === 'table') return readTable(node)
-    if (node.name === 'p' || HEADING.test(node.name)) return readParagraph(node)
-    if (LEFT_OUT.has(node.name)) return []
-    return readHtmlParts(node.children)
-  })
+  const parts: Part[] = []
+  let inline: MarkupNode[] = []
+  const flush = () => {
+    parts.push(...textParts(readInlineLines(inline), null, null))
+    inline = []
+  }
+  for (const node of nodes) {
+    if (!holdsBlocks(node)) inline.push(node)
+    else {
+      flush()
+      if (node.name === 'table') parts.push(...readTable(node))
+      else if (node.name === 'p' || HEADING.test(node.name)) parts.push(...readParagraph(node))
+      else if (!LEFT_OUT.has(node.name)) parts.push(...readHtmlParts(node.children))
+    }
+  }
+  flush()
+  return parts
+}
+
+/** Whether a node begins lines of its own. */
+function holdsBlocks(node: MarkupNode): node is MarkupElement {
+  return typeof node !== 'string' && (BLOCKS.has(node.name) || node.children.some(holdsBlocks))
 }
 
 function readParagraph(element: MarkupElement): readonly Part[] {
