@@ -22,7 +22,7 @@ export { DEFAULT_LIMITS, type IngestLimits, type IngestOptions, ingestBytes, ing
 export { type ExtractedFile, type ExtractOptions, extractFile } from './pipeline/extractFile.ts'
 export { type ReadOptions, readReport } from './pipeline/readReport.ts'
 export { loadReportReader, type ReportReader } from './pipeline/reportReader.ts'
-export { catalogueNames, loadRuleBook } from './rulebook/load.ts'
+export { loadRuleBook } from './rulebook/load.ts'
 export type { RuleBook } from './rulebook/rulebook.ts'
 export { loadSegmenter, type Segmenter, type Token } from './text/segmenter.ts'
 

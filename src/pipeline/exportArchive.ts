@@ -5,6 +5,7 @@ import type { Archive } from '../store/port.ts'
 import type { ExportForm } from './exportForms.ts'
 import { writeFiles } from './writeFiles.ts'
 
+/** How an archive is exported; all but `bom` concerns the data package alone. */
 export interface ExportOptions extends PackageOptions {
   /** Whether a data package carries the table of all numbers too. */
   readonly mentions?: boolean

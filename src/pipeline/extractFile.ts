@@ -5,6 +5,7 @@ import type { GivenProfile } from '../model/report.ts'
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import { loadReportReader } from './reportReader.ts'
 
+/** How a file is read: the user's word on it, the catalogue of indicators, and what it may cost. */
 export interface ExtractOptions {
   readonly given?: GivenProfile
   readonly catalogue?: string | null

@@ -6,6 +6,7 @@ import { indexManifest, type Manifest, type ManifestRow } from './manifest.ts'
 import type { FileReading, Runner } from './runner.ts'
 import { findFiles, type SkippedFile } from './walk.ts'
 
+/** How an import is done. */
 export interface ImportOptions {
   readonly runner: Runner
   /** What the user says of every file; a row of the manifest says it better. */
@@ -19,6 +20,7 @@ export interface ImportOptions {
   readonly signal?: AbortSignal
 }
 
+/** What an import tells while it runs: once that it started, then of each file. */
 export type ImportEvent =
   | {
       readonly kind: 'started'
@@ -38,6 +40,7 @@ export type ImportEvent =
   /** An unexpected error, ours to mend: the file is stored as failed with the code `internal`. */
   | { readonly kind: 'bug'; readonly path: string; readonly message: string; readonly stack: string }
 
+/** What an import came to. */
 export interface ImportResult {
   readonly summary: RunSummary
   readonly skipped: readonly SkippedFile[]

@@ -3,6 +3,7 @@ import { identifyFile, readFile } from './readFile.ts'
 import { loadReportReader, type ReportReader } from './reportReader.ts'
 import type { Runner } from './runner.ts'
 
+/** What the runner reads by. */
 export interface InlineRunnerOptions {
   readonly catalogue?: string | null
   readonly limits?: Partial<IngestLimits>

@@ -11,6 +11,7 @@ export interface ManifestRow {
   readonly given: GivenProfile
 }
 
+/** A manifest and where it lies: its rows name files by their path from there. */
 export interface Manifest {
   readonly path: string
   readonly rows: readonly ManifestRow[]

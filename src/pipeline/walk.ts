@@ -15,6 +15,7 @@ export const SKIP_REASONS = [
 ] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]
 
+/** A file that was met and left aside. */
 export interface SkippedFile {
   readonly path: string
   readonly reason: SkipReason
