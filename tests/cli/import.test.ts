@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { BaoshuError } from '../../src/model/error.ts'
+import { openArchive } from '../../src/store/open.ts'
 import { folderWith, writeInto } from '../folder.ts'
 import { baoshu, jsonLines, startBaoshu } from './run.ts'
 
@@ -142,9 +144,10 @@ describe('import', () => {
   })
 
   test('Ctrl-C keeps what is finished, ends with 130, and the next run does the rest', async () => {
-    const names = Array.from({ length: 400 }, (_, index) => index)
+    const names = Array.from({ length: 200 }, (_, index) => index)
+    const long = REPORT_2019.repeat(40)
     const folder = folderWith(
-      Object.fromEntries(names.map((n) => [`reports/${n}.txt`, REPORT_2019.replace('103', String(1000 + n))])),
+      Object.fromEntries(names.map((n) => [`reports/${n}.txt`, long.replace('103', String(1000 + n))])),
     )
     const { child, ended } = startBaoshu(folder, ['import', 'reports', '--format', 'json'])
     let stdout = ''
@@ -164,13 +167,21 @@ describe('import', () => {
   })
 })
 
+/** Resolves once the import that runs in another process has stored its first document. */
 async function untilSomeStored(folder: string): Promise<void> {
+  const path = join(folder, 'baoshu.db')
   for (;;) {
-    const listed = existsSync(join(folder, 'baoshu.db'))
-      ? baoshu(folder, ['documents', '--format', 'jsonl']).stdout
-      : ''
-    if (listed !== '') return
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    if (!existsSync(path)) continue
+    try {
+      const archive = openArchive(path, { readonly: true })
+      const stored = archive.documents().length
+      archive.close()
+      if (stored > 0) return
+    } catch (error) {
+      // Asked between the making of the file and that of its tables.
+      if (!(error instanceof BaoshuError)) throw error
+    }
   }
 }
 
