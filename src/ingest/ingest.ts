@@ -65,6 +65,8 @@ async function readContent(bytes: Uint8Array, name: string, limits: IngestLimits
       throw (await import('./formats/docx.ts')).encryptedError(name)
     case 'pdf':
       return (await import('./formats/pdf.ts')).readPdf(bytes, name, limits)
+    case 'ole':
+      return (await import('./formats/doc.ts')).readDoc(bytes, name, limits)
     case 'html':
       return (await import('./formats/html.ts')).readHtml(bytes, name, limits)
     case 'text':
@@ -87,11 +89,10 @@ function readText(bytes: Uint8Array, name: string): Content {
 
 const UNSUPPORTED: Readonly<
   Record<
-    Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'html' | 'text'>,
+    Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'ole' | 'html' | 'text'>,
     readonly [what: string, advice: string]
   >
 > = {
-  ole: ['an old Office file', 'Open it in Word or WPS and save it as DOCX.'],
   zip: ['a ZIP archive without a Word document', 'Unpack it and name the reports inside.'],
   rtf: ['an RTF file', 'Open it in Word or WPS and save it as DOCX.'],
   image: ['an image', 'Run text recognition on it first and save the text as DOCX, PDF or TXT.'],
@@ -99,7 +100,7 @@ const UNSUPPORTED: Readonly<
 }
 
 function unsupportedError(
-  kind: Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'html' | 'text'>,
+  kind: Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'ole' | 'html' | 'text'>,
   name: string,
 ): BaoshuError {
   const [what, advice] = UNSUPPORTED[kind]

@@ -10,6 +10,8 @@ export const ERROR_CODES = [
   'format_unsupported',
   'docx_damaged',
   'docx_encrypted',
+  'doc_damaged',
+  'doc_encrypted',
   'pdf_damaged',
   'pdf_encrypted',
   'text_undecodable',
