@@ -1,11 +1,17 @@
 import { defineConfig } from 'tsdown'
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'cli/main': 'src/cli/main.ts',
+    // Started by path as a process of its own, so that it must stand in a file of its own.
+    'ingest/isolate-child': 'src/ingest/isolate-child.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20',
   dts: true,
   clean: true,
+  logLevel: 'warn',
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
 })
