@@ -13,6 +13,10 @@ export const CLAIM_DOUBTS = {
   },
   no_figures: { en: 'no figures of both years to check it with', zh: '缺少两年的数字，无法核对' },
   unit_differs: { en: 'its unit is not the one of the figures', zh: '单位与所核对的数字不同' },
+  subject_differs: {
+    en: 'the figures contradict it, but may be of different things',
+    zh: '数字与之不符，但所指事物或有不同',
+  },
   unbounded: { en: 'the words set no bound', zh: '文字未给出可比的界限' },
 } as const
 export type ClaimDoubt = keyof typeof CLAIM_DOUBTS
@@ -35,22 +39,27 @@ export interface ClaimCheck {
 const GROWTH = 'rate.growth'
 const AMOUNT = 'change.amount'
 
-/** Words in the sentence that say: against the year before. */
-const LAST_YEAR = ['同比', '比上年', '较上年', '比去年', '较去年', '上年同期', '去年同期']
-/** Words that speak of another base or period, unless one of the above stands there too. */
-const OTHER_BASE = ['年均', '年来', '累计', '环比', '季度', '上半年', '月份', '个月']
+/** Words before a growth that speak of another base or period than the year before. */
+const OTHER_BASE = ['年均', '年来', '累计增', '环比', '季度', '上半年', '月份', '个月']
 const NAMED_BASE = /[比较][0-9]{4}年|[0-9]{4}年以来/
 
-function isAgainstLastYear(claim: Figure): boolean {
-  const { sentence, year } = claim
-  const told = [...LAST_YEAR, `比${year - 1}年`, `较${year - 1}年`]
-  if (told.some((words) => sentence.includes(words))) return true
-  return !OTHER_BASE.some((words) => sentence.includes(words)) && !NAMED_BASE.test(sentence)
+/** Whether a growth is against the year before, which goes without saying: no words before it say otherwise. */
+function isAgainstLastYear({ sentence, quote, year }: Figure): boolean {
+  const before = sentence
+    .slice(0, Math.max(0, sentence.indexOf(quote)))
+    .replaceAll(`比${year - 1}年`, '')
+    .replaceAll(`较${year - 1}年`, '')
+  return !OTHER_BASE.some((words) => before.includes(words)) && !NAMED_BASE.test(before)
 }
 
 interface Pair {
   readonly from: Figure
   readonly to: Figure
+}
+
+/** Whether the figure stands in the sentence of the claim, before it: 接待游客489.3万人次，增长16.0%. */
+function isToldBefore(figure: Figure, claim: Figure): boolean {
+  return figure.document === claim.document && figure.sentence === claim.sentence && figure.start < claim.start
 }
 
 /** Whether the two are figures of what the claim speaks of, comparable with each other. */
@@ -60,18 +69,23 @@ function isPairFor(claim: Figure, { from, to }: Pair): boolean {
     to.aspect === from.aspect &&
     to.measure === from.measure &&
     (to.part_of === null) === (from.part_of === null) &&
-    wordsFit(to.subject, claim.subject) &&
-    wordsFit(from.subject, claim.subject)
+    wordsFit(from.subject, to.subject) &&
+    (isToldBefore(to, claim) || wordsFit(to.subject, claim.subject))
   )
 }
 
 const count = (...tests: readonly boolean[]) => tests.filter(Boolean).length
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Best pair first: the words of the claim, its own document, wholes, reports of those years, usual units, surest. */
+/**
+ * Best pair first: the figure that stands nearest before the claim in its sentence, the same words in both years, the
+ * words of the claim, its own document, wholes, reports of those years, usual units, surest.
+ */
 function comparePairs(claim: Figure, a: Pair, b: Pair): number {
   const worth = ({ from, to }: Pair) => [
-    count(from.subject === claim.subject, to.subject === claim.subject),
+    isToldBefore(to, claim) ? to.start : -1,
+    count(from.subject === to.subject),
+    count(to.subject === claim.subject),
     count(to.document === claim.document),
     count(to.part_of === null),
     count(from.report_year === from.year, to.report_year === to.year),
@@ -111,44 +125,61 @@ function verdictOf(claimed: Interval, computed: Interval): Verdict {
   return computed.low === null || computed.high === null ? 'cannot_tell' : 'agree'
 }
 
-function checkClaim(claim: Figure, figuresOf: (year: number) => readonly Figure[]): ClaimCheck {
-  const untold = { claimed_low: claim.low, claimed_high: claim.high, computed_low: null, computed_high: null } as const
-  const doubtful = (doubt: ClaimDoubt, pair: Partial<Pair> = {}): ClaimCheck => ({
-    claim,
-    from: pair.from ?? null,
-    to: pair.to ?? null,
-    ...untold,
-    verdict: 'cannot_tell',
-    doubt,
-  })
-  if (claim.basis !== 'total' || !isAgainstLastYear(claim)) return doubtful('base_unknown')
-  const pairs = figuresOf(claim.year).flatMap((to) => figuresOf(claim.year - 1).map((from) => ({ from, to })))
-  const [pair] = pairs.filter((each) => isPairFor(claim, each)).sort((a, b) => comparePairs(claim, a, b))
-  if (pair === undefined) return doubtful('no_figures')
+function judgePair(claim: Figure, pair: Pair): ClaimCheck {
+  const { from, to } = pair
   const found = computedFor(claim, pair)
-  if (found === null) return doubtful('unit_differs', pair)
+  if (found === null) return doubtful(claim, 'unit_differs', from, to)
   const { computed, factor } = found
   const claimed = {
     low: claim.low === null ? null : claim.low * factor,
     high: claim.high === null ? null : claim.high * factor,
   }
-  const verdict = verdictOf(claimed, computed)
+  const judged = verdictOf(claimed, computed)
+  const otherWords = judged === 'disagree' && from.subject !== to.subject
+  const verdict = otherWords ? 'cannot_tell' : judged
   return {
     claim,
-    ...pair,
+    from,
+    to,
     claimed_low: claimed.low,
     claimed_high: claimed.high,
     computed_low: computed.low,
     computed_high: computed.high,
     verdict,
-    doubt: verdict === 'cannot_tell' ? 'unbounded' : null,
+    doubt: otherWords ? 'subject_differs' : verdict === 'cannot_tell' ? 'unbounded' : null,
   }
+}
+
+function doubtful(claim: Figure, doubt: ClaimDoubt, from: Figure | null, to: Figure | null): ClaimCheck {
+  const { low, high } = claim
+  return {
+    claim,
+    from,
+    to,
+    claimed_low: low,
+    claimed_high: high,
+    computed_low: null,
+    computed_high: null,
+    verdict: 'cannot_tell',
+    doubt,
+  }
+}
+
+function checkClaim(claim: Figure, figuresOf: (year: number) => readonly Figure[]): ClaimCheck {
+  if (claim.basis !== 'total' || !isAgainstLastYear(claim)) return doubtful(claim, 'base_unknown', null, null)
+  const checks = figuresOf(claim.year)
+    .flatMap((to) => figuresOf(claim.year - 1).map((from) => ({ from, to })))
+    .filter((pair) => isPairFor(claim, pair))
+    .sort((a, b) => comparePairs(claim, a, b))
+    .map((pair) => judgePair(claim, pair))
+  return checks.find(({ verdict }) => verdict === 'agree') ?? checks[0] ?? doubtful(claim, 'no_figures', null, null)
 }
 
 /**
  * Every stated growth (`rate.growth`, `change.amount` with `of`) of what was done, checked with the figures of its place
- * for that year and the year before, within the rounding of both; ordered by document and start. It agrees when some
- * true values behind the printed ones fit it, disagrees when none do.
+ * for that year and the year before, within the rounding of both; ordered by document and start. It agrees when any
+ * figures of the two years bear it out. It disagrees when none do, the best of them contradict it, and they speak of the
+ * thing in the same words.
  */
 export function checkClaims(
   facts: Iterable<ReportedFact>,

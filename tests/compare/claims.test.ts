@@ -9,7 +9,8 @@ const said = (given: Partial<ReportedFact>) =>
     of: 'film.screenings',
     aspect: 'change',
     unit: '%',
-    sentence: '放映电影1100场，同比增长10.0%。',
+    quote: '增长',
+    sentence: '放映电影1100场，同比增长。',
     ...worded('exact', 10, 0.1),
     ...given,
   })
@@ -115,18 +116,24 @@ describe('cannot tell', () => {
       [screenings(2019, 1000, { unit: '人次' }), screenings(2020, 1100)],
     ],
     ['unit_differs', 'with a unit that is no growth', { unit: '番', ...worded('exact', 1) }, undefined],
-    ['base_unknown', 'for a yearly average', { sentence: '年均增长10.0%' }, undefined],
-    ['base_unknown', 'for another base', { sentence: '比2015年增长10.0%' }, undefined],
-    ['base_unknown', 'for half a year', { sentence: '上半年增长10.0%' }, undefined],
+    ['base_unknown', 'for a yearly average', { sentence: '年均增长。' }, undefined],
+    ['base_unknown', 'for another base', { sentence: '比2015年增长。' }, undefined],
+    ['base_unknown', 'for half a year', { sentence: '上半年增长。' }, undefined],
     ['base_unknown', 'for an average', { basis: 'average' }, undefined],
   ])('%s: %s', (doubt, _, claim, figures) => {
     expect(check(claim, figures)).toMatchObject({ verdict: 'cannot_tell', doubt })
   })
 
   it('but the year before may be named', () => {
-    expect(check({ sentence: '比2019年增长10.0%' }).verdict).toBe('agree')
-    expect(check({ sentence: '增长10.0%' }).verdict).toBe('agree')
+    expect(check({ sentence: '比2019年增长。' }).verdict).toBe('agree')
+    expect(check({ sentence: '增长，比2015年翻番。' }).verdict).toBe('agree')
   })
+})
+
+it('is borne out by any figures of the two years', () => {
+  const figures = [screenings(2019, 500, { confidence: 1 }), screenings(2019, 1000), screenings(2020, 1100)]
+  expect(check({}, figures)).toMatchObject({ verdict: 'agree', from: { value: 1000 } })
+  expect(check(worded('exact', 50, 0.1), figures)).toMatchObject({ verdict: 'disagree', from: { value: 500 } })
 })
 
 it('is checked with the figures of its own words first', () => {
@@ -140,6 +147,38 @@ it('is checked with the figures of its own words first', () => {
     verdict: 'agree',
     from: { value: 1000 },
     to: { value: 1100 },
+  })
+})
+
+describe('a claim without words of its own', () => {
+  const sentence = '接待游客110万人次，增长。'
+  const told = (given: Partial<ReportedFact>) => screenings(2020, 1100, { document: 'd', start: 4, sentence, ...given })
+  const claim = { document: 'd', start: 14, sentence, subject: '增长' }
+
+  it('is of the figure that stands nearest before it in its sentence', () => {
+    const figures = [
+      screenings(2019, 1000),
+      screenings(2019, 10, { subject: '戏曲' }),
+      told({ subject: '戏曲', start: 2, ...worded('exact', 99) }),
+      told({}),
+      told({ start: 20, ...worded('exact', 7000) }),
+    ]
+    expect(check(claim, figures)).toMatchObject({
+      verdict: 'agree',
+      from: { value: 1000 },
+      to: { value: 1100, start: 4 },
+    })
+  })
+
+  it('is not of a figure in another sentence', () => {
+    expect(check(claim, [screenings(2019, 1000), told({ sentence: '别的句子。' })]).doubt).toBe('no_figures')
+  })
+
+  it('is not contradicted by a figure of perhaps another thing', () => {
+    const figures = [screenings(2019, 500, { subject: '公益电影' }), told({})]
+    expect(check(claim, figures)).toMatchObject({ verdict: 'cannot_tell', doubt: 'subject_differs' })
+    const fitting = [screenings(2019, 1000, { subject: '公益电影' }), told({})]
+    expect(check(claim, fitting).verdict).toBe('agree')
   })
 })
 

@@ -13,6 +13,10 @@ export interface FigureOf extends Partial<Omit<Fact, 'part_of'>> {
   readonly indicator: string
   /** Position in the list of figures of the total that this is a part of. */
   readonly partOf?: number
+  /** Words between the subject and the quote. */
+  readonly lead?: string
+  /** Whether it goes on in the sentence of the figure before it. */
+  readonly joined?: boolean
 }
 
 export interface ReportOf {
@@ -28,11 +32,24 @@ export interface ReportOf {
   readonly findings?: readonly Pick<Finding, 'kind' | 'message'>[]
 }
 
-/** A document record made of figures: each stands in a sentence of its own, one paragraph a sentence. */
+/** Sentences of the figures, each with the words up to the quote of every figure in it. */
+function writeSentences(figures: readonly FigureOf[]) {
+  const sentences: string[] = []
+  const placed = figures.map(({ quote, subject = '活动', lead = '', joined = false }) => {
+    const begun = joined ? sentences.pop() : undefined
+    const before = `${begun === undefined ? '' : `${begun.slice(0, -1)}，`}${subject}${lead}`
+    sentences.push(`${before}${quote}。`)
+    return { sentence: sentences.length, offset: before.length }
+  })
+  return { sentences, placed }
+}
+
+/** A document record made of figures: each in a sentence of its own, one paragraph a sentence, unless it is joined. */
 export function recordOf(report: ReportOf): DocumentRecord {
   const { region = '云岭省青禾市', issuer = '青禾市文化局', year = 2020 } = report
   const title = report.title ?? `${issuer}${year ?? '某'}年工作总结`
-  const sentences = [title, ...report.figures.map((figure) => `${figure.subject ?? '活动'}${figure.quote}。`)]
+  const written = writeSentences(report.figures)
+  const sentences = [title, ...written.sentences]
   const source = sentences.join('\n')
   const sha256 = createHash('sha256').update(source).digest('hex')
   const id = sha256.slice(0, 16)
@@ -47,18 +64,19 @@ export function recordOf(report: ReportOf): DocumentRecord {
     cell: null,
   }))
   const spans = report.figures.map((figure, index) => {
-    const start = (starts[index + 1] ?? 0) + (figure.subject ?? '活动').length
-    return { start, end: start + figure.quote.length, id: `${id}:${start}-${start + figure.quote.length}` }
+    const { sentence, offset } = written.placed[index] ?? { sentence: 0, offset: 0 }
+    const start = (starts[sentence] ?? 0) + offset
+    return { start, end: start + figure.quote.length, id: `${id}:${start}-${start + figure.quote.length}`, sentence }
   })
-  const facts: Fact[] = report.figures.map(({ partOf, ...figure }, index) => {
+  const facts: Fact[] = report.figures.map(({ partOf, lead: _, joined: __, ...figure }, index) => {
     const span = spans[index]
     if (span === undefined) throw new Error('a figure without a span')
     return {
       document: id,
       part: 0,
       page: null,
-      block: index + 1,
-      sentence: sentences[index + 1] ?? '',
+      block: span.sentence,
+      sentence: sentences[span.sentence] ?? '',
       min: figure.value,
       max: figure.value,
       resolution: figure.value === null ? null : 1,
@@ -77,7 +95,9 @@ export function recordOf(report: ReportOf): DocumentRecord {
       confidence: 0.9,
       rules: ['numeral.arabic', 'unit.count.chang'],
       ...figure,
-      ...span,
+      id: span.id,
+      start: span.start,
+      end: span.end,
     }
   })
   const mentions: Mention[] = facts.map(({ start, end, quote, id: fact }) => ({

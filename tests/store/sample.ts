@@ -13,8 +13,11 @@ const films = (value: number, quote: string, more: Partial<FigureOf> = {}): Figu
   ...more,
 })
 const over = (value: number) => ({ modifier: 'over' as const, min: value, max: null })
-const growth = (value: number, quote: string): FigureOf => ({
+const growth = (value: number, lead: string, quote: string): FigureOf => ({
   ...films(value, quote),
+  subject: '',
+  lead,
+  joined: true,
   indicator: 'rate.growth',
   of: 'film.screenings',
   unit: '%',
@@ -55,21 +58,21 @@ export function openSampleArchive(path: string): Archive {
   ])
   report(2020, [
     films(1000, '1000余场', over(1000)),
+    growth(-4.8, '比上年下降', '4.8%'),
     films(700, '700场', { subject: '其中农村放映', partOf: 0 }),
     films(200, '200场', { subject: '其中社区放映', partOf: 0 }),
-    growth(-4.8, '下降4.8%'),
     units(64),
     units(12, { subject: '文明校园', confidence: 0.55 }),
     films(1200, '1200场', { status: 'plan', year: 2021, year_offset: 1 }),
   ])
   report(2021, [
     films(1260, '1260场'),
-    growth(35, '同比增长35.0%'),
+    growth(35, '同比增长', '35.0%'),
     units(64),
     films(1300, '1300场', { status: 'plan', year: 2022, year_offset: 1 }),
   ])
   report(2020, [films(820, '820场')], '白石市')
-  report(2021, [films(902, '902场'), growth(12, '同比增长12.0%'), units(31)], '白石市')
+  report(2021, [films(902, '902场'), growth(12, '同比增长', '12.0%'), units(31)], '白石市')
   archive.saveFailure(run, {
     file: { path: 'reports/白石市-2019.docx' },
     code: 'docx_damaged',

@@ -51,9 +51,10 @@ const plain = fc.record({
 const claim = fc.record({
   indicator: fc.constantFrom('rate.growth', 'change.amount'),
   of: often(['film.screenings', 6], ['tourism.revenue', 1], ['employment.unemployment', 1], ['other', 1]),
-  subject: fc.constantFrom('电影', '公益电影'),
+  subject: fc.constantFrom('电影', '公益电影', '增长'),
   unit: often(['%', 3], ['倍', 1], ['场', 3], ['元', 1], ['个百分点', 1]),
-  words: fc.constantFrom('同比', '比上年', '年均', '比2015年', '比2018年', '2016年以来', ''),
+  words: often(['同比', 3], ['比上年', 2], ['年均', 1], ['比2015年', 1], ['比2018年', 2], ['2016年以来', 1], ['', 2]),
+  joined: fc.boolean(),
 })
 const figures = fc.array(
   fc.tuple(fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: claim }), wording),
@@ -85,11 +86,13 @@ function figureOf([given, words]: readonly [object, ReturnType<typeof worded>], 
   const base: FigureOf = {
     ...rest,
     ...words,
-    quote: `${before}${words.value ?? words.min ?? '数十'}${unit}`,
+    lead: before,
+    quote: `${words.value ?? words.min ?? '数十'}${unit}`,
     year: year + ahead,
   }
   const told = 'of' in rest ? { ...base, aspect: 'change' as const } : base
-  return isPart && index > 0 ? { ...told, partOf: 0 } : told
+  const placed = 'of' in rest && index === 0 ? { ...told, joined: false } : told
+  return isPart && index > 0 ? { ...placed, partOf: 0 } : placed
 }
 
 let folder: string
@@ -120,6 +123,22 @@ beforeAll(() => {
     const figure = { quote: '5场', value: 5, indicator: 'film.screenings' }
     archive.saveDocument(run, recordOf({ region: '', issuer: 'XX局', year, figures: [figure] }))
   }
+  // Figures that contradict a claim, of perhaps another thing.
+  const shown = { value: 500, indicator: 'film.screenings', subject: '公益电影' }
+  const told = { quote: '1100场', value: 1100, indicator: 'film.screenings', subject: '电影' }
+  const grown = {
+    quote: '10%',
+    value: 10,
+    indicator: 'rate.growth',
+    of: 'film.screenings',
+    unit: '%',
+    aspect: 'change' as const,
+  }
+  archive.saveDocument(run, recordOf({ region: '云岭省赤溪市', year: 2018, figures: [{ quote: '500场', ...shown }] }))
+  archive.saveDocument(
+    run,
+    recordOf({ region: '云岭省赤溪市', year: 2019, figures: [told, { ...grown, subject: '', joined: true }] }),
+  )
   archive.finishRun(run)
   connection = new Database(path, { readonly: true })
 })
@@ -229,7 +248,15 @@ describe('views and functions give the same answers on the same rows', () => {
       from claim_check`)
     sameRows(checks, view)
     const kinds = new Set(view.map((row) => row.doubt ?? row.verdict))
-    expect([...kinds].sort()).toEqual(['agree', 'base_unknown', 'disagree', 'no_figures', 'unbounded', 'unit_differs'])
+    expect([...kinds].sort()).toEqual([
+      'agree',
+      'base_unknown',
+      'disagree',
+      'no_figures',
+      'subject_differs',
+      'unbounded',
+      'unit_differs',
+    ])
   })
 })
 

@@ -79,39 +79,58 @@ select
 from judged;
 
 create view claim_check as
--- Every stated growth or change of what was done, checked with the figures of that year and the year before.
-with claim as (
+-- Every stated growth or change of what was done, checked with the figures of that year and the year before: agree when
+-- any figures of the two years bear it out; disagree when none do and the best of them contradict it in the same words.
+with stated as (
   select *,
-    basis = 'total' and (
-      sentence like '%同比%' or sentence like '%比上年%' or sentence like '%较上年%' or sentence like '%比去年%' or
-      sentence like '%较去年%' or sentence like '%上年同期%' or sentence like '%去年同期%' or
-      instr(sentence, '比' || (year - 1) || '年') > 0 or instr(sentence, '较' || (year - 1) || '年') > 0 or
-      not (
-        sentence like '%年均%' or sentence like '%年来%' or sentence like '%累计%' or sentence like '%环比%' or
-        sentence like '%季度%' or sentence like '%上半年%' or sentence like '%月份%' or sentence like '%个月%' or
-        sentence glob '*[比较][0-9][0-9][0-9][0-9]年*' or sentence glob '*[0-9][0-9][0-9][0-9]年以来*'
-      )
-    ) as against_last_year
+    -- the words before it, without those that name the year before
+    replace(
+      replace(
+        case when instr(sentence, quote) > 0 then substr(sentence, 1, instr(sentence, quote) - 1) else '' end,
+        '比' || (year - 1) || '年', ''
+      ),
+      '较' || (year - 1) || '年', ''
+    ) as before
   from figure
   where indicator in ('rate.growth', 'change.amount') and "of" is not null and status = 'actual'
 ),
+claim as (
+  select *,
+    basis = 'total' and not (
+      before like '%年均%' or before like '%年来%' or before like '%累计增%' or before like '%环比%' or
+      before like '%季度%' or before like '%上半年%' or before like '%月份%' or before like '%个月%' or
+      before glob '*[比较][0-9][0-9][0-9][0-9]年*' or before glob '*[0-9][0-9][0-9][0-9]年以来*'
+    ) as against_last_year
+  from stated
+),
 pair as (
   select
-    c.fact as claim,
+    c.fact as claim, c.low as c_low, c.high as c_high,
     a.fact as from_fact, b.fact as to_fact,
     a.value as from_value, b.value as to_value,
-    a.low as a_low, a.high as a_high, b.low as b_low, b.high as b_high, b.nature, b.measure,
+    a.low as a_low, a.high as a_high, b.low as b_low, b.high as b_high,
+    a.subject = b.subject as same_subject,
+    case
+      when b.nature <> 'ratio' and c.measure in ('%', '倍') then 'percent'
+      when b.measure = '%' and c.measure = '个百分点' then 'difference'
+      when c.indicator = 'change.amount' and c.measure = b.measure and b.nature <> 'ratio' then 'difference'
+    end as mode,
+    case when b.nature <> 'ratio' and c.measure = '倍' then 100 else 1 end as factor,
+    coalesce(a.low > 0, a.high > 0, 0) as positive,
     row_number() over (
       partition by c.fact
       order by
-        (a.subject = c.subject) + (b.subject = c.subject) desc,
+        -- the figure that stands nearest before the claim in its sentence
+        case when b.document = c.document and b.sentence = c.sentence and b.start < c.start then b.start else -1 end desc,
+        a.subject = b.subject desc,
+        b.subject = c.subject desc,
         b.document = c.document desc,
         b.part_of is null desc,
         (a.report_year is a.year) + (b.report_year is b.year) desc,
         a.usual_unit + b.usual_unit desc,
         b.confidence + a.confidence desc,
         b.document, b.start, a.document, a.start
-    ) as choice
+    ) as rank
   from claim c
     join figure b on b.indicator = c."of" and b.place = c.place and b.year = c.year
     join figure a on a.indicator = c."of" and a.place = c.place and a.year = c.year - 1
@@ -122,24 +141,16 @@ pair as (
     and b.aspect <> 'change' and a.aspect = b.aspect
     and a.basis = b.basis and a.measure = b.measure
     and (a.part_of is null) = (b.part_of is null)
-    and (instr(b.subject, c.subject) > 0 or instr(c.subject, b.subject) > 0)
-    and (instr(a.subject, c.subject) > 0 or instr(c.subject, a.subject) > 0)
+    and (instr(a.subject, b.subject) > 0 or instr(b.subject, a.subject) > 0)
+    and (
+      instr(b.subject, c.subject) > 0 or instr(c.subject, b.subject) > 0 or
+      (b.document = c.document and b.sentence = c.sentence and b.start < c.start)
+    )
     and b.indicator not in ('rate.growth', 'change.amount')
-),
-measured as (
-  select c.*, p.from_fact, p.to_fact, p.from_value, p.to_value, p.a_low, p.a_high, p.b_low, p.b_high,
-    case
-      when p.nature <> 'ratio' and c.measure in ('%', '倍') then 'percent'
-      when p.measure = '%' and c.measure = '个百分点' then 'difference'
-      when c.indicator = 'change.amount' and c.measure = p.measure and p.nature <> 'ratio' then 'difference'
-    end as mode,
-    case when p.nature <> 'ratio' and c.measure = '倍' then 100 else 1 end as factor,
-    coalesce(p.a_low > 0, p.a_high > 0, 0) as positive
-  from claim c left join pair p on p.claim = c.fact and p.choice = 1
 ),
 computed as (
   select *,
-    low * factor as claimed_low, high * factor as claimed_high,
+    c_low * factor as claimed_low, c_high * factor as claimed_high,
     case
       when mode = 'difference' then b_low - a_high
       when mode = 'percent' and positive and b_low < 0 then (b_low - a_low) / a_low * 100
@@ -150,30 +161,45 @@ computed as (
       when mode = 'percent' and positive and b_high < 0 then (b_high - a_high) / a_high * 100
       when mode = 'percent' and positive then (b_high - a_low) / a_low * 100
     end as computed_high
-  from measured
+  from pair
+),
+contradicted as (
+  select *,
+    coalesce(
+      claimed_high < computed_low - 1e-9 * max(1, abs(computed_low)) or
+      computed_high < claimed_low - 1e-9 * max(1, abs(claimed_low)),
+      0
+    ) as apart
+  from computed
 ),
 judged as (
   select *,
     case
       when mode is null or (claimed_low is null and claimed_high is null) then 'cannot_tell'
-      when claimed_high < computed_low - 1e-9 * max(1, abs(computed_low)) then 'disagree'
-      when computed_high < claimed_low - 1e-9 * max(1, abs(claimed_low)) then 'disagree'
+      when apart then iif(same_subject, 'disagree', 'cannot_tell')
       when computed_low is null or computed_high is null then 'cannot_tell'
       else 'agree'
     end as verdict
-  from computed
+  from contradicted
+),
+chosen as (
+  select *, row_number() over (partition by claim order by verdict = 'agree' desc, rank) as choice
+  from judged
 )
 select
-  place, scope, indicator, "of", topic, year, unit, quote, sentence, subject,
-  claimed_low, claimed_high, computed_low, computed_high, verdict,
+  c.place, c.scope, c.indicator, c."of", c.topic, c.year, c.unit, c.quote, c.sentence, c.subject,
+  coalesce(p.claimed_low, c.low) as claimed_low, coalesce(p.claimed_high, c.high) as claimed_high,
+  p.computed_low, p.computed_high,
+  coalesce(p.verdict, 'cannot_tell') as verdict,
   case
-    when verdict <> 'cannot_tell' then null
-    when not against_last_year then 'base_unknown'
-    when to_fact is null then 'no_figures'
-    when mode is null then 'unit_differs'
+    when p.verdict <> 'cannot_tell' then null
+    when not c.against_last_year then 'base_unknown'
+    when p.claim is null then 'no_figures'
+    when p.mode is null then 'unit_differs'
+    when p.apart then 'subject_differs'
     else 'unbounded'
   end as doubt,
-  from_value, to_value, fact as claim_fact, from_fact, to_fact, document, start
-from judged;
+  p.from_value, p.to_value, c.fact as claim_fact, p.from_fact, p.to_fact, c.document, c.start
+from claim c left join chosen p on p.claim = c.fact and p.choice = 1;
 `,
 } as const
