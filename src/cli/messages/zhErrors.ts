@@ -12,6 +12,8 @@ export const zhErrors: Readonly<Record<ErrorCode, { readonly title: string; read
   format_unsupported: { title: '不支持这种格式', advice: '请另存为 DOCX、PDF 或 TXT' },
   docx_damaged: { title: 'DOCX 文件已损坏', advice: '请用文字处理软件打开并另存，或重新获取原件' },
   docx_encrypted: { title: 'DOCX 文件有密码', advice: '请打开文件、去掉密码后另存' },
+  doc_damaged: { title: 'DOC 文件已损坏', advice: '请用文字处理软件打开并另存为 DOCX，或重新获取原件' },
+  doc_encrypted: { title: 'DOC 文件有密码', advice: '请打开文件、去掉密码后另存为 DOCX' },
   pdf_damaged: { title: 'PDF 文件已损坏', advice: '请用阅读器打开并另存，或重新获取原件' },
   pdf_encrypted: { title: 'PDF 文件有密码', advice: '请打开文件、去掉密码后另存' },
   text_undecodable: { title: '看不出文本的编码', advice: '请另存为 UTF-8 编码' },
