@@ -17,6 +17,9 @@ const LEVEL =
   /(?:增长到|增加到|提高到|提升到|上升到|上升至|提升至|提高至|增至|增加至|增长至|升至|降至|降到|下降到|下降至|减少到|减少至|回落到|回落至|扩大到|发展到|达到|降低到|降低至|压减到|多到)[^，；。、]{0,4}$/
 const COMPARED = /(?:比|较|同比|环比|与[^，。；]{1,8}(?:相比|比较)|相比|同期|高于|低于)/
 
+/** A column of changes: 增减, 同比（%）, 比上年增长. */
+const COLUMN_CHANGE = /增减|同比|增长|增幅|涨幅|降幅|比上年|较上年|±/
+
 /** Whether the figure states a change against another time or place, and which way. */
 export function readChange(figure: Figure): Change | null {
   const { quantity, text, sentence } = figure
@@ -36,7 +39,18 @@ export function readChange(figure: Figure): Change | null {
     if (!verb && !shared && !/翻/.test(near)) return null
     return { kind: 'growth', sign: 1, rule: 'change.multiple' }
   }
+  const column = figure.paragraph.cell?.columnHeaders.join(' ') ?? ''
+  if (COLUMN_CHANGE.test(column) && !/增加值|增长点/.test(column)) {
+    const sign = /-\s*$/.test(near) || /降幅|下降|减少/.test(column) || (quantity.value ?? 0) < 0 ? -1 : 1
+    return {
+      kind: dimension === 'ratio' ? 'growth' : 'amount',
+      sign: (quantity.value ?? 0) < 0 ? 1 : sign,
+      rule: 'change.column',
+    }
+  }
   if (LEVEL.test(near)) return null
+  if (/(?:缺口|尚缺|还缺|超计划|超额)(?:为|达|约)?$/.test(near) && dimension !== 'ratio')
+    return { kind: 'amount', sign: 1, rule: 'change.gap' }
   const verb = VERB.exec(near)
   if (!verb) return shared
   const word = verb[1] ?? ''

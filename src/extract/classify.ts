@@ -2,12 +2,14 @@ import type { Finding } from '../model/finding.ts'
 import type { MentionClass } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { Paragraph } from '../text/paragraphs.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { enclosureLookup, findEnclosures } from './enclosures.ts'
 import type { ReportText } from './extract.ts'
 import { MENTION_RULES, type MentionView } from './mentionRules.ts'
 import { findNumerals, type Numeral } from './numerals.ts'
 import { type Quantity, readQuantity } from './quantities.ts'
+import { readHeaderUnit } from './tableUnits.ts'
 
 /** A numeral's class, and the quantity where it is a fact. Offsets are of the reading text. */
 export interface Reading extends Span {
@@ -38,11 +40,34 @@ function impliedUnit(text: string, lineStart: number, quantity: Quantity): Quant
   return null
 }
 
+/** A bare number that fills a table cell, with the unit of the table's heads; null elsewhere. */
+function cellUnit(text: string, paragraph: Paragraph, quantity: Quantity, rulebook: RuleBook): Quantity | null {
+  if (!paragraph.cell) return null
+  const rest = text.slice(paragraph.start, quantity.from) + text.slice(quantity.end, paragraph.end)
+  if (!/^[-\s]*(?:[[〔【]\d+[\]〕】])?\s*$/.test(rest)) return null
+  const header = readHeaderUnit(paragraph.cell, rulebook.units)
+  if (!header) return null
+  const worth = 10 ** header.power * header.unit.worth
+  const scale = (value: number | null): number | null =>
+    value === null ? null : Number((value * worth).toPrecision(12))
+  return {
+    ...quantity,
+    value: scale(quantity.value),
+    min: scale(quantity.min),
+    max: scale(quantity.max),
+    resolution: scale(quantity.resolution),
+    unit: header.unit.unit,
+    dimension: header.unit.dimension,
+    rules: ['quantity.headerUnit', header.unit.row, ...quantity.rules],
+  }
+}
+
 const CURRENCY_GAP = /^(?:元|平方米|平方公里|人次|人|册|场次|美元)/
 /** 产值达亿元, 人口万人: a multiplier that lost its number; 过亿元 and 近万名 keep their own. */
 function isMissingNumber(text: string, numeral: Numeral, lineStart: number): boolean {
   if (!/^[万亿]+$/.test(numeral.text)) return false
   if (!CURRENCY_GAP.test(text.slice(numeral.end, numeral.end + 4))) return false
+  if (/^(?:元|人次|册|人)?(?:以上|以下|以内|及以上|级)/.test(text.slice(numeral.end, numeral.end + 5))) return false
   const left = text.slice(Math.max(lineStart, numeral.start - 6), numeral.start)
   return !/(?:超|超过|过|近|逾|突破|上|破|数|几|每|成|将近|接近|不足|不到|约)$/.test(left)
 }
@@ -156,7 +181,12 @@ export function classifyNumerals(
         continue
       }
     }
-    const quantity = read && (read.quantity.unit !== '' ? read.quantity : impliedUnit(text, lineStart, read.quantity))
+    const quantity =
+      read &&
+      (read.quantity.unit !== ''
+        ? read.quantity
+        : ((inside ? cellUnit(text, paragraph, read.quantity, rulebook) : null) ??
+          impliedUnit(text, lineStart, read.quantity)))
     if (read && quantity) {
       push(quantity, 'fact', quantity.rules[0] ?? 'quantity', quantity)
       if (quantity.modifier === 'masked')
@@ -168,6 +198,16 @@ export function classifyNumerals(
     push(numeral, loneClass(numeral, text), 'mention.bareNumber')
     index++
   }
+  // ①, ⑵: labels that no numeral reader takes.
+  for (const match of text.matchAll(/[\u2460-\u249b\u3220-\u3229]/g)) {
+    readings.push({
+      start: match.index,
+      end: match.index + 1,
+      class: 'enumeration',
+      rule: 'mention.enumeration',
+      quantity: null,
+    })
+  }
   for (const edit of reading.edits) {
     if (edit.finding) findings.push({ document: document.id, start: edit.start, end: edit.end, ...edit.finding })
   }
@@ -176,7 +216,8 @@ export function classifyNumerals(
 
 /** A bare number that nothing explains: part of a word in Chinese, a number that points at something in digits. */
 function loneClass(numeral: Numeral, text: string): MentionClass {
-  if (numeral.script === 'han') return 'idiom'
+  if (numeral.script === 'han')
+    return /^[一两半零]/.test(numeral.text) || !/[\u3400-\u9fff]/.test(text.charAt(numeral.end)) ? 'idiom' : 'name'
   const next = text.slice(numeral.end, numeral.end + 1)
   return /[\u3400-\u9fff]/.test(next) ? 'name' : 'reference'
 }

@@ -20,6 +20,7 @@ import { readPeriod } from './periods.ts'
 import { readScope } from './scopes.ts'
 import { readStatus } from './statuses.ts'
 import { readSubject, type Subject } from './subjects.ts'
+import { headerWords } from './tableUnits.ts'
 
 /** All that reading a report's figures needs; every part of it was read before. */
 export interface ReportText {
@@ -96,6 +97,29 @@ const headerSubject = (figure: Figure): Subject | null => {
   return words ? { words, phrase: words, side: 'carried', elided: true, rule: 'subject.rowHeader' } : null
 }
 
+/**
+ * 演出12场、电影30场，观众分别达1.2万和0.8万人次: the reading of the figure that this one answers to, counted from the
+ * ends of both lists; null where no 分别 or 依次 ties them.
+ */
+function respectiveFigure(figure: Figure, states: ReadonlyMap<number, FigureState>): IndicatorReading | null {
+  let first = figure
+  let place = 0
+  const isListed = (one: Figure, before: Figure): boolean =>
+    /^[ ]*(?:、|和|及|与|，)[ ]*(?:近|约|超)?$/.test(one.text.slice(before.quantity.end, one.quantity.from))
+  while (first.previous && isListed(first, first.previous)) {
+    first = first.previous
+    place++
+  }
+  if (!/(?:分别|依次)[^，。；]{0,8}$/.test(figure.text.slice(first.clause.start, first.quantity.from))) return null
+  let length = place + 1
+  const tail = figure.text.slice(figure.quantity.end, figure.clause.end)
+  length += (tail.match(/(?:、|和|及|与)[近约超]?\d/g) ?? []).length
+  let back = first.previous
+  for (let step = length - 1; step > place && back; step--) back = back.previous
+  const state = back ? states.get(back.index) : undefined
+  return state && back && back.quantity.dimension !== figure.quantity.dimension ? state.indicator : null
+}
+
 /** What later figures of the sentence take over from an earlier one. */
 interface FigureState {
   readonly reachStart: number
@@ -142,11 +166,16 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
     carriedSentence = figure.sentence
     carriedCell = figure.paragraph
     const subject = readSubject(figure, carried, rulebook, segmenter)
-    if (subject.words) carried = subject
+    const carriedBefore: Subject | null = carried
+    if (subject.words && subject.side !== 'attribute') carried = subject
     const thisYear = /政府工作报告/.test(report.title) ? 1 : 0
     const change = readChange(figure)
     const status = readStatus(figure, report.kind, report.year)
-    const period = readPeriod(figure, status.status, times, { year: report.year, thisYear, kind: report.kind })
+    const period = readPeriod(figure, status.status, status.rule, times, {
+      year: report.year,
+      thisYear,
+      kind: report.kind,
+    })
     const topicFrom = Math.max(figure.paragraph.start, quantity.from - 400)
     const topicWords = reading.text.slice(topicFrom, quantity.from)
     const cell = figure.paragraph.cell
@@ -164,9 +193,12 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
       subject,
       {
         topicWords: `${headings}\n${topicWords}`,
-        rowHeader: cell?.rowHeaders[cell.rowHeaders.length - 1] ?? '',
+        rowHeader: cell?.rowHeaders.map(headerWords).join('') ?? '',
+        columnHeader: headerWords(cell?.columnHeaders[cell.columnHeaders.length - 1] ?? ''),
         reachStart,
         previous: sameKind && previousState ? previousState.indicator : null,
+        carried: carriedBefore,
+        respective: respectiveFigure(figure, states),
       },
       rulebook,
     )

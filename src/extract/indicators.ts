@@ -85,22 +85,31 @@ function allAt(rulebook: RuleBook, words: string, at: number): readonly LexiconM
 /** The nearest topic word in `words`, from the end. */
 function lastTopic(words: string, dimension: Dimension, rulebook: RuleBook): LexiconMatch<TopicRow> | null {
   let best: LexiconMatch<TopicRow> | null = null
+  const seen: LexiconMatch<TopicRow>[] = []
   for (const match of rulebook.topics.find(words)) {
     if (match.row.codes[dimension] === undefined) continue
+    seen.push(match)
     if (!best || match.end > best.end) best = match
   }
-  return best
+  const stronger = best?.row.yields_to
+  if (!stronger) return best
+  return seen.reverse().find((match) => stronger.includes(match.row.id)) ?? best
 }
 
 export interface IndicatorContext {
   /** Words of the paragraph before the figure, nearest last: where a topic is looked for. */
   readonly topicWords: string
-  /** Words of the table row's header; empty outside tables. */
+  /** Words of the table row's head without units; empty outside tables. */
   readonly rowHeader: string
+  readonly columnHeader: string
   /** Where the predicate of the figure begins: its clause, or an earlier one that it shares. */
   readonly reachStart: number
   /** The reading of the figure before in the same sentence, where both have the same kind of unit. */
   readonly previous: IndicatorReading | null
+  /** The subject in force before this figure. */
+  readonly carried: Subject | null
+  /** The reading of the figure that this one answers to under 分别. */
+  readonly respective: IndicatorReading | null
 }
 
 /**
@@ -143,6 +152,20 @@ export function readIndicator(
       ? { ...context.previous, rules: ['indicator.carriedOver', ...context.previous.rules], evidence: 'item' }
       : null
   const head = text.slice(clause.start, quantity.from)
+  if (dimension === 'ratio') {
+    const share = readShare(figure, context.columnHeader)
+    if (share) return share
+  }
+  if (context.respective && people) {
+    const answered = rulebook.topics.rows.find((row) => row.codes.session === context.respective?.code)
+    const code = answered?.codes[dimension]
+    if (answered && code)
+      return { code, rules: ['indicator.respective', answered.id], words: '分别', evidence: 'topic' }
+  }
+  if (context.columnHeader) {
+    const column = counted(context.columnHeader, 'noun', true)
+    if (column) return column
+  }
   if (subject.side === 'attribute') {
     const whole = inherited()
     if (whole) return whole
@@ -150,6 +173,22 @@ export function readIndicator(
   if (!generic && (subject.side === 'after' || subject.side === 'before')) {
     const own = counted(subject.phrase, 'noun', true) ?? counted(subject.words, 'noun', true)
     if (own) return own
+  }
+  if (
+    subject.rule === 'subject.verbBeforeNumber' &&
+    context.carried &&
+    figure.previous?.quantity.dimension === dimension
+  ) {
+    // 藏书3.2万册，新增1800册: a new verb for the thing counted before.
+    const own: Reach = { head: text.slice(figure.item.start, quantity.end), clause: reach.clause }
+    const match = bestCounted(context.carried.words, own, dimension, rulebook, true)
+    if (match)
+      return {
+        code: match.row.code,
+        rules: ['indicator.carriedNoun', match.row.id],
+        words: match.form,
+        evidence: 'item',
+      }
   }
   if (context.rowHeader) {
     const row = counted(context.rowHeader, 'noun', false)
@@ -203,6 +242,29 @@ export function readIndicator(
     return { code: 'activity.attendance', rules: ['indicator.attendance'], words: '参与', evidence: 'topic' }
   }
   return { code: 'other', rules: ['indicator.other'], words: '', evidence: 'none' }
+}
+
+/** Shares and completions that are told by the words around a percentage. */
+function readShare(figure: Figure, columnHeader: string): IndicatorReading | null {
+  const { text, quantity, clause } = figure
+  const before = text.slice(clause.start, quantity.from)
+  const shareWord = /(?:占(?:比|了|到|全[市县区省国]|总)?[^，；。]{0,14}|比重[^，；。]{0,8}|比例[^，；。]{0,6})$/.test(
+    before,
+  )
+  if (/(?:计划|任务|目标|预算)[^，；。]{0,8}的$/.test(before) || /完成率|完成比例|达标率/.test(columnHeader)) {
+    return { code: 'rate.completion', rules: ['indicator.completion'], words: '计划', evidence: 'item' }
+  }
+  if (shareWord || /占比|比重/.test(columnHeader))
+    return { code: 'rate.share', rules: ['indicator.share'], words: '占', evidence: 'item' }
+  const fraction = /[成半]|分之/.test(text.slice(quantity.start, quantity.end))
+  if (fraction && !/率[^，；。]{0,4}$/.test(before) && !/(?:恢复|增长|下降|增|降)[^，；。]{0,8}$/.test(before))
+    return {
+      code: 'rate.share',
+      rules: ['indicator.fraction'],
+      words: text.slice(quantity.start, quantity.end),
+      evidence: 'item',
+    }
+  return null
 }
 
 const FLOW_WORD =

@@ -288,7 +288,12 @@ const time: MentionRule = {
     const fullDay =
       /^小时/.test(right) &&
       (value(view) === 24 || /^小时(?:之?内|以内|制|不间断|值班|值守|自助|在线|全天)/.test(right))
-    if (fullDay) return claim(view, 'time', 2)
+    if (fullDay) return claim(view, /^小时(?:自助|书房|城市书房|图书馆|书屋|阅读)/.test(right) ? 'name' : 'time', 2)
+    if (
+      /^(?:个)?(?:小时|分钟|钟头|秒钟?)/.test(right) &&
+      (isHan(view) || /(?:提前|历时|用时|耗时|仅用|缩短|等候|排队|持续|不到|每隔)(?:了|约|近)?$/.test(left))
+    )
+      return claim(view, 'time', 2)
     if (/^分钟(?:之?内|以内)/.test(right) || /^(?:小时|分钟)[^，。]{0,6}(?:响应|到达|送达)/.test(right))
       return claim(view, 'time', 2)
     const unit = TIME_UNIT.exec(right)
@@ -345,6 +350,8 @@ const strongOrdinal: MentionRule = {
   claim: (view) => {
     const right = after(view, 4)
     if (/^(?:等奖|等功|线城市)/.test(right)) return claim(view, 'ordinal', 2)
+    if (/^届[一二三四五六七]中全会/.test(right)) return claim(view, 'name', 5)
+    if (/^部分/.test(right) && /第$/.test(before(view, 1))) return claim(view, 'enumeration', 2, 1)
     if (/^星级/.test(right)) return claim(view, 'ordinal', 2)
     return null
   },
@@ -367,6 +374,7 @@ const ordinal: MentionRule = {
     const left = before(view, 10)
     const small = (value(view) ?? 99) <= 30
     if (/^(?:等奖|等功|等品|等座|等舱|等侨)/.test(right)) return claim(view, 'ordinal', 2)
+    if (/^楼(?!盘|宇|房|市)/.test(right) && small) return claim(view, 'ordinal', 1)
     if (/^A{1,5}(?:级|景区|$|[^A-Za-z])/.test(right) && !isHan(view))
       return claim(view, 'ordinal', /^A+级?/.exec(right)?.[0].length ?? 0)
     if (/^线(?:城市|品牌|地区)/.test(right) && small) return claim(view, 'ordinal', 1)
@@ -432,7 +440,7 @@ const ordinal: MentionRule = {
 const numeralIs = (view: MentionView, text: string): boolean => view.numeral.text === text
 
 const STRUCTURE_NOUNS =
-  /(?:方面|原则|到位|环节|机制|体系|关键|抓手|转变|突破|坚持|必须|确保|统一|结合|并重|同步|注重|强化|聚焦|维度|层面|步骤|目标|任务|举措|措施|工程|行动|计划|战略|优势|特点|特色|主题|板块|重点|核心|理念|意识|自信|维护|确立|务必|领域|关系|难点|要素|篇章|文章|课题|提升|定位|要求|部署|安排|关口|难题|清单|办法|路径|模式|载体|功能|支撑|保障|重大|导向|方针|纪律|精神|阶段|环境|整治|攻坚|体制|建设|平台|品牌|制度)/
+  /(?:方面|原则|到位|环节|机制|体系|关键|抓手|转变|突破|坚持|必须|确保|统一|结合|并重|同步|注重|强化|聚焦|维度|层面|步骤|目标|任务|举措|措施|工程|行动|计划|战略|优势|特点|特色|主题|板块|重点|核心|理念|意识|自信|维护|确立|务必|领域|关系|难点|要素|底线|红线|防线|经验|启示|不足|篇章|文章|课题|提升|定位|要求|部署|安排|关口|难题|清单|办法|路径|模式|载体|功能|支撑|保障|重大|导向|方针|纪律|精神|阶段|环境|整治|攻坚|体制|建设|平台|品牌|制度)/
 const structure: MentionRule = {
   id: 'mention.structure',
   because: 'it counts the points of the text or of a programme, and nothing in the world',
@@ -503,7 +511,7 @@ const oneAsArticle: MentionRule = {
 
 /** First answer wins: the order is part of the meaning. */
 export const MENTION_RULES: readonly MentionRule[] = [
-  chrome, title, page, reference, enumeration, quoted, alphanumeric, perPeople, ordinalPrefix, strongOrdinal, namedShow,
+  chrome, title, page, reference, enumeration, quoted, alphanumeric, perPeople, strongOrdinal, ordinalPrefix, namedShow,
   fixedName, idiom, time,
   ordinal, structure, oneAsArticle,
 ] // biome-ignore format: an order to read

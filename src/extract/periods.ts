@@ -147,8 +147,39 @@ function readAsOf(figure: Figure, reportYear: number | null): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+const MOVED = /[由从](?!事|而|此|于)[^，；。]{0,16}$/
+const MOVED_TO =
+  /(?:增加到|增加至|增长到|增长至|增至|发展到|提高到|提高至|提升到|提升至|扩大到|扩大至|上升到|上升至|升至|减少到|减少至|下降到|下降至|降至|降到|延长到|延长至|变为|扩展到|拓展到|壮大到)[^，；。]{0,4}$/
+
+/** Where the 由…到… begins that the figure ends; the figure's own place where there is none. */
+function movementStart(figure: Figure): number {
+  const words = figure.text.slice(figure.clause.start, figure.quantity.from)
+  const from = Math.max(words.lastIndexOf('由'), words.lastIndexOf('从'))
+  return from >= 0 ? figure.clause.start + from : figure.quantity.from
+}
+
+/** Whether the figure is the start (由9家) or the end (增加到10家) of a movement between two years. */
+function readMovement(figure: Figure): 'from' | 'to' | null {
+  const { text, clause, quantity } = figure
+  const words = text.slice(clause.start, quantity.from)
+  if (MOVED_TO.test(words) && /[由从]/.test(words)) return 'to'
+  const rest = text.slice(quantity.end, clause.end)
+  return MOVED.test(words) &&
+    /^[^，；。]{0,4}(?:增加到|增加至|增长到|增长至|增至|发展到|提高到|提高至|提升到|扩大到|扩大至|上升到|升至|减少到|减少至|下降到|降至|降到|到|至|延长到|壮大到)/.test(
+      rest,
+    )
+    ? 'from'
+    : null
+}
+
 /** The year that the figure is for, by the nearest word that names one, else by what the text is. */
-export function readPeriod(figure: Figure, status: Status, times: readonly Mention[], report: ReportTime): Period {
+export function readPeriod(
+  figure: Figure,
+  status: Status,
+  statusRule: string,
+  times: readonly Mention[],
+  report: ReportTime,
+): Period {
   const asOf = readAsOf(figure, report.year)
   const fromOffset = (offset: number, rule: string): Period => ({
     year: report.year === null ? null : report.year + offset,
@@ -157,6 +188,8 @@ export function readPeriod(figure: Figure, status: Status, times: readonly Menti
     rule,
   })
   if (status === 'rule') return { year: null, offset: null, asOf: null, rule: 'year.none' }
+  if (status === 'plan' && (statusRule === 'status.column' || statusRule === 'status.nominalPlan'))
+    return fromOffset(0, 'year.planBesideOutcome')
   const header = [...(figure.paragraph.cell?.columnHeaders ?? []), ...(figure.paragraph.cell?.rowHeaders ?? [])]
     .map((words) => /^(?:.*?)((?:19|20)\d{2})[ ]?年?/.exec(words)?.[1])
     .find((year) => year !== undefined)
@@ -165,7 +198,10 @@ export function readPeriod(figure: Figure, status: Status, times: readonly Menti
     return { year, offset: report.year === null ? null : year - report.year, asOf, rule: 'year.header' }
   }
   const words = yearWords(figure, times, report.thisYear)
-  const chosen = respectiveYear(figure, words) ?? words[words.length - 1]
+  const movement = readMovement(figure)
+  const usable = movement === 'to' ? words.filter((word) => word.start < movementStart(figure)) : words
+  const chosen = respectiveYear(figure, words) ?? usable[usable.length - 1]
+  if (movement === 'from' && !chosen && status === 'actual') return fromOffset(-1, 'year.movedFrom')
   if (chosen) {
     if (chosen.span) {
       const ends =
@@ -194,6 +230,14 @@ export function readPeriod(figure: Figure, status: Status, times: readonly Menti
           : chosen.offset
       return fromOffset(offset, chosen.rule)
     }
+    // A masked year in the plan of a report is the one after it: the report says so by planning.
+    if (
+      status === 'plan' &&
+      figure.section.role === 'plan' &&
+      report.kind !== 'plan' &&
+      !/[到至]$/.test(figure.text.slice(Math.max(0, chosen.start - 1), chosen.start))
+    )
+      return fromOffset(1, 'year.maskedPlan')
     return { year: null, offset: null, asOf, rule: 'year.masked' }
   }
   if (status === 'plan') {

@@ -56,6 +56,10 @@ function hedgeBefore(text: string, at: number, rulebook: RuleBook): Hedge | null
   while (end > 0 && /[ ：]/.test(text.charAt(end - 1)) && end > at - 2) end--
   const [match] = rulebook.hedges.before.endingAt(text, end)
   if (!match) {
+    // 至少配备专职人员2名, 最多选派3人: the bound stands before the verb.
+    const distant = /(至少|最少|最多|至多|不少于)[\u3400-\u9fff]{1,7}$/.exec(text.slice(Math.max(0, end - 9), end))
+    const far = distant ? rulebook.hedges.before.at(text, end - distant[0].length)[0] : undefined
+    if (far && !/[的]/.test(distant?.[0] ?? '')) return { start: at, modifier: far.row.modifier, row: far.row.id }
     // 约为, 超过了, 突破至: a particle stands between.
     const particle = /(?:了|为|达|有|至|达到|到|共)$/.exec(text.slice(Math.max(0, end - 2), end))
     if (!particle) return null
@@ -213,6 +217,30 @@ function sharedUnit(text: string, numerals: readonly Numeral[], index: number, r
   return null
 }
 
+/** 半数以上, 一半, 过半: halves of a whole are shares of 50 %. */
+function readHalf(
+  text: string,
+  numeral: Numeral,
+  next: Numeral | undefined,
+  rulebook: RuleBook,
+): { readonly quantity: Quantity; readonly used: number } | null {
+  const whole = numeral.text === '一' && next?.text === '半' && next.start === numeral.end
+  const counted = numeral.text === '半' && text.charAt(numeral.end) === '数'
+  if (!whole && !counted) return null
+  const numerals = whole && next ? [numeral, next] : [numeral]
+  const base = whole && next ? next.end : numeral.end + 1
+  if (/^(?:年|天|月|个|日|径|岛)/.test(text.slice(base, base + 1))) return null
+  const before = hedgeBefore(text, numeral.start, rulebook)
+  const after = hedgeAfter(text, base, rulebook)
+  const modifier = chooseModifier({ ...numeral, form: 'plain' }, before, null, after)
+  const rules = ['quantity.half', ...(before ? [before.row] : []), ...(after ? [after.row] : [])]
+  const quantity: Quantity = {
+    start: numeral.start, end: after?.end ?? base, from: before?.start ?? numeral.start, numerals,
+    ...boundsOf(modifier, 50), resolution: null, unit: '%', dimension: 'ratio', modifier, rules,
+  } // biome-ignore format: one record
+  return { quantity, used: numerals.length }
+}
+
 /** Reads the quantity that begins at `numerals[index]`; `used` tells how many numerals it takes. */
 export function readQuantity(
   text: string,
@@ -222,6 +250,8 @@ export function readQuantity(
 ): { readonly quantity: Quantity; readonly used: number } | null {
   const numeral = numerals[index]
   if (!numeral || numeral.form === 'date' || numeral.form === 'clock') return null
+  const half = readHalf(text, numeral, numerals[index + 1], rulebook)
+  if (half) return half
   const range = readRange(text, numeral, numerals[index + 1], rulebook)
   if (range) return { quantity: range, used: 2 }
   const measured = measure(text, numeral, rulebook)

@@ -8,7 +8,10 @@ export interface StatusReading {
 }
 
 const PLAN_WORD =
-  /(?:将(?=于|在|再|会|继续|进一步|突破|达|超|实现|建|新|举办|组织|开展|完成|投入|投资|增|形成|打造|推出|评选|有|引进|带动|全面|陆续|率先|力争|启动|实施|覆盖|提供|容纳|培养|培训|不断|着力|安排|重点|申报|累计|为)|拟(?!定了|态|合)|预计|预期|力争|争取(?!了|到|资金)|有望|打算|即将|届时|初步定于|定于|计划(?=在|于|用|到|新|建|投|举|开|组|培|征|设|总投资|完|引|安|每|今年|明年|实施|再|利用|年内|招|购|放|送|演|\d)|确保(?=.{0,20}(?:以上|不低于|达到|达|完成|实现))|目标(?:是|为)|规划(?:建设|新建|到)|奋斗目标)/g
+  /(?:将(?=于|在|再|会|继续|进一步|突破|达|超|实现|建|新|举办|组织|开展|完成|投入|投资|增|形成|打造|推出|评选|有|引进|带动|全面|陆续|率先|力争|启动|实施|覆盖|提供|容纳|培养|培训|不断|着力|安排|重点|申报|累计|为)|拟(?!定了|态|合)|预计|预期|力争|争取(?=在|年内|实现|完成|达|创建|入选|获得|获批|到20|新|建|列入|\d件|[一二三]件|举办|纳入|年底)|有望|打算|即将|届时|初步定于|定于|计划(?=在|于|用|到|新|建|投|举|开|组|培|征|设|总投资|完|引|安|每|今年|明年|实施|再|利用|年内|招|购|送)|确保(?=.{0,20}(?:以上|不低于|达到|达|完成|实现))|目标(?:是|为)|规划(?:建设|新建|到)|奋斗目标)/g
+/** 年初确定的340万人次, 年度计划11亿元, 计划创建2个: what was planned, told beside what came of it. */
+const NOMINAL_PLAN =
+  /(?:年初(?:确定|下达|制定)的[\u3400-\u9fff]{0,8}|(?<!超)年度(?:计划|任务|目标)(?:数)?|(?:原计划|计划|拟)(?:创建|新建|举办|放映|演出|完成|接待|引进|打造|培育|实施|建设|申报|新增|开展)|全年该[\u3400-\u9fff]{1,2})$/
 const FUTURE_YEAR =
   /(?:^|[，。；：、]|(?:计划|力争|确保|预计|争取|目标|努力|规划))(?:到|至)[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
 const NEW_ACTUAL =
@@ -87,6 +90,12 @@ export function readStatus(figure: Figure, kind: ReportKind, reportYear: number 
       return { status: 'actual', rule: 'status.pastInPlan' }
     return { status: 'plan', rule: section.role === 'plan' ? section.rule : 'status.planDocument' }
   }
+  if (
+    /^的?(?:要求|标准|规定|最低标准|硬性要求)/.test(figure.after) &&
+    !/(?:达到|符合|高于|超过)[^，]{0,6}$/.test(clauseWords)
+  )
+    return { status: 'rule', rule: 'status.ruleWord' }
+  if (NOMINAL_PLAN.test(clauseWords)) return { status: 'plan', rule: 'status.nominalPlan' }
   if (RULE_WORD.test(clauseWords) && !/(?:已|实际|共)[^，；]{0,8}$/.test(clauseWords))
     return { status: 'rule', rule: 'status.ruleWord' }
   if (PERIODIC_NORM.test(clauseWords) && quantity.dimension === 'session' && (quantity.value ?? 9) <= 2)

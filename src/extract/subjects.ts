@@ -25,7 +25,7 @@ const NOT_NOUN_START =
 const DISTRIBUTIVE = /^(?:每|各)(?:个|座|家|所|处|名|位|支)?[\u3400-\u9fff]{1,8}$/
 /** Words that only tell which part of the carried noun is meant. */
 const ATTRIBUTE =
-  /^(?:其中|含|包括)?[：，]?(?:(?:国有|非国有|民办|公办|民营|续建|新建|新开工|拟建|新增|新创|在建|完工|竣工|建成|开工|已建成|达标|基本达标|不达标|其他|其余|其它|城镇|农村|城市|乡村|城区|镇区|男性?|女性?|市直|区直|县直|市级|县级|区级|省级|国家级|镇级|村级|街道|部级|州级|厅级|全国|全省|全市|市、?县级|市县级|世界级|联合国|省部级|乡镇级|企业|个人|线上|线下|[一二三甲]级|\d?A{1,5}级|[一二三四五\d][级类等星]级?)(?:及?以上|及?以下|重点)?(?:的|项目|单位)?)$/
+  /^(?:其中|含|包括)?[：，]?(?:(?:国有|非国有|民办|公办|民营|续建|新建|新开工|拟建|新增|新创|在建|完工|竣工|建成|开工|已建成|达标|基本达标|不达标|其他|其余|其它|城镇|农村|城市|乡村|城区|镇区|男性?|女性?|市直|区直|县直|市级|县级|区级|省级|国家级|镇级|村级|街道|部级|州级|厅级|全国|全省|全市|市、?县级|市县级|世界级|联合国|省部级|乡镇级|企业|个人|线上|线下|总数|总量|总计|合计|全[县市区省]总数|全[县市区省]共|[一二三甲]级|\d?A{1,5}级|[一二三四五\d][级类等星]级?)(?:及?以上|及?以下|重点)?(?:的|项目|单位)?)$/
 
 /** Trailing particles and linking verbs off: 参与人数达 → 参与人数; 观众人数超 → 观众人数. */
 function stripLinks(words: string): string {
@@ -101,9 +101,13 @@ function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleBook): s
 }
 
 /** The noun phrase that `words` end with: 累计为社区群众送出文艺演出 → 文艺演出. */
-function trailingNoun(words: string, segmenter: Segmenter, rulebook: RuleBook): string {
+function trailingNoun(
+  words: string,
+  segmenter: Segmenter,
+  rulebook: RuleBook,
+): { readonly words: string; readonly pure: boolean } {
   const text = words.slice(-36)
-  if (text.length === 0) return ''
+  if (text.length === 0) return { words: '', pure: false }
   const tokens = segmenter.tag(text)
   let phrase = ''
   let depth = 0
@@ -115,7 +119,10 @@ function trailingNoun(words: string, segmenter: Segmenter, rulebook: RuleBook): 
     else if (depth === 0 && !isNominal(token, rulebook)) break
     phrase = token.word + phrase
   }
-  return phrase.replace(/^[（）”’》]+/, '')
+  const first = segmenter.tag(phrase.slice(0, 8))[0]
+  // 检查经营单位 begins with its own predicate, 公益电影 with none.
+  const pure = first !== undefined && !(isOnlyNominalVerb(first, rulebook) || /^v$/.test(first.tag))
+  return { words: phrase.replace(/^[（）”’》]+/, ''), pure }
 }
 
 const unquote = (words: string): string => words.replace(/^[“‘《]+|[”’》]+$/g, '').trim()
@@ -140,6 +147,19 @@ export function readSubject(
   const fused = /项$/.test(figure.quantity.unit) && /^目/.test(after) ? `项${after}` : after
   const stripped = stripLinks(figure.before).trim()
   const bare = DISTRIBUTIVE.test(stripped) ? '' : stripped
+  const title =
+    /^(?:均|都|先后|分别)?(?:被)?(?:评为|获得?|荣获|荣膺|获评|入选|授予|评选为)了?[^，。；、]{0,8}?[“‘]([^”’]{2,24})[”’]/.exec(
+      fused,
+    )
+  if (title && /^(?:人|名|位)$/.test(figure.quantity.unit) && bare.length <= 4) {
+    return {
+      words: (title[1] ?? '').slice(-16),
+      phrase: `获“${title[1] ?? ''}`,
+      side: 'after',
+      elided: false,
+      rule: 'subject.title',
+    }
+  }
   if (fused.length > 0 && !NOT_NOUN_START.test(fused)) {
     const noun = leadingNoun(fused, segmenter, rulebook)
     if (noun.length >= 2 || (noun.length === 1 && bare.length === 0)) {
@@ -156,14 +176,15 @@ export function readSubject(
     const words = bare.replace(/^(?:其中|含|包括)[：，]?/, '')
     return {
       ...carried,
-      words: (words + carried.words).slice(0, 24),
+      words: (/^(?:总数|总量|总计|合计)$/.test(words) ? carried.words : words + carried.words).slice(0, 24),
       side: 'attribute',
       elided: true,
       rule: 'subject.attribute',
     }
   }
-  const noun = trailingNoun(bare, segmenter, rulebook)
-  const elided = noun.length > 0 && noun.length >= bare.replace(/^(?:其中|含|包括)[：，]?/, '').length
+  const tail = trailingNoun(bare, segmenter, rulebook)
+  const noun = tail.words
+  const elided = tail.pure && noun.length > 0 && noun.length >= bare.replace(/^(?:其中|含|包括)[：，]?/, '').length
   if (noun.length >= 2 || (noun.length === 1 && bare.length === 1)) {
     return { words: shorten(noun), phrase: bare.slice(-40), side: 'before', elided, rule: 'subject.nounBeforeNumber' }
   }

@@ -75,5 +75,7 @@ export const topicRow = z.strictObject({
   forms,
   /** Indicator by dimension of the unit. */
   codes: z.partialRecord(z.enum(DIMENSIONS), z.string()),
+  /** Topics that go before this one where both stand in the text before the figure: a museum's exhibitions draw the museum's visitors. */
+  yields_to: z.array(id).optional(),
 })
 export type TopicRow = z.infer<typeof topicRow>

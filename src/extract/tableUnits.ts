@@ -1,0 +1,41 @@
+import type { TableCell } from '../model/document.ts'
+import type { Lexicon } from '../rulebook/lexicon.ts'
+import type { UnitRow } from '../rulebook/schema.ts'
+import { powerOf } from './hanNumber.ts'
+import { readUnit, type UnitReading } from './units.ts'
+
+/** A unit that a table's heads give to the bare numbers below: `接待游客（万人次）` → 人次, ×10⁴. */
+export interface HeaderUnit {
+  readonly unit: UnitReading
+  readonly power: number
+}
+
+const BRACKETED = /[（(]((?:[^（）()]|[（(][^（）()]*[）)])*)[）)]\s*$/
+const NAMED = /单位[：:]?\s*([^，；。\s]+)/
+
+function readExpression(words: string, units: Lexicon<UnitRow>): HeaderUnit | null {
+  const text = words.trim().replace(/[(]/g, '（').replace(/[)]/g, '）')
+  const power = /^[十百千万亿]*/.exec(text)?.[0] ?? ''
+  const unit = readUnit(text, power.length, units)
+  return unit && unit.end === text.length ? { unit, power: powerOf(power) } : null
+}
+
+/** The unit that the heads of a cell state, the nearest head first; null where none does. */
+export function readHeaderUnit(cell: TableCell, units: Lexicon<UnitRow>): HeaderUnit | null {
+  const heads = [
+    ...[...cell.columnHeaders].reverse(),
+    ...[...cell.rowHeaders].reverse(),
+    ...(cell.caption ? [cell.caption] : []),
+  ]
+  for (const head of heads) {
+    const inner = BRACKETED.exec(head)?.[1] ?? NAMED.exec(head)?.[1] ?? head
+    const found = readExpression(inner, units)
+    if (found) return found
+  }
+  return null
+}
+
+/** A head's words without its unit: 接待游客（万人次） → 接待游客. */
+export function headerWords(head: string): string {
+  return head.replace(/[（(][^（）()]*[）)]\s*$/, '').trim()
+}
