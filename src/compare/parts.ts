@@ -1,0 +1,71 @@
+import type { ReportedFact } from '../model/reported-fact.ts'
+import { boundsOf, NO_ROWS, type Rows } from './figure.ts'
+import { type Interval, isBelow } from './interval.ts'
+import { readUnitForms } from './measure.ts'
+
+/**
+ * `adds_up`: the parts may be all of the total; `within`: they leave a rest; `exceeds`: they come to more than the total,
+ * so that a number is wrong or the parts overlap (女80人, 高级职称50人); `cannot_tell`: the words set no bound.
+ */
+export type PartsVerdict = 'adds_up' | 'within' | 'exceeds' | 'cannot_tell'
+
+/** A total beside the sum of its 其中. */
+export interface PartsCheck {
+  readonly whole: ReportedFact
+  /** Those that are counted alike, in the order of the text. */
+  readonly parts: readonly ReportedFact[]
+  /** Where the true sum of the parts lies. */
+  readonly sum_low: number | null
+  readonly sum_high: number | null
+  readonly verdict: PartsVerdict
+}
+
+const plus = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b)
+
+function verdictOf(whole: Interval, sum: Interval): PartsVerdict {
+  if (isBelow(whole, sum)) return 'exceeds'
+  if (isBelow(sum, whole)) return 'within'
+  const bounded = whole.low !== null && whole.high !== null && sum.low !== null && sum.high !== null
+  return bounded ? 'adds_up' : 'cannot_tell'
+}
+
+/**
+ * Every total that has parts, with what the parts come to within the rounding of all; ordered by document and start. A
+ * part in another measure, basis or status is left out: 120人，其中女性占40% has nothing to add.
+ */
+export function checkParts(facts: Iterable<ReportedFact>, rows: Rows = NO_ROWS): readonly PartsCheck[] {
+  const units = readUnitForms(rows.units)
+  const measureOf = (fact: ReportedFact) => units.get(fact.unit)?.measure ?? fact.unit
+  const boundsOfFact = (fact: ReportedFact) => boundsOf(fact, units.get(fact.unit)?.nature ?? 'count')
+  const all = [...facts]
+  const wholes = new Map(all.map((fact) => [fact.id, fact]))
+  const partsOf = new Map<ReportedFact, ReportedFact[]>()
+  for (const part of all) {
+    const whole = part.part_of === null ? undefined : wholes.get(part.part_of)
+    if (whole === undefined) continue
+    if (measureOf(part) !== measureOf(whole) || part.basis !== whole.basis || part.status !== whole.status) continue
+    const of = partsOf.get(whole)
+    if (of === undefined) partsOf.set(whole, [part])
+    else of.push(part)
+  }
+  return [...partsOf]
+    .map(([whole, parts]) => {
+      const sum = parts
+        .map(boundsOfFact)
+        .reduce<Interval>((a, b) => ({ low: plus(a.low, b.low), high: plus(a.high, b.high) }), { low: 0, high: 0 })
+      return {
+        whole,
+        parts: parts.sort((a, b) => a.start - b.start),
+        sum_low: sum.low,
+        sum_high: sum.high,
+        verdict: verdictOf(boundsOfFact(whole), sum),
+      }
+    })
+    .sort((a, b) =>
+      a.whole.document === b.whole.document
+        ? a.whole.start - b.whole.start
+        : a.whole.document < b.whole.document
+          ? -1
+          : 1,
+    )
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { checkParts } from '../../src/compare/parts.ts'
+import type { ReportedFact } from '../../src/model/reported-fact.ts'
+import { factOf, ROWS, worded } from './facts.ts'
+
+const document = '00aa'
+const whole = (given: Partial<ReportedFact>) => factOf({ document, start: 0, ...given })
+const part = (start: number, given: Partial<ReportedFact>) =>
+  factOf({ document, start, part_of: `${document}:0-4`, ...given })
+
+describe('parts of a total', () => {
+  it.each<[string, ReportedFact, readonly ReportedFact[], string, readonly (number | null)[]]>([
+    [
+      'that make it up',
+      whole(worded('exact', 100)),
+      [part(10, worded('exact', 60)), part(20, worded('exact', 40))],
+      'adds_up',
+      [100, 100],
+    ],
+    ['that leave a rest', whole(worded('exact', 100)), [part(10, worded('exact', 60))], 'within', [60, 60]],
+    [
+      'that are more',
+      whole(worded('exact', 100)),
+      [part(10, worded('exact', 60)), part(20, worded('exact', 41))],
+      'exceeds',
+      [101, 101],
+    ],
+    [
+      'that make it up within rounding',
+      whole(worded('exact', 10000, 1000)),
+      [part(10, worded('exact', 6200)), part(20, worded('exact', 4200))],
+      'adds_up',
+      [10400, 10400],
+    ],
+    [
+      'that are more than a bound',
+      whole(worded('under', 100)),
+      [part(10, worded('exact', 101))],
+      'exceeds',
+      [101, 101],
+    ],
+    ['of an open total', whole(worded('over', 100)), [part(10, worded('exact', 101))], 'cannot_tell', [101, 101]],
+    [
+      'of which one is open',
+      whole(worded('exact', 100)),
+      [part(10, worded('exact', 50)), part(20, worded('over', 30))],
+      'cannot_tell',
+      [80, null],
+    ],
+    [
+      'of which one is open and they are more',
+      whole(worded('exact', 100)),
+      [part(10, worded('exact', 80)), part(20, worded('over', 30))],
+      'exceeds',
+      [110, null],
+    ],
+    [
+      'of which one is in another measure',
+      whole(worded('exact', 100)),
+      [part(10, worded('exact', 60)), part(20, { ...worded('exact', 60), unit: '%' })],
+      'within',
+      [60, 60],
+    ],
+    [
+      'of which one is planned',
+      whole(worded('exact', 100)),
+      [part(10, worded('exact', 60)), part(20, { ...worded('exact', 60), status: 'plan' })],
+      'within',
+      [60, 60],
+    ],
+  ])('%s', (_, total, parts, verdict, sum) => {
+    const [only, ...others] = checkParts([...parts, total], ROWS)
+    expect(others).toEqual([])
+    expect(only).toMatchObject({ verdict, sum_low: sum[0], sum_high: sum[1], whole: { id: total.id } })
+  })
+
+  it('are of one total each, in the order of the text', () => {
+    const other = factOf({ document, start: 100 })
+    const facts = [factOf({ document, start: 110, part_of: other.id }), other, part(30, {}), part(10, {}), whole({})]
+    expect(checkParts(facts, ROWS).map((check) => [check.whole.start, check.parts.map(({ start }) => start)])).toEqual([
+      [0, [10, 30]],
+      [100, [110]],
+    ])
+  })
+
+  it('are none where no total has any', () => {
+    expect(checkParts([whole({}), factOf({ part_of: 'gone:1-2' })], ROWS)).toEqual([])
+  })
+})
