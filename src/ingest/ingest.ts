@@ -93,7 +93,9 @@ const UNSUPPORTED: Readonly<
     readonly [what: string, advice: string]
   >
 > = {
-  zip: ['a ZIP archive without a Word document', 'Unpack it and name the reports inside.'],
+  zip: ['a ZIP archive', 'Unpack it and name the reports inside.'],
+  office: ['a spreadsheet, a presentation, or an ODT or OFD file', 'Open it and save it as DOCX or PDF.'],
+  archive: ['a packed archive', 'Unpack it and name the reports inside.'],
   rtf: ['an RTF file', 'Open it in Word or WPS and save it as DOCX.'],
   image: ['an image', 'Run text recognition on it first and save the text as DOCX, PDF or TXT.'],
   binary: ['neither text nor a known document', 'Name a DOCX, PDF, TXT or Markdown file.'],

@@ -6,6 +6,8 @@ export interface IngestLimits {
   readonly bytes: number
   /** Sum of all that a DOCX or ZIP file unpacks to. */
   readonly unzippedBytes: number
+  /** Files in a ZIP archive of reports. */
+  readonly members: number
   /** Sum of the parts of a DOCX file that are parsed (text, styles, numbering, notes). */
   readonly xmlBytes: number
   /** Paragraphs and table cells of a DOCX or HTML file. */
@@ -23,6 +25,7 @@ export interface IngestLimits {
 export const DEFAULT_LIMITS: IngestLimits = {
   bytes: 100_000_000,
   unzippedBytes: 200_000_000,
+  members: 10_000,
   xmlBytes: 40_000_000,
   paragraphs: 100_000,
   pages: 2_000,

@@ -6,6 +6,8 @@ export type FileKind =
   | 'docx'
   | 'encrypted_office'
   | 'zip'
+  | 'office'
+  | 'archive'
   | 'pdf'
   | 'ole'
   | 'html'
@@ -18,6 +20,9 @@ const MAGIC: readonly { readonly kind: FileKind; readonly bytes: readonly number
   { kind: 'image', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { kind: 'image', bytes: [0xff, 0xd8, 0xff] },
   { kind: 'image', bytes: [0x47, 0x49, 0x46, 0x38] },
+  { kind: 'archive', bytes: [0x52, 0x61, 0x72, 0x21] },
+  { kind: 'archive', bytes: [0x37, 0x7a, 0xbc, 0xaf] },
+  { kind: 'archive', bytes: [0x1f, 0x8b] },
   { kind: 'rtf', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
 ]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
@@ -29,7 +34,7 @@ export function sniff(bytes: Uint8Array): FileKind {
   const magic = MAGIC.find((row) => startsWith(bytes, row.bytes))
   if (magic !== undefined) return magic.kind
   if (startsWith(bytes, OLE)) return holdsName(bytes, 'EncryptedPackage') ? 'encrypted_office' : 'ole'
-  if (startsWith(bytes, ZIP)) return isDocx(bytes) ? 'docx' : 'zip'
+  if (startsWith(bytes, ZIP)) return sniffZip(bytes)
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEADER_WITHIN))
   // Readers accept rubbish before the header, so the header counts anywhere in the first kilobyte.
   if (/%PDF-\d/.test(head)) return 'pdf'
@@ -46,12 +51,16 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
 }
 
-/** Whether a ZIP file holds a word-processing document, or is cut off so that only its local headers tell. */
-function isDocx(bytes: Uint8Array): boolean {
+/** What a ZIP file is: a Word document (also one cut off, told by its local headers), another office file, or files. */
+function sniffZip(bytes: Uint8Array): 'docx' | 'office' | 'zip' {
   const names = readZipNames(bytes)
-  if (names !== null) return names.includes('[Content_Types].xml') && names.some((name) => /^word\/.*\.xml$/.test(name))
-  const raw = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536))
-  return raw.includes('[Content_Types].xml') || raw.includes('word/')
+  if (names === null) {
+    const raw = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536))
+    return raw.includes('[Content_Types].xml') || raw.includes('word/') ? 'docx' : 'zip'
+  }
+  if (names.includes('[Content_Types].xml'))
+    return names.some((name) => /^word\/.*\.xml$/.test(name)) ? 'docx' : 'office'
+  return names.includes('OFD.xml') || names.includes('mimetype') ? 'office' : 'zip'
 }
 
 /** Names of the entries of a ZIP file; null where its directory cannot be read. */

@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'doc_encrypted',
   'pdf_damaged',
   'pdf_encrypted',
+  'archive_damaged',
   'text_undecodable',
   'no_text',
   'limit_exceeded',
