@@ -455,6 +455,7 @@ claim as (
     basis = 'total' and not (
       before like '%年均%' or before like '%年来%' or before like '%累计增%' or before like '%环比%' or
       before like '%季度%' or before like '%上半年%' or before like '%月份%' or before like '%个月%' or
+      before like '%超计划%' or before like '%比计划%' or before like '%较计划%' or
       before glob '*[比较][0-9][0-9][0-9][0-9]年*' or before glob '*[0-9][0-9][0-9][0-9]年以来*'
     ) as against_last_year
   from stated

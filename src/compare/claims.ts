@@ -40,7 +40,7 @@ const GROWTH = 'rate.growth'
 const AMOUNT = 'change.amount'
 
 /** Words before a growth that speak of another base or period than the year before. */
-const OTHER_BASE = ['年均', '年来', '累计增', '环比', '季度', '上半年', '月份', '个月']
+const OTHER_BASE = ['年均', '年来', '累计增', '环比', '季度', '上半年', '月份', '个月', '超计划', '比计划', '较计划']
 const NAMED_BASE = /[比较][0-9]{4}年|[0-9]{4}年以来/
 
 /** Whether a growth is against the year before, which goes without saying: no words before it say otherwise. */

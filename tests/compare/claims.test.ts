@@ -118,6 +118,7 @@ describe('cannot tell', () => {
     ['unit_differs', 'with a unit that is no growth', { unit: '番', ...worded('exact', 1) }, undefined],
     ['base_unknown', 'for a yearly average', { sentence: '年均增长。' }, undefined],
     ['base_unknown', 'for another base', { sentence: '比2015年增长。' }, undefined],
+    ['base_unknown', 'for more than was planned', { sentence: '放映1100场，超计划增长。' }, undefined],
     ['base_unknown', 'for half a year', { sentence: '上半年增长。' }, undefined],
     ['base_unknown', 'for an average', { basis: 'average' }, undefined],
   ])('%s: %s', (doubt, _, claim, figures) => {

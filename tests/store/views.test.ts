@@ -53,7 +53,16 @@ const claim = fc.record({
   of: often(['film.screenings', 6], ['tourism.revenue', 1], ['employment.unemployment', 1], ['other', 1]),
   subject: fc.constantFrom('电影', '公益电影', '增长'),
   unit: often(['%', 3], ['倍', 1], ['场', 3], ['元', 1], ['个百分点', 1]),
-  words: often(['同比', 3], ['比上年', 2], ['年均', 1], ['比2015年', 1], ['比2018年', 2], ['2016年以来', 1], ['', 2]),
+  words: often(
+    ['同比', 3],
+    ['比上年', 2],
+    ['年均', 1],
+    ['比2015年', 1],
+    ['比2018年', 2],
+    ['2016年以来', 1],
+    ['超计划', 1],
+    ['', 2],
+  ),
   joined: fc.boolean(),
 })
 const figures = fc.array(
