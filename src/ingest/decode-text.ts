@@ -126,11 +126,15 @@ function countGarbled(text: string): number {
 
 const MOST_FINDINGS = 100
 
-function findGarbled(text: string): readonly LocalFinding[] {
-  return [...text.matchAll(/\ufffd+/g)].slice(0, MOST_FINDINGS).map((match) => ({
+/**
+ * Findings for what is no character of any script: `�`, and private codes side by side (a single one is a bullet of
+ * some symbol font).
+ */
+export function findGarbled(text: string): readonly LocalFinding[] {
+  return [...text.matchAll(/\ufffd+|[\ue000-\uf8ff]{2,}/g)].slice(0, MOST_FINDINGS).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     kind: 'garbled_text' as const,
-    message: 'Bytes of the file that are no character of its encoding were read as �.',
+    message: 'What stands here in the file could not be read as characters.',
   }))
 }

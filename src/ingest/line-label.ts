@@ -21,9 +21,11 @@ const LABELS: readonly LabelRow[] = [
   { label: /^\d{1,3}[)）]/, kind: 'list_item', level: 1 },
   { label: /^[（(]\d{1,3}[）)]/, kind: 'list_item', level: 2 },
   { label: /^[①-⑳⑴-⒇⒈-⒛]/, kind: 'list_item', level: 3 },
-  { label: /^[•●○■□◆◇▪➢➤►★☆]|^[·*-]\s/, kind: 'list_item', level: 1 },
+  { label: /^[•●○■□◆◇▪➢➤►★☆\ue000-\uf8ff]|^[·*-]\s/, kind: 'list_item', level: 1 },
 ]
 
+/** A line of a table of contents: dots, or a tab, and a page number. */
+const CONTENTS_LINE = /(?:[.．·…]{4,}|……|\t)\s*\d{1,3}$/
 const LONGEST_HEADING = 40
 const LONGEST_TITLE = 60
 const SENTENCE_END = /[。！？；!?;]/
@@ -35,7 +37,7 @@ const SENTENCE_END = /[。！？；!?;]/
 export function readLineKind(line: string): LineKind {
   const text = line.replace(/^[>＞\s]+/, '')
   const row = LABELS.find(({ label }) => label.test(text))
-  if (row === undefined) return { kind: 'paragraph', level: null }
+  if (row === undefined || CONTENTS_LINE.test(text)) return { kind: 'paragraph', level: null }
   // (一)加强管理。 alone on its line is a heading with a full stop.
   if (row.kind === 'heading' && !isShortPhrase(text.replace(/。$/, ''), LONGEST_HEADING))
     return { kind: 'paragraph', level: null }

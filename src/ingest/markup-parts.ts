@@ -40,13 +40,17 @@ function holdsBlocks(node: MarkupNode): node is MarkupElement {
 
 function readParagraph(element: MarkupElement): readonly Part[] {
   const lines = readInlineLines(element.children)
-  const marker = /(?:^|\s)(h|l)(\d+)(?:\s|$)/.exec(readAttribute(element.attributes, 'class') ?? '')
+  const marker = /(?:^|\s)(h|l|t)(\d+)(?:\s|$)/.exec(readAttribute(element.attributes, 'class') ?? '')
   const tagLevel = HEADING.exec(element.name)?.[1]
   if (marker?.[1] === 'h' || tagLevel !== undefined) {
     const text = lines.join('')
     return text === ''
       ? []
       : [{ type: 'text', kind: 'heading', level: Number(marker?.[2] ?? tagLevel), text, page: null }]
+  }
+  // The lines of a table of contents name headings and are none.
+  if (marker?.[1] === 't') {
+    return lines.map((text) => ({ type: 'text', kind: 'paragraph', level: null, text, page: null }))
   }
   return textParts(lines, marker?.[1] === 'l' ? 'list_item' : null, marker === null ? null : Number(marker[2]))
 }

@@ -27,7 +27,8 @@ export interface TableCell {
 
 /**
  * A stretch of the source text that was set as one piece. Blocks are disjoint and in order; between two of them stands
- * white space only (or ` | ` between the cells of one table row).
+ * white space only, or the marks that part the cells of a table row (` | `, once for every empty cell as well), or in
+ * Markdown the marks of its notation. Empty cells are no blocks.
  */
 export interface Block extends Span {
   readonly index: number

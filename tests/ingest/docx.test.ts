@@ -121,6 +121,19 @@ describe('what Word documents hold', () => {
     ])
   })
 
+  it('the lines of a table of contents are no headings', async () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="toc 1"/></w:style>'
+    const entry = `<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr>${run('一、阵地建设')}<w:r><w:tab/></w:r>${run('3')}</w:p>`
+    const document = await read({ body: entry + p('一、阵地建设'), styles })
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'heading'])
+    expect(blockTexts(document)).toEqual(['一、阵地建设 3', '一、阵地建设'])
+  })
+
+  it('characters of no script are told', async () => {
+    const document = await read({ body: p('\ue010演出\ue011\ue012场') })
+    expect(document.findings.map(({ kind, start, end }) => [kind, start, end])).toEqual([['garbled_text', 3, 5]])
+  })
+
   it('a table, one row a line, its figures with their headers and its caption', async () => {
     const document = await read({
       body:

@@ -14,6 +14,8 @@ import { type FindStyle, readNumberingReference, readOutline } from './styles.ts
 /** Style ids that the rewritten document carries: `BaoshuH2` a heading of level 2, `BaoshuL1` a list item of depth 1. */
 export const HEADING_STYLE = 'BaoshuH'
 export const LIST_STYLE = 'BaoshuL'
+/** Style id of the lines of a table of contents. */
+export const CONTENTS_STYLE = 'BaoshuT1'
 
 interface Edit {
   readonly start: number
@@ -101,9 +103,16 @@ function rewriteProperties(
   const label = markDeleted || number === null || number === '0' ? null : (count?.(number, level, styleId) ?? null)
   const outline = childValue(properties, 'w:outlineLvl')
   const heading = outline === null ? (style?.outline ?? null) : readOutline(outline)
-  const marker = heading !== null ? `${HEADING_STYLE}${heading}` : label === null ? null : `${LIST_STYLE}${label.depth}`
+  const marker = chooseMarker(style?.name ?? '', heading, label?.depth ?? null)
   const kept = `${marker === null ? '' : `<w:pStyle w:val="${marker}"/>`}${markDeleted ? '<w:rPr><w:del/></w:rPr>' : ''}`
   return { properties: `<w:pPr>${kept}</w:pPr>`, label: label?.text ?? '' }
+}
+
+/** The style id that tells the reader of the converted text what a paragraph is; null for plain ones. */
+function chooseMarker(styleName: string, heading: number | null, depth: number | null): string | null {
+  if (/^(?:toc|目录)\s*\d?$/i.test(styleName)) return CONTENTS_STYLE
+  if (heading !== null) return `${HEADING_STYLE}${heading}`
+  return depth === null ? null : `${LIST_STYLE}${depth}`
 }
 
 const MOST_NESTED = 8

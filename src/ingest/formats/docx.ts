@@ -4,8 +4,9 @@ import { BaoshuError } from '../../model/error.ts'
 import { assemble, type Part } from '../assemble.ts'
 import { isBrokenOff, isSetInLines, joinBroken } from '../broken-lines.ts'
 import type { Content } from '../content.ts'
+import { findGarbled } from '../decode-text.ts'
 import { createNumberCounter } from '../docx/numbering.ts'
-import { HEADING_STYLE, LIST_STYLE, rewriteDocument } from '../docx/rewrite.ts'
+import { CONTENTS_STYLE, HEADING_STYLE, LIST_STYLE, rewriteDocument } from '../docx/rewrite.ts'
 import { readStyles } from '../docx/styles.ts'
 import type { IngestLimits } from '../limits.ts'
 import { isTitleLike } from '../line-label.ts'
@@ -17,10 +18,12 @@ const PARSED_PARTS = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)
 /** Parts that hold no report: pictures of the page, settings, and running heads, which mammoth passes over as well. */
 const IDLE_PARTS = /^word\/(?:_rels\/)?(?:settings|webSettings|fontTable|header\d*|footer\d*)\.xml/
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
-const STYLE_MAP = LEVELS.flatMap((level) => [
-  `p.${HEADING_STYLE}${level} => p.h${level}:fresh`,
-  `p.${LIST_STYLE}${level} => p.l${level}:fresh`,
-])
+const STYLE_MAP = [`p.${CONTENTS_STYLE} => p.t1:fresh`].concat(
+  LEVELS.flatMap((level) => [
+    `p.${HEADING_STYLE}${level} => p.h${level}:fresh`,
+    `p.${LIST_STYLE}${level} => p.l${level}:fresh`,
+  ]),
+)
 
 /**
  * The content of a Word document: its text one paragraph a line, with the automatic numbers that Word shows, tables
@@ -40,7 +43,12 @@ export async function readDocx(bytes: Uint8Array, name: string, limits: IngestLi
     kind: 'no_text_layer' as const,
     message: 'The document holds no text: its pages may be pictures, which need text recognition first.',
   }
-  return { format: 'docx', encoding: null, ...assembled, findings: assembled.source === '' ? [noText] : [] }
+  return {
+    format: 'docx',
+    encoding: null,
+    ...assembled,
+    findings: assembled.source === '' ? [noText] : findGarbled(assembled.source),
+  }
 }
 
 /** The error for a Word document that is locked with a password. */

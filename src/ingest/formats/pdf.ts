@@ -1,6 +1,7 @@
 import { BaoshuError } from '../../model/error.ts'
 import { assemble, type Part, type TablePart } from '../assemble.ts'
 import type { Content, LocalFinding } from '../content.ts'
+import { findGarbled } from '../decode-text.ts'
 import { checkLimit, type IngestLimits, limitError } from '../limits.ts'
 import { readLineKind } from '../line-label.ts'
 import { readAlignedTables } from '../pdf/aligned-tables.ts'
@@ -27,7 +28,12 @@ export async function readPdf(bytes: Uint8Array, name: string, limits: IngestLim
     return orderByHeight(aligned.rest, [...(ruled[at]?.tables ?? []), ...aligned.tables])
   })
   const assembled = assemble(readParts(joinTables(flow), measure), contents.length)
-  return { format: 'pdf', encoding: null, ...assembled, findings: findEmptyPages(contents, assembled.pages) }
+  return {
+    format: 'pdf',
+    encoding: null,
+    ...assembled,
+    findings: [...findEmptyPages(contents, assembled.pages), ...findGarbled(assembled.source)],
+  }
 }
 
 async function readPages(document: PdfDocument, name: string, limits: IngestLimits): Promise<readonly PageContent[]> {
@@ -92,8 +98,8 @@ const LONGEST_TITLE = 60
 function readPart({ text, page, size, centred }: Paragraph, bodySize: number): Part {
   const { kind, level } = readLineKind(text)
   const large = size > bodySize * 1.15 && text.length <= LONGEST_TITLE && !/[。；;]$/.test(text)
-  if (/……\d+$/.test(text)) return { type: 'text', kind: 'paragraph', level: null, text, page }
-  if (kind === 'paragraph' && large) return { type: 'text', kind: 'heading', level: centred ? 1 : 2, text, page }
+  if (kind === 'paragraph' && large && !/……\s*\d+$/.test(text))
+    return { type: 'text', kind: 'heading', level: centred ? 1 : 2, text, page }
   return { type: 'text', kind, level, text, page }
 }
 
