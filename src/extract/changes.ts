@@ -65,6 +65,17 @@ export function readChange(figure: Figure): Change | null {
   if (dimension === 'point') return { kind: 'amount', sign, rule: 'change.points' }
   if (dimension === 'ratio') return { kind: 'growth', sign, rule: 'change.growth' }
   if (/^(?:新增长|扩大|翻|翻了|压缩|缩短)$/.test(word)) return null
+  // 所属单位3268个，增加41个: a bare verb behind a level in the same unit compares with the year before.
+  const previous = figure.previous
+  if (
+    previous &&
+    previous.quantity.unit === quantity.unit &&
+    /^[，、；（]?(?:其中)?(?:净)?(?:增加|减少|上升|下降|提高|降低)(?:了|约|近)?$/.test(
+      text.slice(previous.quantity.end, quantity.from),
+    )
+  ) {
+    return { kind: 'amount', sign, rule: 'change.amountBehindLevel' }
+  }
   const reach = text.slice(sentence.start, quantity.from)
   if (!COMPARED.test(reach)) return null
   // 比上年增加投入30万元 has an object: the figure is of the object.

@@ -20,7 +20,7 @@ import { readPeriod } from './periods.ts'
 import { readScope } from './scopes.ts'
 import { readStatus } from './statuses.ts'
 import { readSubject, type Subject } from './subjects.ts'
-import { headerWords } from './tableUnits.ts'
+import { headerWords, rowSubject } from './tableUnits.ts'
 
 /** All that reading a report's figures needs; every part of it was read before. */
 export interface ReportText {
@@ -91,9 +91,9 @@ function lastInSentence(figures: readonly Figure[], sentence: Sentence): Figure 
   return last && last.sentence === sentence ? last : null
 }
 
-const headerSubject = (figure: Figure): Subject | null => {
+const headerSubject = (figure: Figure, rulebook: RuleBook): Subject | null => {
   const cell = figure.paragraph.cell
-  const words = cell?.rowHeaders[cell.rowHeaders.length - 1]?.replace(/[（(][^（）()]*[）)]/g, '').trim()
+  const words = cell ? rowSubject(cell, rulebook.units) : ''
   return words ? { words, phrase: words, side: 'carried', elided: true, rule: 'subject.rowHeader' } : null
 }
 
@@ -118,6 +118,15 @@ function respectiveFigure(figure: Figure, states: ReadonlyMap<number, FigureStat
   for (let step = length - 1; step > place && back; step--) back = back.previous
   const state = back ? states.get(back.index) : undefined
   return state && back && back.quantity.dimension !== figure.quantity.dimension ? state.indicator : null
+}
+
+/** The nearest figure before in the sentence that counts in the same kind of unit and tells no change. */
+function previousAlike(figure: Figure, factOf: ReadonlyMap<number, Fact>): Figure | null {
+  for (let back = figure.previous; back; back = back.previous) {
+    if (back.quantity.dimension === figure.quantity.dimension && factOf.get(back.index)?.aspect !== 'change')
+      return back
+  }
+  return null
 }
 
 /** What later figures of the sentence take over from an earlier one. */
@@ -162,7 +171,7 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
     const { quantity } = figure
     const report = reportAt(text.reports, reading.toSource(quantity).start)
     if (figure.sentence !== carriedSentence || (figure.paragraph.cell && figure.paragraph !== carriedCell))
-      carried = headerSubject(figure)
+      carried = headerSubject(figure, rulebook)
     carriedSentence = figure.sentence
     carriedCell = figure.paragraph
     const subject = readSubject(figure, carried, rulebook, segmenter)
@@ -170,7 +179,12 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
     if (subject.words && subject.side !== 'attribute') carried = subject
     const thisYear = /政府工作报告/.test(report.title) ? 1 : 0
     const change = readChange(figure)
-    const status = readStatus(figure, report.kind, report.year)
+    const status = readStatus(
+      figure,
+      report.kind,
+      report.year,
+      figure.previous ? (factOf.get(figure.previous.index)?.status ?? null) : null,
+    )
     const period = readPeriod(figure, status.status, status.rule, times, {
       year: report.year,
       thisYear,
@@ -181,28 +195,38 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
     const cell = figure.paragraph.cell
     const previousState = figure.previous ? states.get(figure.previous.index) : undefined
     // A bare noun goes on with the predicate of the figure before: 出版报纸249亿份，期刊18亿册.
+    const sinceLast = figure.previous ? reading.text.slice(figure.previous.quantity.end, quantity.from) : ''
     const shares =
       subject.elided &&
       previousState !== undefined &&
+      !/[；。]/.test(sinceLast) &&
       (figure.item.start > figure.clause.start || figure.clause !== figure.previous?.clause)
     const reachStart = shares && previousState ? previousState.reachStart : figure.clause.start
-    const sameKind = previousState !== undefined && figure.previous?.quantity.dimension === quantity.dimension
+    const alike = previousAlike(figure, factOf)
+    const alikeState = alike ? states.get(alike.index) : undefined
     const headings = [...figure.section.headings.slice(-1), ...(cell?.columnHeaders ?? [])].join(' ')
     const indicator = readIndicator(
       figure,
       subject,
       {
         topicWords: `${headings}\n${topicWords}`,
-        rowHeader: cell?.rowHeaders.map(headerWords).join('') ?? '',
+        rowHeader: cell ? rowSubject(cell, rulebook.units) : '',
         columnHeader: headerWords(cell?.columnHeaders[cell.columnHeaders.length - 1] ?? ''),
         reachStart,
-        previous: sameKind && previousState ? previousState.indicator : null,
+        previous: alikeState?.indicator ?? null,
         carried: carriedBefore,
         respective: respectiveFigure(figure, states),
       },
       rulebook,
     )
-    const basis = readBasis(figure, shares ? (previousState?.basis ?? null) : null)
+    const own = readBasis(figure, shares ? (previousState?.basis ?? null) : null)
+    // A change told right behind a level is of that level: 人均花费535元，增长3% is of an average.
+    const follows =
+      change !== null &&
+      figure.previous !== null &&
+      /^[，、（]?(?:比|较|同比|与|分别)?[^，；。]{0,10}$/.test(sinceLast) &&
+      previousState !== undefined
+    const basis = follows && own.rule === 'basis.total' && previousState ? previousState.basis : own
     states.set(figure.index, { reachStart, indicator, basis })
     const growth = change?.kind === 'growth'
     const previousFact = figure.previous ? factOf.get(figure.previous.index) : undefined

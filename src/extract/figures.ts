@@ -61,7 +61,15 @@ export function itemEnd(text: string, from: number, ceiling: number): number {
     else if (QUOTE_CLOSE.test(char)) {
       if (depth === 0) return at
       depth--
-    } else if (depth === 0 && SEPARATOR.test(char)) return at
+    } else if (depth === 0 && SEPARATOR.test(char)) {
+      // 镇（街）, 社区（村）: a short bracket that counts nothing is part of the noun.
+      const close = char === '（' ? text.indexOf('）', at) : -1
+      if (close > 0 && close < ceiling && close - at <= 5 && !/\d/.test(text.slice(at, close))) {
+        at = close
+        continue
+      }
+      return at
+    }
   }
   return ceiling
 }

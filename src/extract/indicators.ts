@@ -16,7 +16,7 @@ export interface IndicatorReading {
 
 /** Subjects that name people or a measure only: what they are of, the topic tells. */
 const GENERIC =
-  /^(?:各类|各级|广大|现场|线下|直接|累计)?(?:观众|群众|观众人数|参与人数|参与人次|参与群众|受益群众|惠及群众|人次|人数|参加人数|参加群众|参加人次|市民|居民|受益人次|惠及|受益|参与|参加|服务|服务人次|服务群众|现场观众|人员|职工群众|社区群众|听众|师生|青少年|未成年人|少年儿童|村民|干部群众|参与居民|受益人数|参与市民|群众和游客|接待|接待人次|接待群众|接待观众|参观人次|参观人数|受众|接待总量)$/
+  /^(?:各类|各级|广大|现场|线下|直接|累计|农村|城镇|其中|场均|日均|平均)?(?:观众|群众|观众人数|参与人数|参与人次|参与群众|受益群众|惠及群众|人次|人数|参加人数|参加群众|参加人次|市民|居民|受益人次|惠及|受益|参与|参加|服务|服务人次|服务群众|现场观众|人员|职工群众|社区群众|听众|师生|青少年|未成年人|少年儿童|村民|干部群众|参与居民|受益人数|参与市民|群众和游客|接待|接待人次|接待群众|接待观众|参观人次|参观人数|受众|接待总量)$/
 /** What may stand between the deciding word and the end of the noun without changing what is counted. */
 const TAIL =
   /^(?:活动|工作|人数|人次|总数|总量|总|数量|数|次数|场次|建设|服务|工程|项目|业务|总计|合计|情况|任务|面积|类|新馆|量|补充更新|更新|体系|点|（[^）]*）|[“”《》·]|等|各级|单位|以上|作品|开放|总人数|总人次|总面积|藏量|费|经费|资金|额|总额|点位|室|名额|条目|课程|机构|场所|节目|品牌|人员|队伍|团队|骨干|班|参与|覆盖|提升|改造|人均|收入|达标|总人口|总数达|现场|名录|群众|市民|观众|居民|达|共|有|约|近|超|为|的|[ ]){0,4}$/
@@ -162,7 +162,7 @@ export function readIndicator(
     if (answered && code)
       return { code, rules: ['indicator.respective', answered.id], words: '分别', evidence: 'topic' }
   }
-  if (context.columnHeader) {
+  if (context.columnHeader && !/情况|标准|完成|目标|指标|单位|数值|数据|结果|年/.test(context.columnHeader)) {
     const column = counted(context.columnHeader, 'noun', true)
     if (column) return column
   }
@@ -195,6 +195,12 @@ export function readIndicator(
     if (row) return row
   }
   const item = text.slice(figure.item.start, quantity.from) + afterNoun
+  const since = text.slice(figure.previous?.quantity.end ?? figure.sentence.start, quantity.from)
+  const part = /(?:^|[，；。（])其中/.test(since) || (figure.previous !== null && /（[^）]*$/.test(since))
+  if (part && generic) {
+    const whole = inherited()
+    if (whole) return whole
+  }
   if (generic) {
     const specific = counted(item, 'item', false)
     if (
@@ -214,13 +220,10 @@ export function readIndicator(
       }
     )
   }
-  if (subject.side === 'carried') {
+  if (subject.side === 'carried' || subject.side === 'attribute') {
     const whole = inherited()
     if (whole) return whole
   }
-  const part =
-    /(?:^|[，；。（])其中/.test(text.slice(figure.previous?.quantity.end ?? figure.sentence.start, quantity.from)) ||
-    (figure.previous !== null && /（[^）]*$/.test(text.slice(figure.previous.quantity.end, quantity.from)))
   const found = counted(item, 'item', false)
   if (found) return found
   if (part) {
@@ -228,7 +231,7 @@ export function readIndicator(
     if (whole) return whole
   }
   const wider = counted(text.slice(context.reachStart, quantity.from), 'clause', false)
-  if (wider && subject.side !== 'before') return wider
+  if (wider && (subject.side !== 'before' || dimension === 'ratio')) return wider
   const verbal = subject.rule === 'subject.verbBeforeNumber' || subject.side === 'none' || subject.side === 'carried'
   if (verbal && (dimension === 'visit' || dimension === 'session' || dimension === 'inspection')) {
     const near = topic(head) ?? topic(context.topicWords)

@@ -232,7 +232,12 @@ const idiom: MentionRule = {
   id: 'mention.idiom',
   because: 'it is part of a word and does not count',
   claim: (view) => {
-    if (!isHan(view)) return null
+    if (
+      !isHan(view) ||
+      /^季度/.test(after(view, 2)) ||
+      (/^番/.test(after(view, 1)) && /翻[了过]?$/.test(before(view, 2)))
+    )
+      return null
     const span = coveredBy(view, view.rulebook.idioms)
     if (!span) return null
     // 五星级, 一批次 and the like go on past the word.
@@ -296,6 +301,7 @@ const time: MentionRule = {
       return claim(view, 'time', 2)
     if (/^分钟(?:之?内|以内)/.test(right) || /^(?:小时|分钟)[^，。]{0,6}(?:响应|到达|送达)/.test(right))
       return claim(view, 'time', 2)
+    if (/\.\d/.test(numeral.text) && /^[ ]?(?:天|年|个月|岁)/.test(right)) return null
     const unit = TIME_UNIT.exec(right)
     if (unit) {
       // 3 年级 and 第 3 天 are told apart by other rules; 10 日均 is no date.
@@ -485,6 +491,7 @@ const oneAsArticle: MentionRule = {
     if (!numeralIs(view, '一')) return null
     const right = after(view, 12)
     const left = before(view, 24)
+    if (/^番/.test(right) && /翻[了过]?$/.test(left)) return null
     if (/^(?:批|系列|些|种|股|番|整套|揽子)/.test(right)) return claim(view, 'idiom', 1)
     if (/^(?:倍|成(?!功|员|立)|半)/.test(right)) return null
     if (!ARTICLE.test(right)) return null
@@ -509,9 +516,25 @@ const oneAsArticle: MentionRule = {
   },
 }
 
+const UNIT_CELL = /^[（(]?[十百千万亿]+[\u3400-\u9fff]{1,3}(?:[（(][\u3400-\u9fff]{1,2}[）)])?[）)]?$/
+const headerUnit: MentionRule = {
+  id: 'mention.headerUnit',
+  because: '万 in the unit of a table head is a multiplier, not a number',
+  claim: (view) => {
+    if (!/^[十百千万亿]+$/.test(view.numeral.text)) return null
+    const line = view.text.slice(view.lineStart, view.lineEnd).trim()
+    const bracketed =
+      /[（(：]$/.test(before(view, 1)) &&
+      /^[\u3400-\u9fff]{1,3}(?:[（(][\u3400-\u9fff]{1,2}[）)])?(?:[）)]|$|[，；。 ])/.test(after(view, 8))
+    return UNIT_CELL.test(line) || (bracketed && line.length <= 30) || /单位：$/.test(before(view, 3))
+      ? claim(view, 'idiom')
+      : null
+  },
+}
+
 /** First answer wins: the order is part of the meaning. */
 export const MENTION_RULES: readonly MentionRule[] = [
-  chrome, title, page, reference, enumeration, quoted, alphanumeric, perPeople, strongOrdinal, ordinalPrefix, namedShow,
+  chrome, headerUnit, title, page, reference, enumeration, quoted, alphanumeric, perPeople, strongOrdinal, ordinalPrefix, namedShow,
   fixedName, idiom, time,
   ordinal, structure, oneAsArticle,
 ] // biome-ignore format: an order to read

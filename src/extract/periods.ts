@@ -30,11 +30,11 @@ interface YearWord {
 }
 
 const RELATIVE =
-  /(?<base>(?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(?<last>去年|上年(?:度|末)?(?!同期)|上一年度?)|(?<this>今年|本年度?|全年|年内|目前|截至目前|当前|现有|年末|年底前|年初以来)|(?<next>明年|来年|下一?年度?(?!来))|(?<before>前年)|(?<within>(?:未来|今后)?[一1]年内)|(?<span>(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期|末)|近年来|历年来?|多年来|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
+  /(?<base>(?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(?<last>去年|上年(?:度|末)?(?!同期)|上一年度?)|(?<this>今年|本年度?|全年|年内|目前|截至目前|当前|现有|年末|年底前|年初以来|[三四]季度|下半年)|(?<next>明年|来年|下一?年度?(?!来))|(?<before>前年)|(?<within>(?:未来|今后)?[一1]年内)|(?<span>(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期|末)|近年来|历年来?|多年来|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
 const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|以)$/
 /** What stands before a year that dates the clause: a boundary, or a word that leads it in. */
 const ADVERBIAL_BEFORE =
-  /(?:[，。；：、（\n“”]|到|至|在|自|于|从|截至|截止|预计|计划|力争|确保|和|与|及|[-—–~～]|对比|其中)$/
+  /(?:[，。；：、（\n]|到|至|在|自|于|从|截至|截止|预计|计划|力争|确保|和|与|及|[-—–~～]|对比|其中)$/
 const YEAR = /^(?<year>(?:19|20)\d{2})(?:年|$|[-—–~～至、/])|^(?<han>[一二][〇零九八七][〇零一二三四五六七八九]{2})年/
 const HAN_DIGITS = '〇一二三四五六七八九'
 
@@ -47,7 +47,7 @@ function yearOf(quote: string): number | null {
 }
 
 /** The words of a sentence that name years, in order; bases of comparison (比2019年) are left out. */
-function yearWords(figure: Figure, times: readonly Mention[], thisYear: 0 | 1): readonly YearWord[] {
+function yearWords(figure: Figure, status: Status, times: readonly Mention[], thisYear: 0 | 1): readonly YearWord[] {
   const { text, sentence, quantity } = figure
   const words: YearWord[] = []
   const scope = text.slice(sentence.start, quantity.from)
@@ -59,7 +59,7 @@ function yearWords(figure: Figure, times: readonly Mention[], thisYear: 0 | 1): 
     const base = { start, end, year: null, span: false }
     if (groups['last'] !== undefined) words.push({ ...base, offset: thisYear - 1, rule: 'year.last' })
     else if (groups['this'] !== undefined) {
-      const relative = /^(?:今年|年内|年底前)/.test(match[0])
+      const relative = /^(?:今年|年内|年底前|[三四]季度|下半年)/.test(match[0])
       words.push({ ...base, offset: relative ? thisYear : 0, rule: 'year.this' })
     } else if (groups['next'] !== undefined) words.push({ ...base, offset: thisYear + 1, rule: 'year.next' })
     else if (groups['within'] !== undefined) words.push({ ...base, offset: 1, rule: 'year.withinOne' })
@@ -73,6 +73,8 @@ function yearWords(figure: Figure, times: readonly Mention[], thisYear: 0 | 1): 
     const lead = text.slice(sentence.start, mention.start).trimEnd()
     const adverbial = lead === '' || ADVERBIAL_BEFORE.test(lead)
     if (!adverbial && /[、，；：]/.test(text.slice(mention.end, quantity.from))) continue
+    // 项目预计20_年底竣工，园区入驻企业20余家: the year of a plan does not date what is done.
+    if (status === 'actual' && /(?:预计|计划|力争|拟)[^，。；]{0,4}$/.test(lead)) continue
     const year = yearOf(mention.quote) ?? (/^\d{4}$/.test(mention.quote) ? Number(mention.quote) : null)
     if (year !== null) {
       const next = text.slice(mention.end, mention.end + 2)
@@ -90,7 +92,7 @@ function yearWords(figure: Figure, times: readonly Mention[], thisYear: 0 | 1): 
         rule: 'year.stated',
       })
     } else if (/^[12][\d_xX×*]+年|^20[_xX×*]{1,2}年?/.test(mention.quote)) {
-      const now = /截[至止]到?$/.test(lead)
+      const now = /(?:截[至止]到?|(?:^|[，。；])至)$/.test(lead)
       words.push({
         start: mention.start,
         end: mention.end,
@@ -197,7 +199,7 @@ export function readPeriod(
     const year = Number(header)
     return { year, offset: report.year === null ? null : year - report.year, asOf, rule: 'year.header' }
   }
-  const words = yearWords(figure, times, report.thisYear)
+  const words = yearWords(figure, status, times, report.thisYear)
   const movement = readMovement(figure)
   const usable = movement === 'to' ? words.filter((word) => word.start < movementStart(figure)) : words
   const chosen = respectiveYear(figure, words) ?? usable[usable.length - 1]
@@ -225,7 +227,7 @@ export function readPeriod(
         chosen.offset === 0 &&
         figure.section.role === 'plan' &&
         report.kind !== 'plan' &&
-        /^(?:全年|年末|目前|现有)/.test(figure.text.slice(chosen.start, chosen.end))
+        /^(?:全年|年末|目前|现有|年内)/.test(figure.text.slice(chosen.start, chosen.end))
           ? 1
           : chosen.offset
       return fromOffset(offset, chosen.rule)

@@ -13,7 +13,7 @@ const PLAN_WORD =
 const NOMINAL_PLAN =
   /(?:年初(?:确定|下达|制定)的[\u3400-\u9fff]{0,8}|(?<!超)年度(?:计划|任务|目标)(?:数)?|(?:原计划|计划|拟)(?:创建|新建|举办|放映|演出|完成|接待|引进|打造|培育|实施|建设|申报|新增|开展)|全年该[\u3400-\u9fff]{1,2})$/
 const FUTURE_YEAR =
-  /(?:^|[，。；：、]|(?:计划|力争|确保|预计|争取|目标|努力|规划))(?:到|至)[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
+  /(?:^|[，。；：、]|(?:计划|力争|确保|预计|争取|目标|努力|规划))到[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
 const NEW_ACTUAL =
   /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|去年|上年|共(?:有|计|完成|举办|开展|组织)|实际)/
 const RULE_WORD =
@@ -42,7 +42,7 @@ function yearsAhead(words: string, reportYear: number | null): number[] {
  * Where in the sentence before the figure a plan was announced that still holds at it, or -1. A plan goes on over
  * clauses until something is said to be done; a clause that plans no figure (预计年底竣工，…) plans nothing for the next.
  */
-function announcedPlan(figure: Figure, reportYear: number | null): number {
+function announcedPlan(figure: Figure, reportYear: number | null, previous: Status | null): number {
   const { text, sentence, quantity } = figure
   const words = text.slice(sentence.start, quantity.from)
   const marks = [...ends(PLAN_WORD, words), ...yearsAhead(words, reportYear)].sort((a, b) => a - b)
@@ -55,11 +55,17 @@ function announcedPlan(figure: Figure, reportYear: number | null): number {
   const clauseOfMark = sentence.clauses.find((clause) => clause.start < markAt && markAt <= clause.end)
   if (!clauseOfMark) return markAt
   if (clauseOfMark === sentence.clauses[0]) return markAt
-  return figure.previous !== null && figure.previous.quantity.start >= markAt ? markAt : -1
+  if (clauseOfMark.end - markAt <= 3 && clauseOfMark.end === figure.clause.start) return markAt
+  return previous === 'plan' && figure.previous !== null && figure.previous.quantity.start >= markAt ? markAt : -1
 }
 
 /** Whether the figure was reached, is planned, or is a standing norm. */
-export function readStatus(figure: Figure, kind: ReportKind, reportYear: number | null): StatusReading {
+export function readStatus(
+  figure: Figure,
+  kind: ReportKind,
+  reportYear: number | null,
+  previous: Status | null,
+): StatusReading {
   const { text, quantity, section } = figure
   const clauseWords = text.slice(figure.clause.start, quantity.from).slice(-60)
   const headers = figure.paragraph.cell?.columnHeaders.join(' ') ?? ''
@@ -77,16 +83,20 @@ export function readStatus(figure: Figure, kind: ReportKind, reportYear: number 
       ? { status: 'actual', rule: 'status.actualWord' }
       : { status: 'rule', rule: 'status.rulesText' }
   }
-  const sentenceWords = text.slice(figure.sentence.start, quantity.from)
   if (section.role === 'plan' || kind === 'plan') {
+    if (
+      /[由从](?:目前|现在|现有|当前|\d{4}年)?的?$/.test(clauseWords) &&
+      /^[^，；。]{0,3}(?:提高|增加|提升|扩大|上升|增长|降低|下降|减少|到|至)/.test(figure.after)
+    )
+      return { status: 'actual', rule: 'status.movedFrom' }
     const past = /(?:去年|上年|过去|已(?:有|经|建|完成|达)|目前已|截至|现有)/.test(clauseWords)
-    const pastYear = [...sentenceWords.matchAll(/((?:19|20)\d{2})年/g)].some(
+    const pastYear = [...clauseWords.matchAll(/((?:19|20)\d{2})年/g)].some(
       (match) =>
         reportYear !== null &&
         Number(match[1]) < reportYear + (kind === 'plan' ? 0 : 1) &&
-        !/[到至]$/.test(sentenceWords.slice(0, match.index)),
+        !/[到至]$/.test(clauseWords.slice(0, match.index)),
     )
-    if (past || (pastYear && /(?:建成|完成|达到|实现|举办|获|创建|开展)/.test(sentenceWords)))
+    if (past || (pastYear && /(?:建成|完成|达到|实现|举办|获|创建|开展)/.test(clauseWords)))
       return { status: 'actual', rule: 'status.pastInPlan' }
     return { status: 'plan', rule: section.role === 'plan' ? section.rule : 'status.planDocument' }
   }
@@ -100,6 +110,6 @@ export function readStatus(figure: Figure, kind: ReportKind, reportYear: number 
     return { status: 'rule', rule: 'status.ruleWord' }
   if (PERIODIC_NORM.test(clauseWords) && quantity.dimension === 'session' && (quantity.value ?? 9) <= 2)
     return { status: 'rule', rule: 'status.periodicNorm' }
-  if (announcedPlan(figure, reportYear) >= 0) return { status: 'plan', rule: 'status.planWord' }
+  if (announcedPlan(figure, reportYear, previous) >= 0) return { status: 'plan', rule: 'status.planWord' }
   return { status: 'actual', rule: section.role === 'problem' ? 'status.problemSection' : 'status.default' }
 }

@@ -28,11 +28,18 @@ export function readHeaderUnit(cell: TableCell, units: Lexicon<UnitRow>): Header
     ...(cell.caption ? [cell.caption] : []),
   ]
   for (const head of heads) {
-    const inner = BRACKETED.exec(head)?.[1] ?? NAMED.exec(head)?.[1] ?? head
-    const found = readExpression(inner, units)
-    if (found) return found
+    for (const words of [head, BRACKETED.exec(head)?.[1], NAMED.exec(head)?.[1]]) {
+      const found = words === undefined ? null : readExpression(words, units)
+      if (found) return found
+    }
   }
   return null
+}
+
+/** The words of a row's heads that name the thing: units and their brackets off, 其中 off. */
+export function rowSubject(cell: TableCell, units: Lexicon<UnitRow>): string {
+  const named = cell.rowHeaders.filter((head) => readExpression(head, units) === null).map(headerWords)
+  return named[named.length - 1]?.replace(/^(?:其中|含)[：:]?/, '') ?? ''
 }
 
 /** A head's words without its unit: 接待游客（万人次） → 接待游客. */

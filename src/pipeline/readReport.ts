@@ -18,15 +18,24 @@ export interface ReadOptions {
   readonly segmenter: Segmenter
 }
 
+const LONGEST_CHROME = 600
+const LONGEST_FURNITURE = 80
+
+/** Whether a paragraph is part of the site or viewer that the text was copied from. */
+function isChrome(text: string, paragraph: Paragraph, rulebook: RuleBook): boolean {
+  const length = paragraph.end - paragraph.start
+  if (paragraph.cell !== null || length > LONGEST_CHROME) return false
+  const found = rulebook.chrome.find(text, paragraph.start, paragraph.end)
+  if (found.some((match) => match.row.strength === 'strong')) return true
+  return length <= LONGEST_FURNITURE && found.length > 0 && !text.slice(paragraph.start, paragraph.end).includes('。')
+}
+
 /** Everything that a document says in figures. Pure: the same document, rules and word of the user give the same. */
 export function readReport(document: SourceDocument, rulebook: RuleBook, options: ReadOptions): Extraction {
   const base = normalizeCharacters(document.source)
   const reading = readText(base, findRepairs(base, document.blocks))
   const paragraphs = readParagraphs(reading, document.blocks)
-  const chrome = (paragraph: Paragraph): boolean =>
-    paragraph.cell === null &&
-    paragraph.end - paragraph.start < 600 &&
-    rulebook.chrome.has(reading.text, paragraph.start, paragraph.end)
+  const chrome = (paragraph: Paragraph): boolean => isChrome(reading.text, paragraph, rulebook)
   const reports = readProfiles(document, reading, paragraphs, chrome, options.given ?? {})
   const report = reports[0]
   const role: SectionRole = report?.kind === 'plan' ? 'plan' : report?.kind === 'rules' ? 'rules' : 'summary'

@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { BaoshuError } from '../model/error.ts'
 import { compileLexicon } from './lexicon.ts'
 import type { RuleBook } from './rulebook.ts'
-import { countedRow, hedgeRow, indicatorRow, sectionRow, statusRow, topicRow, unitRow, wordRow } from './schema.ts'
+import {
+  chromeRow,
+  countedRow,
+  hedgeRow,
+  indicatorRow,
+  sectionRow,
+  statusRow,
+  topicRow,
+  unitRow,
+  wordRow,
+} from './schema.ts'
 import culture from './zh/catalogues/culture.json' with { type: 'json' }
 import chrome from './zh/chrome.json' with { type: 'json' }
 import hedges from './zh/hedges.json' with { type: 'json' }
@@ -81,7 +91,7 @@ export function loadRuleBook(catalogue = 'culture'): RuleBook {
     names: compileLexicon(parseRows('names.json', z.array(wordRow), names)),
     idioms: compileLexicon(parseRows('idioms.json', z.array(wordRow), idioms)),
     nominals: compileLexicon(parseRows('nominals.json', z.array(wordRow), nominals)),
-    chrome: compileLexicon(parseRows('chrome.json', z.array(wordRow), chrome)),
+    chrome: compileLexicon(parseRows('chrome.json', z.array(chromeRow), chrome)),
     sections: compileLexicon(parseRows('sections.json', z.array(sectionRow), sections)),
     statuses: compileLexicon(parseRows('status.json', z.array(statusRow), status)),
     counted: compileLexicon(rows.counted),

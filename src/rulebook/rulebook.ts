@@ -1,6 +1,16 @@
 import type { z } from 'zod'
 import type { Lexicon } from './lexicon.ts'
-import type { CountedRow, HedgeRow, IndicatorRow, StatusRow, sectionRow, TopicRow, UnitRow, WordRow } from './schema.ts'
+import type {
+  ChromeRow,
+  CountedRow,
+  HedgeRow,
+  IndicatorRow,
+  StatusRow,
+  sectionRow,
+  TopicRow,
+  UnitRow,
+  WordRow,
+} from './schema.ts'
 
 export type SectionWordRow = z.infer<typeof sectionRow>
 
@@ -20,7 +30,7 @@ export interface RuleBook {
   readonly idioms: Lexicon<WordRow>
   /** Verbs that stand inside noun phrases (展示示范点, 修缮工程). */
   readonly nominals: Lexicon<WordRow>
-  readonly chrome: Lexicon<WordRow>
+  readonly chrome: Lexicon<ChromeRow>
   readonly sections: Lexicon<SectionWordRow>
   readonly statuses: Lexicon<StatusRow>
   readonly counted: Lexicon<CountedRow>

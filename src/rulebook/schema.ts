@@ -6,7 +6,7 @@ const forms = z.array(z.string().min(1)).min(1)
 
 export const DIMENSIONS = [
   'session', 'visit', 'person', 'household', 'item', 'inspection', 'place', 'book', 'money', 'area', 'length', 'mass',
-  'volume', 'energy', 'ratio', 'point', 'multiple', 'hours', 'score', 'data', 'temperature', 'place_rank', 'age', 'land', 'episode',
+  'volume', 'energy', 'ratio', 'point', 'multiple', 'hours', 'score', 'data', 'temperature', 'place_rank', 'age', 'land', 'episode', 'duration',
 ] as const // biome-ignore format: a list
 export type Dimension = (typeof DIMENSIONS)[number]
 
@@ -34,6 +34,10 @@ export type HedgeRow = z.infer<typeof hedgeRow>
 
 export const wordRow = z.strictObject({ id, forms, note: z.string().optional() })
 export type WordRow = z.infer<typeof wordRow>
+
+/** Words of sites and viewers; a weak one tells only in a short line that is no sentence. */
+export const chromeRow = z.strictObject({ id, strength: z.enum(['strong', 'weak']), forms })
+export type ChromeRow = z.infer<typeof chromeRow>
 
 export const statusRow = z.strictObject({ id, status: z.enum(STATUSES), forms })
 export type StatusRow = z.infer<typeof statusRow>

@@ -113,7 +113,7 @@ export const ocrDigits: RepairRule = {
   find(text) {
     const edits: Edit[] = []
     const measured =
-      /(?<![A-Za-z\d._-])([IlO]?[\dIlOo|SBZ]*[\dIlOo])(?=[余多]?[万亿]?(?:册|场|人|名|个|件|次|项|家|处|支|期|篇|元|年|座|台|套|幅|户|所|辆|条|部|平方米|%))/g
+      /(?<![A-Za-z\d._-])([IlO]?[\dIlOo|SBZ]*[\dIlOo])(?=[余多]?[万亿]?(?:册|场|人|名|个|种|件|次|项|家|处|支|期|篇|元|年|座|台|套|幅|户|所|辆|条|部|平方米|%))/g
     for (const match of matches(measured, text)) {
       const run = match[1] ?? ''
       if (!/[A-Za-z|]/.test(run) || run.length < 2) continue
