@@ -12,6 +12,10 @@ export type PdfRule = readonly [x0: number, y0: number, x1: number, y1: number]
 export interface PdfPageSpec {
   readonly texts: readonly PdfText[]
   readonly rules?: readonly PdfRule[]
+  /** Further operators of the page's content. */
+  readonly operators?: string
+  /** Degrees that the page is turned clockwise for showing. */
+  readonly rotate?: number
 }
 
 /**
@@ -32,9 +36,13 @@ export function makePdf(pages: readonly PdfPageSpec[]): Uint8Array {
     ' /StemV 93 >> >>'
   for (const [at, page] of pages.entries()) {
     const id = pageIds[at] ?? 0
-    const content = [...page.texts.map(textOperators), ...(page.rules ?? []).map(ruleOperators)].join('\n')
+    const content = [
+      ...page.texts.map((text) => textOperators(text)),
+      ...(page.rules ?? []).map(ruleOperators),
+      page.operators ?? '',
+    ].join('\n')
     objects[id] =
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${id + 1} 0 R >>`
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${page.rotate ?? 0} /Resources << /Font << /F1 3 0 R >> >> /Contents ${id + 1} 0 R >>`
     objects[id + 1] = `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
   }
   let file = '%PDF-1.4\n'
@@ -50,9 +58,10 @@ export function makePdf(pages: readonly PdfPageSpec[]): Uint8Array {
   return new TextEncoder().encode(file)
 }
 
-function textOperators({ x, y, text, size = 12 }: PdfText): string {
+/** Operators that set a text; `matrix` turns it. */
+export function textOperators({ x, y, text, size = 12 }: PdfText, matrix = '1 0 0 1'): string {
   const hex = [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')
-  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex}> Tj ET`
+  return `BT /F1 ${size} Tf ${matrix} ${x} ${y} Tm <${hex}> Tj ET`
 }
 
 function ruleOperators([x0, y0, x1, y1]: PdfRule): string {

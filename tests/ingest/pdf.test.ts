@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { ingestBytes } from '../../src/ingest/ingest.ts'
-import { makePdf, type PdfPageSpec, type PdfRule, type PdfText, setParagraphs, widthOf } from './make-pdf.ts'
+import {
+  makePdf,
+  type PdfPageSpec,
+  type PdfRule,
+  type PdfText,
+  setParagraphs,
+  textOperators,
+  widthOf,
+} from './make-pdf.ts'
 import { blockTexts, dataCells, expectSoundBlocks } from './sound-blocks.ts'
 
 const read = async (...pages: readonly PdfPageSpec[]) => {
@@ -74,6 +82,11 @@ describe('running text of a PDF', () => {
     const bold = { x: 90, y: 700, text: '演出98103场' }
     const rules: readonly PdfRule[] = [[114, 704, 126, 704]]
     expect((await read({ texts: [bold, { ...bold, x: 90.3 }], rules })).source).toBe('演出103场')
+  })
+
+  it('has no watermark in it', async () => {
+    const operators = textOperators({ x: 150, y: 640, text: '内部资料2023', size: 40 }, '0.7 0.7 -0.7 0.7')
+    expect(blockTexts(await read({ texts: setParagraphs([FIRST], 700), operators }))).toEqual([FIRST])
   })
 
   it('a large line in the middle is a heading', async () => {
@@ -157,6 +170,48 @@ describe('tables of a PDF', () => {
     expect(dataCells(await read({ texts, rules }))).toEqual(['图书馆/活动>场次=12', '图书馆/活动>人次=300'])
   })
 
+  // So close that only the line between them tells two columns: the library even hands out `图书馆 12` as one text.
+  const boxed = [
+    ...row(685, { 100: '场馆', 141: '场次' }),
+    ...row(655, { 100: '图书馆', 141: '12' }),
+    ...row(625, { 100: '文化馆', 141: '8' }),
+  ]
+  const boxes = [610, 640, 670].flatMap((y) => [`90 ${y} 48.5 30 re`, `138.5 ${y} 181.5 30 re`])
+  const bars = [
+    ...[610, 640, 670, 700].map((y) => `90 ${y} 230 0.5 re`),
+    ...[90, 138.5, 320].map((x) => `${x} 610 0.5 90 re`),
+  ]
+  it.each([
+    ['rectangles', `${boxes.join(' ')} S`],
+    ['thin filled bars', `${bars.join(' ')} f`],
+    [
+      'bars under a scaled matrix',
+      `q 0.5 0 0 0.5 0 0 cm ${bars.map((bar) => bar.replace(/[\d.]+/g, (value) => `${Number(value) * 2}`)).join(' f ')} f Q`,
+    ],
+    [
+      'short pieces of lines',
+      `${bars.map((bar) => bar.replace(/^90 (\d+) 230/, '90 $1 120 0.5 re 209 $1 111')).join(' ')} f`,
+    ],
+  ])('with lines drawn as %s', async (_, operators) => {
+    expect(dataCells(await read({ texts: boxed, operators }))).toEqual(['图书馆/场次=12', '文化馆/场次=8'])
+  })
+
+  it('on a page that is turned, by the page or by its text', async () => {
+    const turned = {
+      texts: [],
+      operators: [...boxed]
+        .map((text) => textOperators({ ...text, x: 842 - text.y, y: text.x }, '0 1 -1 0'))
+        .join('\n'),
+    }
+    const lines = bars.map((bar) => {
+      const [x = 0, y = 0, width = 0, height = 0] = bar.split(' ').map(Number)
+      return `${842 - y - height} ${x} ${height} ${width} re`
+    })
+    const page = { ...turned, operators: `${turned.operators}\n${lines.join(' ')} f` }
+    for (const rotate of [0, 90])
+      expect(dataCells(await read({ ...page, rotate }))).toEqual(['图书馆/场次=12', '文化馆/场次=8'])
+  })
+
   it('open at the sides, with rows that no line divides', async () => {
     const texts = [
       ...row(680, { 100: '场馆', 200: '场次', 330: '人次' }),
@@ -213,6 +268,15 @@ describe('pages without text', () => {
       blocks: [],
       findings: [{ kind: 'no_text_layer', start: 0, end: 0 }],
     })
+  })
+  it('scans with no more than a page number and a running head are pages without text', async () => {
+    const scan = (at: number) => ({
+      texts: [
+        { x: 200, y: 810, text: '扫描件', size: 8 },
+        { x: 280, y: 30, text: `- ${at} -`, size: 8 },
+      ],
+    })
+    expect(await read(scan(1), scan(2), scan(3))).toMatchObject({ source: '', findings: [{ kind: 'no_text_layer' }] })
   })
   it('one of them: a finding that names it', async () => {
     const document = await read({ texts: setParagraphs([FIRST], 700) }, { texts: [] })

@@ -27,12 +27,14 @@ export async function readPdf(bytes: Uint8Array, name: string, limits: IngestLim
     const aligned = readAlignedTables(page.lines, contents[at]?.horizontal ?? [])
     return orderByHeight(aligned.rest, [...(ruled[at]?.tables ?? []), ...aligned.tables])
   })
+  // A scan may bear a running head or a page number and still be a picture.
+  const empty = pages.filter((page, at) => page.lines.length === 0 && ruled[at]?.tables.length === 0)
   const assembled = assemble(readParts(joinTables(flow), measure), contents.length)
   return {
     format: 'pdf',
     encoding: null,
     ...assembled,
-    findings: [...findEmptyPages(contents, assembled.pages), ...findGarbled(assembled.source)],
+    findings: [...findEmptyPages(empty, assembled.pages), ...findGarbled(assembled.source)],
   }
 }
 
@@ -103,12 +105,17 @@ function readPart({ text, page, size, centred }: Paragraph, bodySize: number): P
   return { type: 'text', kind, level, text, page }
 }
 
-function findEmptyPages(contents: readonly PageContent[], pages: Content['pages']): readonly LocalFinding[] {
-  const empty = contents.filter((page) => page.items.length === 0)
+const MOST_LISTED = 20
+
+function findEmptyPages(
+  empty: readonly { readonly number: number }[],
+  pages: Content['pages'],
+): readonly LocalFinding[] {
   if (empty.length === 0) return []
-  const whole = empty.length === contents.length
-  const listed = empty.map((page) => page.number)
+  const whole = empty.length === pages.length
+  const listed = empty.slice(0, MOST_LISTED).map((page) => page.number)
   const start = whole ? 0 : (pages[(listed[0] ?? 1) - 1]?.start ?? 0)
-  const what = whole ? 'No page of the file has text' : `Without text: page ${listed.join(', ')}`
+  const more = empty.length > MOST_LISTED ? ` and ${empty.length - MOST_LISTED} more` : ''
+  const what = whole ? 'No page of the file has text' : `Without text: page ${listed.join(', ')}${more}`
   return [{ start, end: start, kind: 'no_text_layer', message: `${what}; scanned pages need text recognition first.` }]
 }

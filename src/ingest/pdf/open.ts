@@ -43,7 +43,9 @@ export async function withPdf<Result>(
   name: string,
   read: (document: PdfDocument) => Promise<Result>,
 ): Promise<Result> {
-  const library = dirname(createRequire(import.meta.resolve('pdf-parse')).resolve('pdfjs-dist/package.json'))
+  const library = dirname(
+    createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'),
+  )
   const parser = new PDFParse({
     // The library keeps the buffer that it is given: it gets its own.
     data: bytes.slice(),
