@@ -1,13 +1,16 @@
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9, 幺: 1, 俩: 2,
+  〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  壹: 1, 贰: 2, 貳: 2, 叁: 3, 參: 3, 肆: 4, 伍: 5, 陆: 6, 陸: 6, 柒: 7, 捌: 8, 玖: 9,
 } // biome-ignore format: a table reads better in rows
 const POWERS: Readonly<Record<string, number>> = {
-  十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 萬: 4, 亿: 8, 億: 8, 兆: 12,
+  十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 萬: 4, 亿: 8, 億: 8,
 } // biome-ignore format: a table reads better in rows
 
-export const isHanDigit = (char: string): boolean => char in DIGITS
-export const isHanPower = (char: string): boolean => char in POWERS
+/** Powers of ten from 万 on multiply everything before them; those below belong to one digit. */
+const SECTION = 4
+const ATOM = /\d+(?:\.\d+)?|./gu
+const POSITIONAL = /^[〇零○一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖]{2,}$/
+const FRACTION_PART = /^([〇零○一二两三四五六七八九\d]+)([十百千万萬亿億]*)$/
 
 /** Worth in powers of ten of a run of multipliers: `万` → 4, `万亿` → 12, `百万` → 6. */
 export function powerOf(multipliers: string): number {
@@ -18,73 +21,124 @@ export function powerOf(multipliers: string): number {
 
 export interface HanNumber {
   readonly value: number
-  /** Worth of the last printed place: 三百二 → 10, 一千二百 → 100, 三千 → 1000 reads as 1000. */
+  /** Worth of the last printed place: 三百二 → 10, 一千二百 → 100, 三百万 → 1000000. */
   readonly resolution: number
 }
 
 /**
- * The number that Chinese numerals spell, or null where they spell none. Reads positional digits (二〇二三), places
- * (一百零五), colloquial ends (四百五 → 450), mixed coefficients (3万5千4百) and decimals (三点五).
+ * The number that Chinese numerals spell, or null where they spell none (百千万). Reads positional digits (二〇二三),
+ * places (一百零五), colloquial ends (四百五 → 450), digits among them (3万5千4百) and decimals (三点五).
  */
 export function readHanNumber(text: string): HanNumber | null {
-  const point = text.search(/[点點]/)
-  if (point > 0) {
-    const whole = readHanNumber(text.slice(0, point))
-    const tail = /^([〇零一二两三四五六七八九\d]+)([十百千万亿]*)$/.exec(text.slice(point + 1))
-    if (!whole || !tail) return null
-    const places = [...(tail[1] ?? '')].map((char) => DIGITS[char] ?? char).join('')
-    const power = powerOf(tail[2] ?? '')
-    return { value: Number(`${whole.value}.${places}e${power}`), resolution: Number(`1e${power - places.length}`) }
+  const written = text.replace(/[ \u3000]/g, '')
+  const point = written.search(/[点點]/)
+  if (point > 0) return readWithPoint(written.slice(0, point), written.slice(point + 1))
+  if (POSITIONAL.test(written)) {
+    return { value: Number(Array.from(written, (char) => DIGITS[char]).join('')), resolution: 1 }
   }
-  if (/^[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]{2,}$/.test(text)) {
-    return { value: Number([...text].map((char) => DIGITS[char]).join('')), resolution: 1 }
-  }
-  let total = 0
-  let section = 0
-  let pending: number | null = null
-  let lastPower = 0
-  let sawZero = false
-  let resolution = 1
-  const parts = text.match(/\d+(?:\.\d+)?|./gu) ?? []
-  for (const part of parts) {
-    if (/^\d/.test(part)) {
-      if (pending !== null) return null
-      pending = Number(part)
-      resolution = 1
-      continue
-    }
-    const digit = DIGITS[part]
-    if (digit !== undefined) {
-      if (digit === 0) {
-        sawZero = true
-        if (parts.length === 1) pending = 0
-        continue
-      }
-      if (pending !== null) return null
-      pending = digit
-      resolution = 1
-      continue
-    }
-    const power = POWERS[part]
-    if (power === undefined) return null
-    if (power >= 4) {
-      const carried = section + (pending ?? 0)
-      if (power === 8) total = (total + carried || 1) * 1e8
-      else total += (carried || (total === 0 ? 1 : 0)) * 10 ** power
-      section = 0
-    } else {
-      section += (pending ?? 1) * 10 ** power
-    }
-    pending = null
-    lastPower = power
-    sawZero = false
-    resolution = 10 ** power
-  }
-  if (pending !== null) {
-    // 四百五 → 450, 九万四 → 94000; but 四百零五 → 405.
-    const colloquial = lastPower >= 2 && !sawZero && pending < 10
-    section += colloquial ? pending * 10 ** (lastPower - 1) : pending
-    resolution = colloquial ? 10 ** (lastPower - 1) : 1
-  }
-  return { value: total + section, resolution }
+  return readPlaces(written.match(ATOM) ?? [])
 }
+
+function readWithPoint(whole: string, fraction: string): HanNumber | null {
+  const head = readHanNumber(whole)
+  const tail = FRACTION_PART.exec(fraction)
+  if (!head || !tail) return null
+  const places = Array.from(tail[1] ?? '', (char) => DIGITS[char] ?? char).join('')
+  const power = powerOf(tail[2] ?? '')
+  return { value: Number(`${head.value}.${places}e${power}`), resolution: Number(`1e${power - places.length}`) }
+}
+
+/** A number under way: `total` is settled, `section` waits for a 万 or 亿, `pending` is the digit that waits for its place. */
+interface Places {
+  readonly total: number
+  readonly section: number
+  readonly pending: number | null
+  /** Worth of the smallest place of the section so far, 1 for a bare digit. */
+  readonly place: number
+  /** Power of the last 万 or 亿; what follows must be worth less. */
+  readonly big: number | null
+  readonly last: number
+  /** Whether a zero stands since the last place: 四百零五 is no 450. */
+  readonly zero: boolean
+  readonly resolution: number
+}
+
+const NOTHING: Places = {
+  total: 0,
+  section: 0,
+  pending: null,
+  place: 10 ** SECTION,
+  big: null,
+  last: 0,
+  zero: false,
+  resolution: 1,
+}
+
+function readPlaces(atoms: readonly string[]): HanNumber | null {
+  if (atoms.length === 1 && DIGITS[atoms[0] ?? ''] === 0) return { value: 0, resolution: 1 }
+  let places: Places | null = NOTHING
+  for (const atom of atoms) {
+    places = addAtom(places, atom)
+    if (!places) return null
+  }
+  return settle(places)
+}
+
+function addAtom(places: Places, atom: string): Places | null {
+  const power = POWERS[atom]
+  if (power !== undefined) return power < SECTION ? addPlace(places, power) : addBig(places, power)
+  const digit = DIGITS[atom] ?? Number(atom)
+  if (Number.isNaN(digit)) return null
+  if (digit === 0 && atom.length === 1) return places.pending === null ? { ...places, zero: true } : null
+  return places.pending === null ? { ...places, pending: digit } : null
+}
+
+/** A 十, 百 or 千: smaller than the place before it. A digit left out at the head is a one (十五, 百三). */
+function addPlace(places: Places, power: number): Places | null {
+  const place = 10 ** power
+  const coefficient = places.pending ?? 1
+  const leads = places.total + places.section === 0 || places.zero || power === 1
+  if (place >= places.place || (places.pending === null && !leads)) return null
+  return {
+    ...places,
+    section: places.section + coefficient * place,
+    pending: null,
+    place,
+    last: power,
+    zero: false,
+    resolution: place,
+  }
+}
+
+/** A 万 or 亿 multiplies its section; what follows a 万 multiplies that too (四万亿, 一万五千亿, 六万万). */
+function addBig(places: Places, power: number): Places | null {
+  const worth = 10 ** power
+  const carried = places.section + (places.pending ?? 0)
+  const resolution = (places.pending !== null || carried === 0 ? 1 : places.place) * worth
+  const next = { section: 0, pending: null, place: 10 ** SECTION, last: power, zero: false }
+  const multiplies = places.big === SECTION && (power === 8 || carried === 0)
+  if (multiplies) {
+    const finer = carried === 0 ? places.resolution * worth : resolution
+    return { ...next, total: (places.total + carried) * worth, big: power, resolution: finer }
+  }
+  const term = (carried === 0 && places.big === null ? 1 : carried) * worth
+  const ceiling = places.big === null ? Number.POSITIVE_INFINITY : Math.max(10 ** places.big, lowest(places.total))
+  if (term === 0 || term >= ceiling) return null
+  return { ...next, total: places.total + term, big: power, resolution }
+}
+
+/** Worth of the last 亿 of 亿s in a total: 1万亿 leaves room for 2000亿. */
+const lowest = (total: number): number => (total >= 1e12 && total % 1e12 === 0 ? 1e12 : 0)
+
+function settle(places: Places): HanNumber | null {
+  const { total, section, pending, last, zero } = places
+  if (pending === null) return { value: exact(total + section), resolution: places.resolution }
+  if (last > 0 && pending >= 10 ** last) return null
+  // 四百五 → 450, 九万四 → 94000; but 四百零五 → 405.
+  const colloquial = last >= 2 && !zero && pending < 10
+  const place = colloquial ? 10 ** (last - 1) : 1
+  return { value: exact(total + section + pending * place), resolution: place }
+}
+
+/** Sums of decimals without their binary dust: 1.1亿5万 → 110050000. */
+const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))

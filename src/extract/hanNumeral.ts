@@ -1,0 +1,108 @@
+import { readHanNumber } from './hanNumber.ts'
+import { between, matchAt, type NumeralReading, plain, withoutValue } from './numeral.ts'
+
+const RUN = /[〇零一二两兩三四五六七八九十百千万亿][〇零○一二两兩三四五六七八九十百千万萬亿億]*/y
+const FORMAL_RUN = /[〇零一二三四五六七八九十百千万萬亿億壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]+/y
+const FORMAL_DIGIT = /[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]/
+const POWER = /[十百千万萬亿億拾佰仟]/
+/** Words that end in a formal numeral: 队伍百余支, 登陆万里, 放肆. */
+const FORMAL_WORD = /(?:[队队隊入退为行落]伍|[大登着内水海上三着空]陆|[放大酒茶书市]肆|[收]拾|[內大登]陸)/
+const POINT =
+  /[点點](?=[〇零一二三四五六七八九])[〇零一二三四五六七八九]+(?:[百千]?[万亿萬億]+)?(?![〇零一二三四五六七八九十百千]|刻|分(?!之))/y
+const INNER = /([余多几来餘幾])([十百千万亿萬億]+)/y
+const FEW_AT_END = /(?<=[十零])[几幾]/y
+/** 一九八一、一九八二两年: a year by its digits, and two of them. */
+const YEAR_BEFORE_TWO = /^[〇零○一二三四五六七八九]{4}(?=[两兩])/
+const UNIT_OF_THOUSANDS = /[克米瓦伏赫卡帕焦]/
+const LOW = '一二三四五六七八'
+const HIGH = '二三四五六七八九'
+const ONES = '〇零○一二两兩三四五六七八九'
+
+/** What the Chinese numeral at `at` begins, or null where it is part of another word (陆地, 队伍). */
+export function readHanNumeral(text: string, at: number): NumeralReading | null {
+  return readFormal(text, at) ?? readRun(text, at)
+}
+
+/** Bankers' numerals: 壹佰捌拾壹, 十万柒仟. One alone counts only before money. */
+function readFormal(text: string, at: number): NumeralReading | null {
+  const written = matchAt(FORMAL_RUN, text, at)?.[0] ?? ''
+  if (!FORMAL_DIGIT.test(written)) return null
+  const end = at + written.length
+  const alone = written.length === 1 || !(POWER.test(written) || /^[壹贰貳叁參肆伍陆陸柒捌玖]+$/.test(written))
+  if (alone && !/[元圆圓角]/.test(text.charAt(end))) return null
+  if (FORMAL_WORD.test(text.slice(Math.max(0, at - 1), at + 1))) return null
+  const number = readHanNumber(written)
+  return number && plain(end, number.value, number.resolution)
+}
+
+function readRun(text: string, at: number): NumeralReading | null {
+  const run = matchAt(RUN, text, at)?.[0]
+  if (!run) return null
+  const year = YEAR_BEFORE_TWO.exec(run)?.[0]
+  const written = year ?? withoutUnit(run, text.charAt(at + run.length))
+  const end = at + written.length
+  return readVague(text, at, written) ?? readPoint(text, at, end) ?? readWords(written, end)
+}
+
+/** 三百千瓦 → 三百: a 千 that no number can end with belongs to the unit; 三千米 and 一万五千米 keep theirs. */
+function withoutUnit(run: string, next: string): string {
+  if (run.length < 2 || !run.endsWith('千') || !UNIT_OF_THOUSANDS.test(next)) return run
+  return readHanNumber(run) ? run : run.slice(0, -1)
+}
+
+/** 二十几万, 一百多亿, 十几: at least what the other characters say; 一百几十 is at least 一百. */
+function readVague(text: string, at: number, run: string): NumeralReading | null {
+  const end = at + run.length
+  const inner = matchAt(INNER, text, end)
+  if (inner) {
+    const [whole, word = '', powers = ''] = inner
+    const tens = /[几幾]/.test(word) && /[百千万亿]$/.test(run)
+    const number = readHanNumber(run + (tens ? powers.replace(/^十/, '') : powers))
+    return number && plain(end + whole.length, number.value, number.resolution, 'over')
+  }
+  const few = matchAt(FEW_AT_END, text, end) && readHanNumber(run)
+  return few ? plain(end + 1, few.value, few.resolution, 'over') : null
+}
+
+/** 十二点九, 三点五亿; not the time 九点三十分. */
+function readPoint(text: string, at: number, end: number): NumeralReading | null {
+  const point = matchAt(POINT, text, end)
+  const number = point && readHanNumber(text.slice(at, end) + point[0])
+  return number ? plain(POINT.lastIndex, number.value, number.resolution) : null
+}
+
+function readWords(written: string, end: number): NumeralReading {
+  const approximate = readApproximate(written)
+  if (approximate) return between('approximate', end, approximate.min, approximate.max)
+  const number = readHanNumber(written)
+  // 百千万 and other strings that spell no number are one mention all the same.
+  return number ? plain(end, number.value, number.resolution) : withoutValue('plain', end)
+}
+
+/** 两三 → 2–3, 十七八 → 17–18, 三四十万 → 300000–400000, 三五 → 3–5, 百十来 → 100–110. */
+function readApproximate(run: string): { readonly min: number; readonly max: number } | null {
+  if (run === '百十') return { min: 100, max: 110 }
+  const at = neighboursIn(run)
+  if (at < 0) return null
+  const [low, high] = [run.charAt(at), run.charAt(at + 1)]
+  const numbers = [low, high].map((digit) => readHanNumber(run.slice(0, at) + digit + run.slice(at + 2)))
+  const [one, other] = numbers
+  if (!one || !other) return null
+  return { min: Math.min(one.value, other.value), max: Math.max(one.value, other.value) }
+}
+
+/** Where the only two digits that stand side by side name neighbours (三四, 三五, 三两), or -1. */
+function neighboursIn(run: string): number {
+  let found = -1
+  for (let at = 0; at + 1 < run.length; at++) {
+    if (!ONES.includes(run.charAt(at)) || !ONES.includes(run.charAt(at + 1))) continue
+    if (found >= 0) return -1
+    found = at
+  }
+  return found >= 0 && areNeighbours(run.slice(found, found + 2).replace(/[两兩]/g, '二')) ? found : -1
+}
+
+const areNeighbours = (pair: string): boolean =>
+  pair === '三五' ||
+  pair === '三二' ||
+  (LOW.includes(pair.charAt(0)) && LOW.indexOf(pair.charAt(0)) === HIGH.indexOf(pair.charAt(1)))
