@@ -78,7 +78,7 @@ const lineOf = (columns: readonly string[], cells: Readonly<Record<string, strin
  * the last row with the same answer. All other lines stay as they are.
  */
 export function moveRows(failing: ReadonlyMap<CaseRow, string>, passing: ReadonlySet<CaseRow>): void {
-  const backlog = readBacklog()
+  const homeward = new Set([...passing].map((row) => row.line))
   for (const table of readCaseTables()) {
     const path = join(CASES_FOLDER, table.file)
     const key = keyColumn(table.columns)
@@ -98,7 +98,9 @@ export function moveRows(failing: ReadonlyMap<CaseRow, string>, passing: Readonl
     }
     writeFileSync(path, `${kept.map(({ line }) => line).join('\n')}\n`)
   }
-  const staying = backlog.rows.filter((row) => !passing.has(row)).map((row) => row.cells)
+  const staying = readBacklog()
+    .rows.filter((row) => !homeward.has(row.line))
+    .map((row) => row.cells)
   const coming = [...failing].map(([row, because]) => ({ ...row.cells, table: row.file.replace('.tsv', ''), because }))
   const body = [...staying, ...coming].map((cells) => lineOf(BACKLOG_COLUMNS, cells))
   writeFileSync(join(CASES_FOLDER, BACKLOG), `${[BACKLOG_COLUMNS.join('\t'), ...body].join('\n')}\n`)

@@ -98,14 +98,19 @@ function answersTo(column: ExpectedColumn, { text, extraction, fact, mentions }:
 
 function isRight(column: ExpectedColumn, wanted: string, answers: readonly unknown[]): boolean {
   if (column === 'class') return answers.length === 1 && wanted.split('/').includes(String(answers[0]))
-  if (wanted === '-') return answers.every((answer) => answer === null || answer === '')
-  return wanted.split('/').some((one) =>
-    answers.some((answer) => {
-      if (typeof answer === 'number') return sameNumber(one, answer)
-      if (typeof answer !== 'string') return false
-      return column === 'subject' || column === 'scope' ? sameName(one, answer) : one === answer
-    }),
-  )
+  return wanted
+    .split('/')
+    .some((one) =>
+      one === '-'
+        ? answers.every((answer) => answer === null || answer === '')
+        : answers.some((answer) => isAnswer(column, one, answer)),
+    )
+}
+
+function isAnswer(column: ExpectedColumn, wanted: string, answer: unknown): boolean {
+  if (typeof answer === 'number') return sameNumber(wanted, answer)
+  if (typeof answer !== 'string') return false
+  return column === 'subject' || column === 'scope' ? sameName(wanted, answer) : wanted === answer
 }
 
 const WITHOUT_FACT: ReadonlySet<ExpectedColumn> = new Set(['class', 'finding', 'facts'])
