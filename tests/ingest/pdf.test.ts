@@ -84,6 +84,20 @@ describe('running text of a PDF', () => {
     expect((await read({ texts: [bold, { ...bold, x: 90.3 }], rules })).source).toBe('演出103场')
   })
 
+  it('in two columns is read down the left one, then down the right one', async () => {
+    const title = { x: 240, y: 780, text: '云岭县统计公报', size: 16 }
+    const set = (text: string, x: number) =>
+      Array.from({ length: Math.ceil(text.length / 18) }, (_, at) => ({
+        x,
+        y: 740 - at * 18,
+        text: text.slice(at * 18, at * 18 + 18),
+      }))
+    const left = '全年共举办各类群众文化活动一百零三场次'.repeat(8)
+    const right = '公共图书馆接待读者五万六千人次比上年增长'.repeat(7)
+    const document = await read({ texts: [title, ...set(`${left}。`, 60), ...set(`${right}。`, 310)] })
+    expect(blockTexts(document)).toEqual(['云岭县统计公报', `${left}。`, `${right}。`])
+  })
+
   it('has no watermark in it', async () => {
     const operators = textOperators({ x: 150, y: 640, text: '内部资料2023', size: 40 }, '0.7 0.7 -0.7 0.7')
     expect(blockTexts(await read({ texts: setParagraphs([FIRST], 700), operators }))).toEqual([FIRST])
@@ -127,6 +141,42 @@ describe('tables of a PDF', () => {
     const document = await read({ texts: [...above, ...body, ...setParagraphs([SECOND], 620)] })
     expect(dataCells(document)).toEqual(expected)
     expect(blockTexts(document).at(-1)).toBe(SECOND)
+  })
+
+  it('without lines, a label broken in two, a cell left empty', async () => {
+    const texts = [
+      ...row(700, { 100: '指标', 250: '2022年', 400: '2023年' }),
+      ...row(670, { 100: '公共图书馆总流通' }),
+      ...row(656, { 100: '人次（万人次）', 256: '12.5', 406: '15.1' }),
+      ...row(626, { 100: '文化馆', 406: '9' }),
+      ...row(596, { 100: '博物馆', 256: '3', 406: '4' }),
+    ]
+    expect(dataCells(await read({ texts }))).toEqual([
+      '公共图书馆总流通人次（万人次）/2022年=12.5',
+      '公共图书馆总流通人次（万人次）/2023年=15.1',
+      '文化馆/2023年=9',
+      '博物馆/2022年=3',
+      '博物馆/2023年=4',
+    ])
+  })
+
+  it('without lines, groups of columns and of rows', async () => {
+    const texts = [
+      ...row(700, { 100: '指标', 300: '活动情况' }),
+      ...row(680, { 220: '场次', 320: '人次', 430: '增长（%）' }),
+      ...row(660, { 100: '一、演出' }),
+      ...row(640, { 100: '下乡', 220: '103', 320: '3.4万', 430: '12.6' }),
+      ...row(620, { 100: '二、展览' }),
+      ...row(600, { 100: '美术', 220: '20', 320: '1.2万', 430: '-3.1' }),
+    ]
+    expect(dataCells(await read({ texts }))).toEqual([
+      '一、演出>下乡/活动情况>场次=103',
+      '一、演出>下乡/活动情况>人次=3.4万',
+      '一、演出>下乡/活动情况>增长（%）=12.6',
+      '二、展览>美术/活动情况>场次=20',
+      '二、展览>美术/活动情况>人次=1.2万',
+      '二、展览>美术/活动情况>增长（%）=-3.1',
+    ])
   })
 
   const grid = (xs: readonly number[], ys: readonly number[]): readonly PdfRule[] => [

@@ -5,12 +5,13 @@ import { findGarbled } from '../decode-text.ts'
 import { checkLimit, type IngestLimits, limitError } from '../limits.ts'
 import { readLineKind } from '../line-label.ts'
 import { readAlignedTables } from '../pdf/aligned-tables.ts'
+import { readColumns } from '../pdf/columns.ts'
 import { dropFurniture } from '../pdf/furniture.ts'
 import { joinTables } from '../pdf/join-tables.ts'
-import { type Line, readLines } from '../pdf/lines.ts'
+import { type Line, type Measure, readLines } from '../pdf/lines.ts'
 import { damagedError, type PdfDocument, withPdf } from '../pdf/open.ts'
 import { type PageContent, readPageContent } from '../pdf/page-content.ts'
-import { joinLines, type Measure, type Paragraph, readMeasure } from '../pdf/paragraphs.ts'
+import { joinLines, type Paragraph, readMeasure } from '../pdf/paragraphs.ts'
 import { type PageTable, readRuledTables } from '../pdf/ruled-tables.ts'
 
 /**
@@ -21,8 +22,10 @@ import { type PageTable, readRuledTables } from '../pdf/ruled-tables.ts'
 export async function readPdf(bytes: Uint8Array, name: string, limits: IngestLimits): Promise<Content> {
   const contents = await withPdf(bytes, name, (document) => readPages(document, name, limits))
   const ruled = contents.map((page) => ({ page, ...readRuledTables(page) }))
-  const pages = dropFurniture(ruled.map(({ page, rest }) => ({ ...page, lines: readLines(rest, page.number) })))
-  const measure = readMeasure(pages.flatMap((page) => page.lines))
+  const pages = dropFurniture(ruled.map(({ page, rest }) => ({ ...page, lines: readLines(rest, page.number) }))).map(
+    (page) => ({ ...page, lines: readColumns(page.lines) }),
+  )
+  const measure = readMeasure(pages.flatMap((page) => page.lines.filter((line) => line.column === null)))
   const flow = pages.flatMap((page, at) => {
     const aligned = readAlignedTables(page.lines, contents[at]?.horizontal ?? [])
     return orderByHeight(aligned.rest, [...(ruled[at]?.tables ?? []), ...aligned.tables])
@@ -60,7 +63,7 @@ async function readPages(document: PdfDocument, name: string, limits: IngestLimi
 export type FlowEntry = Line | PageTable
 
 function orderByHeight(lines: readonly Line[], tables: readonly PageTable[]): readonly FlowEntry[] {
-  const height = (entry: FlowEntry) => ('cells' in entry ? entry.top : entry.baseline)
+  const height = (entry: FlowEntry) => ('cells' in entry ? entry.top : entry.order)
   return [...lines, ...tables].toSorted((a, b) => height(a) - height(b))
 }
 

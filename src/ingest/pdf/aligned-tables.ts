@@ -1,5 +1,7 @@
 import { joinBroken } from '../broken-lines.ts'
-import type { GridCell } from '../table-headers.ts'
+import { readLineKind } from '../line-label.ts'
+import { mostFrequent } from '../most-frequent.ts'
+import { type GridCell, isFigure } from '../table-headers.ts'
 import type { Line, Segment } from './lines.ts'
 import type { Rule } from './page-content.ts'
 import type { PageTable } from './ruled-tables.ts'
@@ -90,14 +92,14 @@ function readTable(lines: readonly Line[], zone: Zone | undefined): PageTable | 
   if (columns.length === 2 && isProse(filled)) return null
   const placed = lines.map((line) => line.segments.map((segment) => ({ segment, ...placeSegment(segment, columns) })))
   if (placed.some((row) => row.some((cell, at) => at > 0 && cell.first <= (row[at - 1]?.last ?? -1)))) return null
-  const rows = mergeWrapped(lines, placed)
+  const rows = mergeWrapped(lines, spreadGroups(placed))
   const cells: GridCell[] = rows.flatMap(({ line, cells }, row) =>
     cells.map(({ text, first, last }) => ({
       text,
       row,
       column: first,
       rowSpan: 1,
-      columnSpan: last - first + 1,
+      columnSpan: isSection(cells) ? columns.length : last - first + 1,
       marked: zone?.headerEnd != null && line.baseline < zone.headerEnd,
     })),
   )
@@ -153,6 +155,42 @@ interface PlacedCell {
   readonly first: number
   readonly last: number
 }
+/** The rows of a header of two levels with every group over the columns below that are nearest to it. */
+function spreadGroups(rows: readonly (readonly PlacedCell[])[]): readonly (readonly PlacedCell[])[] {
+  const firstFigures = rows.findIndex((row) => row.some((cell) => isFigure(cell.segment.text)))
+  return rows.map((row, at) => {
+    const below = rows[at + 1]
+    if (at + 1 >= firstFigures || below === undefined || below.length <= row.length) return row
+    const groups = row.filter((cell) => cell.first > 0 || below.some((leaf) => leaf.first === 0))
+    const covered = new Map<PlacedCell, PlacedCell[]>()
+    for (const leaf of below) {
+      const group = groups.toSorted((a, b) => distance(a, leaf) - distance(b, leaf))[0]
+      if (group !== undefined) covered.set(group, [...(covered.get(group) ?? []), leaf])
+    }
+    return row.map((cell) => {
+      const leaves = covered.get(cell)
+      if (leaves === undefined) return cell
+      return {
+        ...cell,
+        first: Math.min(...leaves.map((leaf) => leaf.first)),
+        last: Math.max(...leaves.map((leaf) => leaf.last)),
+      }
+    })
+  })
+}
+
+function distance(a: PlacedCell, b: PlacedCell): number {
+  return Math.abs(a.segment.left + a.segment.right - b.segment.left - b.segment.right)
+}
+
+/** Whether a row only names the rows below it: `一、演出` alone at the left. */
+function isSection(cells: readonly RowCell[]): boolean {
+  const [cell] = cells
+  return (
+    cells.length === 1 && cell?.first === 0 && (readLineKind(cell.text).kind === 'heading' || /[：:]$/.test(cell.text))
+  )
+}
+
 interface RowCell {
   readonly text: string
   readonly first: number
@@ -172,11 +210,15 @@ function mergeWrapped(lines: readonly Line[], placed: readonly (readonly PlacedC
     .map((baseline, at) => baseline - (full[at] ?? 0))
     .toSorted((a, b) => a - b)
   const pitch = gaps[Math.floor(gaps.length / 2)] ?? 0
+  const usual =
+    mostFrequent(lines.slice(1).map((line, at) => Math.round(line.baseline - (lines[at]?.baseline ?? 0)))) ?? 0
   const rows: Row[] = []
   for (const [at, line] of lines.entries()) {
     const cells = (placed[at] ?? []).map(({ segment, first, last }) => ({ text: segment.text, first, last }))
     const before = rows.at(-1)
-    const close = before !== undefined && line.baseline - (lines[at - 1]?.baseline ?? 0) < pitch * 0.75
+    const gap = line.baseline - (lines[at - 1]?.baseline ?? 0)
+    // Where all lines are as far apart, each is a row of its own.
+    const close = before !== undefined && gap < pitch * 0.75 && (gap < usual * 0.85 || gap < line.size * 1.35)
     const partial = cells.length < most || (before?.cells.length ?? most) < most
     if (before !== undefined && close && partial)
       rows[rows.length - 1] = { line: before.line, cells: mergeCells(before.cells, cells) }

@@ -13,6 +13,16 @@ export interface Line {
   readonly baseline: number
   readonly size: number
   readonly segments: readonly Segment[]
+  /** The sides of the column that it stands in, where the page is set in columns. */
+  readonly column: Measure | null
+  /** Its place in the order of reading on its page: the height, but for columns. */
+  readonly order: number
+}
+
+/** The left and right side of running text. */
+export interface Measure {
+  readonly left: number
+  readonly right: number
 }
 
 /** Gap between two cells, in sizes of the type. */
@@ -34,6 +44,8 @@ export function readLines(items: readonly TextItem[], page: number): readonly Li
       page,
       baseline: row.baseline,
       size: row.size,
+      column: null,
+      order: row.baseline,
       segments: splitSegments(row.items, row.baseline, row.size),
     }))
     .filter((line) => line.segments.length > 0)

@@ -1,3 +1,4 @@
+import { mostFrequent } from '../most-frequent.ts'
 import type { PdfPage, RawTextItem } from './open.ts'
 
 /** A stretch of text on a page; y grows downwards from the top of the page. */
@@ -130,12 +131,6 @@ function uprightMatrix(turn: number, width: number, height: number): Matrix {
   if (turn === 2) return [-1, 0, 0, -1, width, height]
   if (turn === 3) return [0, 1, -1, 0, height, 0]
   return [1, 0, 0, 1, 0, 0]
-}
-
-function mostFrequent(values: readonly number[]): number | null {
-  const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 // Operator numbers of the PDF library (its OPS table), which are part of its interface between page and painter.

@@ -1,7 +1,8 @@
 import { joinBroken } from '../broken-lines.ts'
 import { readLineKind } from '../line-label.ts'
+import { mostFrequent } from '../most-frequent.ts'
 import { textOf } from './furniture.ts'
-import type { Line } from './lines.ts'
+import type { Line, Measure } from './lines.ts'
 
 /** Running text put together from its lines. */
 export interface Paragraph {
@@ -12,17 +13,13 @@ export interface Paragraph {
   readonly centred: boolean
 }
 
-/** Where the running text of a page begins and ends. */
-export interface Measure {
-  readonly left: number
-  readonly right: number
-}
-
+/** Characters that a line of running text has at least. */
+const FULL_LINE = 15
 const SENTENCE_END = /[。！？；：!?;:…]$/
 
 /** The left and right side of the running text, told by the lines of all pages. */
 export function readMeasure(lines: readonly Line[]): Measure {
-  const wide = lines.filter((line) => line.segments.length === 1 && textOf(line).length >= 15)
+  const wide = lines.filter((line) => line.segments.length === 1 && textOf(line).length >= FULL_LINE)
   const lefts = wide.map((line) => Math.round(line.segments[0]?.left ?? 0))
   const rights = wide.map((line) => line.segments[0]?.right ?? 0).toSorted((a, b) => a - b)
   // Without one full line nothing can be said to reach the right side.
@@ -36,7 +33,9 @@ const NUMBERED = /^(?:[●○■□◆◇▪➢➤►★☆•]|[一二三四五
  * Whether a line goes on in the next one: it is full, and the next one begins no paragraph of its own. A full line that
  * ends in the middle of a sentence goes on even where the next is indented, as the text of list items is.
  */
-export function continues(line: Line, next: Line, measure: Measure): boolean {
+export function continues(line: Line, next: Line, page: Measure): boolean {
+  const measure = line.column ?? page
+  const nextMeasure = next.column ?? page
   const text = textOf(line)
   const nextText = textOf(next)
   const left = line.segments[0]?.left ?? 0
@@ -46,14 +45,14 @@ export function continues(line: Line, next: Line, measure: Measure): boolean {
   if (Math.abs(line.size - next.size) > line.size * 0.12) return false
   if (line.page === next.page && next.baseline - line.baseline > line.size * 3.2) return false
   const ended = SENTENCE_END.test(text)
-  if (isCentred(line, measure) && isCentred(next, measure)) {
+  if (isCentred(line, measure) && isCentred(next, nextMeasure)) {
     return line.page === next.page && right - left > (measure.right - measure.left) * 0.5 && !ended
   }
   // A signature or date at the right side.
   if (left > measure.left + (measure.right - measure.left) * 0.3) return false
   if (right < measure.right - roomFor(next) || NUMBERED.test(nextText)) return false
   if (!ended) return true
-  const indented = nextLeft > Math.min(left, measure.left) + next.size * 1.2
+  const indented = nextLeft - nextMeasure.left > Math.min(left - measure.left, 0) + next.size * 1.2
   return !indented && readLineKind(nextText).kind === 'paragraph'
 }
 
@@ -87,13 +86,8 @@ export function joinLines(lines: readonly Line[], measure: Measure): readonly Pa
     const open = paragraphs.at(-1)
     if (before !== undefined && open !== undefined && continues(before, line, measure)) {
       paragraphs[paragraphs.length - 1] = { ...open, text: joinBroken(open.text, text) }
-    } else paragraphs.push({ text, page: line.page, size: line.size, centred: isBalanced(line, measure) })
+    } else
+      paragraphs.push({ text, page: line.page, size: line.size, centred: isBalanced(line, line.column ?? measure) })
   }
   return paragraphs
-}
-
-function mostFrequent(values: readonly number[]): number | null {
-  const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
