@@ -42,6 +42,9 @@ export function readBasis(figure: Figure, shared: BasisReading | null): BasisRea
     ['money', 'age', 'area', 'person'].includes(quantity.dimension ?? '')
   )
     return { basis: 'each', rule: 'basis.threshold' }
+  if (quantity.dimension === 'age' && !/平均|寿命/.test(clause)) return { basis: 'each', rule: 'basis.threshold' }
+  if (quantity.dimension === 'hours' && /(?:周|每天|每日|日)开放/.test(clause))
+    return { basis: 'each', rule: 'basis.each' }
   if (/在每[^，。；]{1,20}(?:期间|时|中|前|后)，$/.test(text.slice(figure.sentence.start, figure.clause.start)))
     return { basis: 'each', rule: 'basis.each' }
   // 每日推送微信1条、微博1条: the bare noun shares what was said of the one before.

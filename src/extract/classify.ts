@@ -173,7 +173,8 @@ export function classifyNumerals(
     const read = readQuantity(text, numerals, index, rulebook)
     const lone = numeral.script === 'han' && numeral.form === 'plain' && !numeral.unit && numeral.text.length <= 2
     if (read && lone && read.quantity.numerals.length === 1) {
-      const hedged = read.quantity.from < numeral.start && read.quantity.unit !== ''
+      const tenths = text.charAt(numeral.end) === '成' && read.quantity.unit === '%'
+      const hedged = tenths || (read.quantity.from < numeral.start && read.quantity.unit !== '')
       const word = hedged ? null : wordClass(text, numeral, read.quantity.end, lineStart, lineEnd, segmenter)
       if (word) {
         push(numeral, word, 'mention.word')

@@ -9,12 +9,13 @@ import type { Paragraph, Sentence } from '../text/paragraphs.ts'
 import type { ReadingText } from '../text/reading.ts'
 import { type Section, sectionAt } from '../text/sections.ts'
 import type { Segmenter } from '../text/segmenter.ts'
+import { readAspect } from './aspects.ts'
 import { type BasisReading, readBasis } from './bases.ts'
 import { readChange } from './changes.ts'
 import { classifyNumerals, type Reading } from './classify.ts'
 import { readConfidence } from './confidence.ts'
 import { type Figure, itemEnd, itemStart } from './figures.ts'
-import { type IndicatorReading, readAspect, readIndicator } from './indicators.ts'
+import { type IndicatorReading, readIndicator } from './indicators.ts'
 import { readPart } from './parts.ts'
 import { readPeriod } from './periods.ts'
 import { readScope } from './scopes.ts'
@@ -209,11 +210,12 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
       figure,
       subject,
       {
-        topicWords: `${headings}\n${topicWords}`,
+        topicWords: `${report.issuer}\n${headings}\n${topicWords}`,
         rowHeader: cell ? rowSubject(cell, rulebook.units) : '',
         columnHeader: headerWords(cell?.columnHeaders[cell.columnHeaders.length - 1] ?? ''),
         reachStart,
         previous: alikeState?.indicator ?? null,
+        previousIsPart: figure.previous !== null && (factOf.get(figure.previous.index)?.part_of ?? null) !== null,
         carried: carriedBefore,
         respective: respectiveFigure(figure, states),
       },

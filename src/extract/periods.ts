@@ -103,7 +103,17 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
       })
     }
   }
-  return words.sort((a, b) => a.start - b.start)
+  return words.filter((word) => holdsAt(figure, word)).sort((a, b) => a.start - b.start)
+}
+
+/** Whether a year word still holds at the figure: one in a bracket holds inside it, a 以来 within its clause. */
+function holdsAt(figure: Figure, word: YearWord): boolean {
+  const between = figure.text.slice(word.end, figure.quantity.from)
+  const opened = figure.text.slice(figure.sentence.start, word.start)
+  const inBracket = opened.lastIndexOf('（') > opened.lastIndexOf('）')
+  if (inBracket && between.includes('）')) return false
+  const since = word.span && /以来/.test(figure.text.slice(word.start, word.end + 2))
+  return !(since && word.start > figure.sentence.start + 2 && word.start < figure.clause.start)
 }
 
 /** 2014年、2015年、2016年分别演出71场、95场、120场: each figure its own year. */

@@ -101,7 +101,7 @@ export function readStatus(
     return { status: 'plan', rule: section.role === 'plan' ? section.rule : 'status.planDocument' }
   }
   if (
-    /^的?(?:要求|标准|规定|最低标准|硬性要求)/.test(figure.after) &&
+    /^的?[\u3400-\u9fff]{0,4}(?:要求|标准|规定)(?!化|的)/.test(figure.after) &&
     !/(?:达到|符合|高于|超过)[^，]{0,6}$/.test(clauseWords)
   )
     return { status: 'rule', rule: 'status.ruleWord' }

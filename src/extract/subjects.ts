@@ -17,7 +17,7 @@ export interface Subject {
 const NOMINAL = /^(?:n|vn|an|a$|b|j|l|i|eng|nz|ns|nr|nt|s|f|h|k|ng|vg|tg|g)/
 const HEAD_NOUN = /^(?:n|vn|nz|nt|j|eng|x)/
 const LINKS =
-  /(?:[ ：:]|\[\d+\]|达到|达|高达|多达|约为|共计|总计|合计|累计|共有|共|计|为|有|分别|分别为|已|了|突破|超过|增至|增加到|增长到|提高到|提升到|上升到|上升至|提升至|提高至|下降到|下降至|降至|降到|扩大到|发展到|稳定在|保持在|控制在|减少到|减少至|增加至|增长至|升至|近|仅|只|各|均|约|超|逾|至|到|不少于|不低于|不超过|至少|数|总数|总量|数量|数为|总数达到|人数|的|是|就|还|再|又|全年|就有|也|都|不足|不到|将近|接近|现有|实有|实际|突破至|跃升至|要求|办了|来|(?<![演展支推外进])出|过|上|占|占有|人均|平均|日均|场均|户均|应配|应|在|[≥≤＞＜><])$/
+  /(?:[ ：:]|\[\d+\]|达到|达|高达|多达|约为|共计|总计|合计|累计|共有|共|计|为|有|分别|分别为|已|了|突破|超过|增至|增加到|增长到|提高到|提升到|上升到|上升至|提升至|提高至|下降到|下降至|降至|降到|扩大到|发展到|稳定在|保持在|控制在|减少到|减少至|增加至|增长至|升至|近|仅|只|各|均|约|超|逾|至|到|不少于|不低于|不超过|至少|数|总数|总量|数量|数为|总数达到|人数|的|是|就|还|再|又|全年|就有|也|都|不足|不到|将近|接近|现有|实有|实际|突破至|跃升至|要求|办了|来|(?<![演展支推外进])出|过|上|占|占有|人均|平均|日均|场均|户均|应配|应|在|由|从|[≥≤＞＜><])$/
 /** Words after the unit that begin a predicate and no noun: 200家以上, 3人获评. */
 const NOT_NOUN_START =
   /^(?:以上|以下|左右|以内|等|并|和|与|及|或|的[，。]|在(?![建谈编册职读校])|由|被|将|已|均|都|也|为|是|占|比|较|同比|增长|下降|用于|参与|参加|到|于|入选|获|荣获|达成|参观|受益|观看|没有|获得|申报|报名|认领|提升|实现|成为|达|超|完成|其中)/
@@ -28,7 +28,12 @@ const ATTRIBUTE =
   /^(?:其中|含|包括)?[：，]?(?:(?:国有|非国有|民办|公办|民营|续建|新建|新开工|拟建|新增|新创|在建|完工|竣工|建成|开工|已建成|达标|基本达标|不达标|其他|其余|其它|城镇|农村|城市|乡村|城区|镇区|男性?|女性?|市直|区直|县直|市级|县级|区级|省级|国家级|镇级|村级|街道|部级|州级|厅级|全国|全省|全市|市、?县级|市县级|世界级|联合国|省部级|乡镇级|企业|个人|线上|线下|总数|总量|总计|合计|全[县市区省]总数|全[县市区省]共|[一二三甲]级|\d?A{1,5}级|[一二三四五\d][级类等星]级?)(?:及?以上|及?以下|重点)?(?:的|项目|单位)?)$/
 
 /** 岫城市120场、云川县160场: places among which the carried thing is shared out. */
-const PLACE = /^(?:其中)?[\u4e00-\u9fff]{1,5}(?:[市县区镇乡州旗省]|街道|社区|村)$|^[东西南北中]片$/
+const PLACE =
+  /^(?:其中)?(?!.*(?:下乡|进村|入村|到村|返乡|送|进社区))[\u4e00-\u9fff]{1,5}(?:[市县区镇乡州旗省]|街道|社区|村)$|^[东西南北中]片$/
+
+const OWN_PREDICATE = /达|为|有|是|增|升|降|突破|超过|累计|总计|共|占|计/
+const OWN_VERB =
+  /^(?:其中)?(?:新建|新增|新购|新设|新开|新办|更换|改造|举办|开展|组织|建成|完成|实现|接待|培训|发放|配备|安装|推出|创作|引进|检查|出动|立案|查处|争取|投入|放映|演出|修缮|征集|招聘|招录|打造|创建|申报|入选|获|荣获|制定|出台|印发|编印|刊发|刊播|发布|推送|培育|扶持|开设|开办|设立|成立|购置|采购|配送|赠送|落实|签约|实施|启动|建设|建立|拥有|现有|总)/
 
 /** Trailing particles and linking verbs off: 参与人数达 → 参与人数; 观众人数超 → 观众人数. */
 function stripLinks(words: string): string {
@@ -189,7 +194,11 @@ export function readSubject(
   }
   const tail = trailingNoun(bare, segmenter, rulebook)
   const noun = tail.words
-  const elided = tail.pure && noun.length > 0 && noun.length >= bare.replace(/^(?:其中|含|包括)[：，]?/, '').length
+  // 总藏书达到3.9万册 has a predicate of its own: nothing is taken over from the figure before.
+  const linked =
+    OWN_PREDICATE.test(figure.before.slice(figure.before.indexOf(bare) + bare.length)) || OWN_VERB.test(bare)
+  const elided =
+    !linked && tail.pure && noun.length > 0 && noun.length >= bare.replace(/^(?:其中|含|包括)[：，]?/, '').length
   if (noun.length >= 2 || (noun.length === 1 && bare.length === 1)) {
     return { words: shorten(noun), phrase: bare.slice(-40), side: 'before', elided, rule: 'subject.nounBeforeNumber' }
   }

@@ -1,0 +1,41 @@
+import type { Aspect } from '../model/fact.ts'
+import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { Figure } from './figures.ts'
+
+const FLOW_WORD =
+  /(?:新增|新建|新购|新设|打造|配送|引进|推出|创建|完成|培育|开展|组织|举办|安装|签约|入选|获评|荣获|获得|获|发放|赠送|下达|成立|建设|申报|评选|表彰|选派|招聘|新创|创作|改造|升级|维修|修缮|续建|选出|培养|编印|查处|购置|落户|启动|实施|推荐|支持|制定|筛选|争取|新开|新评|新认定|备案登记|年内|全年|今年新|征集|发展|新入|新招|扶持|开工)/
+const STOCK_WORD =
+  /(?:现有|共有|拥有|累计登记|已建成|建有|总数|年末|目前有|目前已有|截至|在册|总量|馆藏|藏有|常住|下辖|达到|增至|全县有|全市有|全区有|全省有|设有|实有|已入驻|入驻|累计|已获评|现存|登记在册|已有|全国共有|我国有|建成(?!了)|保有|开放)/
+
+/** Whether the figure happened within the period, stands at a moment, is a ratio or a change. */
+export function readAspect(
+  figure: Figure,
+  code: string,
+  isChange: boolean,
+  isAverage: boolean,
+  rulebook: RuleBook,
+): { readonly aspect: Aspect; readonly rule: string } {
+  if (isChange) return { aspect: 'change', rule: 'aspect.change' }
+  if (isAverage) return { aspect: 'rate', rule: 'aspect.average' }
+  const { text, quantity, clause } = figure
+  if (quantity.dimension === 'ratio') return { aspect: 'rate', rule: 'aspect.ratio' }
+  const own = rulebook.indicators.get(code)?.aspect ?? null
+  if (own === 'rate') return { aspect: 'rate', rule: 'aspect.indicator' }
+  const words = text.slice(clause.start, quantity.from)
+  const flow = FLOW_WORD.test(words)
+  const stock = STOCK_WORD.test(words)
+  if (own === 'stock')
+    return flow && !stock ? { aspect: 'flow', rule: 'aspect.flowWord' } : { aspect: 'stock', rule: 'aspect.indicator' }
+  if (own === 'flow') return { aspect: 'flow', rule: 'aspect.indicator' }
+  if (stock && !flow) return { aspect: 'stock', rule: 'aspect.stockWord' }
+  return {
+    aspect:
+      flow ||
+      figure.quantity.dimension === 'session' ||
+      figure.quantity.dimension === 'visit' ||
+      figure.quantity.dimension === 'money'
+        ? 'flow'
+        : 'stock',
+    rule: 'aspect.default',
+  }
+}

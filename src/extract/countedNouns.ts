@@ -1,0 +1,82 @@
+import type { LexiconMatch } from '../rulebook/lexicon.ts'
+import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { CountedRow, Dimension, TopicRow } from '../rulebook/schema.ts'
+
+/** Where a row's conditions are looked for. */
+export interface Reach {
+  /** Words up to the number and its noun, from where the predicate stands. */
+  readonly head: string
+  /** The whole clause. */
+  readonly clause: string
+}
+
+/** What may stand between the deciding word and the end of the noun without changing what is counted. */
+const LIGHT_TAIL =
+  /^(?:活动|工作|人数|人次|总数|总量|总|数量|数|次数|场次|建设|服务|工程|项目|业务|总计|合计|情况|任务|面积|类|新馆|量|补充更新|更新|体系|点|（[^）]*）|[“”《》·]|等|各级|单位|以上|作品|开放|总人数|总人次|总面积|藏量|费|经费|资金|额|总额|点位|室|名额|条目|课程|机构|场所|节目|品牌|人员|队伍|团队|骨干|班|参与|覆盖|提升|改造|人均|收入|达标|总人口|总数达|现场|名录|群众|市民|观众|居民|新增|达|共|有|约|近|超|为|的|[ ]){0,4}$/
+
+function satisfied(row: CountedRow, reach: Reach): boolean {
+  if (row.without?.some((word) => reach.head.includes(word))) return false
+  const place = row.with_in === 'clause' ? reach.clause : reach.head
+  return !row.with || row.with.some((word) => place.includes(word))
+}
+
+/** Every form of the catalogue that begins at `at`: the longest, and the shorter ones inside it. */
+function formsAt(rulebook: RuleBook, words: string, at: number): readonly LexiconMatch<CountedRow>[] {
+  const longest = rulebook.counted.at(words, at)
+  const first = longest[0]
+  if (!first || first.form.length < 3) return longest
+  const shorter: LexiconMatch<CountedRow>[] = []
+  for (let end = first.end - 1; end > at + 1; ) {
+    const next = rulebook.counted.at(words.slice(0, end), at)
+    const head = next[0]
+    if (!head) break
+    shorter.push(...next)
+    end = head.end - 1
+  }
+  return [...longest, ...shorter]
+}
+
+const isConditional = (match: LexiconMatch<CountedRow>): boolean => match.row.with !== undefined
+
+/**
+ * The row that best names what is counted in `words`: its form stands nearest the end; of several there the longest, of
+ * equally long ones a row whose condition holds. With `headOnly`, nothing but a light word may follow it. Null where
+ * none fits.
+ */
+export function findCounted(
+  words: string,
+  reach: Reach,
+  dimension: Dimension,
+  rulebook: RuleBook,
+  headOnly: boolean,
+): LexiconMatch<CountedRow> | null {
+  let best: LexiconMatch<CountedRow> | null = null
+  for (let at = 0; at < words.length; at++) {
+    for (const match of formsAt(rulebook, words, at)) {
+      const { row } = match
+      if (!row.dimensions.includes(dimension) || (row.noun_only && !headOnly)) continue
+      if (match.form.length === 1 && words.length > 1) continue
+      if (best && match.end < best.end) continue
+      if (!satisfied(row, reach)) continue
+      const longer = match.form.length - (best?.form.length ?? 0)
+      if (
+        !best ||
+        match.end > best.end ||
+        longer > 0 ||
+        (longer === 0 && isConditional(match) && !isConditional(best))
+      ) {
+        best = match
+      }
+    }
+  }
+  return best && headOnly && !LIGHT_TAIL.test(words.slice(best.end)) ? null : best
+}
+
+/** The topic in force at the end of `words` for a unit of `dimension`: the nearest, unless it yields to one before. */
+export function findTopic(words: string, dimension: Dimension, rulebook: RuleBook): LexiconMatch<TopicRow> | null {
+  const seen = rulebook.topics.find(words).filter((match) => match.row.codes[dimension] !== undefined)
+  const nearest = seen[seen.length - 1]
+  if (!nearest) return null
+  const stronger = nearest.row.yields_to
+  return (stronger && seen.reverse().find((match) => stronger.includes(match.row.id))) || nearest
+}
