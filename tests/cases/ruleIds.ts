@@ -39,13 +39,13 @@ function rowsInWords(words: string, rulebook: RuleBook): readonly string[] {
 }
 
 /** The ids of the rules and rows that had a part in what a case asks about. */
-export function idsOf({ document, text, fact, mentions }: CaseReading, rulebook: RuleBook): readonly string[] {
+export function idsOf({ document, fact, mentions }: CaseReading, rulebook: RuleBook): readonly string[] {
   const base = normalizeCharacters(document.source)
   const repairs = findRepairs(base, document.blocks).map((edit) => edit.rule)
   return [
     ...(fact?.rules ?? []),
     ...mentions.map((mention) => mention.rule),
     ...repairs,
-    ...rowsInWords(base.slice(0, text.mark?.end ?? base.length), rulebook),
+    ...rowsInWords(base, rulebook),
   ]
 }
