@@ -1,6 +1,6 @@
 import { decimalResolution, decimalValue, readDecimal, shiftDecimal } from './decimal.ts'
 import { powerOf, readHanNumber } from './hanNumber.ts'
-import { between, fraction, matchAt, type NumeralReading, plain, withoutValue } from './numeral.ts'
+import { between, fraction, innerOf, matchAt, type NumeralReading, plain, withoutValue } from './numeral.ts'
 
 const DATE = /(?:19|20)\d{2}([.\-/])(?:1[0-2]|0?[1-9])\1(?:[12]\d|3[01]|0?[1-9])(?!\d|\.\d)/y
 const CLOCK = /(?:1\d|2[0-4]|0?\d)[:：][0-5]\d(?:[:：][0-5]\d)?(?![:：]?\d)/y
@@ -17,7 +17,7 @@ const SPACE_BEFORE_POWERS = /[ ]{1,2}(?=[万亿])/y
 const GROUPS = /(?:[ ]?[零〇]?(?:\d{1,4}|[一二两三四五六七八九])[ ]?[十百千]{0,2}[十百千万亿](?![分姓]))+/y
 /** Digits that end such a number: 1万600, 1千零1. What begins another number (3亿2023年, 390万65岁) is left alone. */
 const LAST_GROUP = /(?:[零〇]\d{1,4}|(?<!亿)\d{3,4})(?![\d.,%年月日号岁后])/y
-const INNER = /[余多几来餘]/y
+const INNER = /[余多几来餘來]/y
 const MORE = /\+(?![\dA-Za-z一二三四五六七八九十])/y
 /** 1+N, 5+2 add up parts of a programme; 100+, 10万+ say more than. */
 const LEAST_WITH_PLUS = 30
@@ -80,7 +80,7 @@ function readPrinted(text: string, at: number): NumeralReading {
   const grouped = groups ? readHanNumber(printed.replace(/[,，]/g, '') + powers + groups) : null
   const end = headEnd + (grouped ? groups.length : 0)
   const number = grouped ?? worthOf(printed, powers)
-  return readOver(text, at, end) ?? plainOrMore(text, end, number.value, number.resolution)
+  return readInner(text, at, end) ?? plainOrMore(text, end, number.value, number.resolution)
 }
 
 /** Four digits take a 万 or 亿 and no smaller multiplier: 2023百佳 is no 202,300. */
@@ -95,15 +95,16 @@ function groupsAt(text: string, at: number): string {
 }
 
 /** A vague word before the last multiplier: 10余万, 1亿3千多万. */
-function readOver(text: string, at: number, end: number): NumeralReading | null {
-  if (!matchAt(INNER, text, end)) return null
+function readInner(text: string, at: number, end: number): NumeralReading | null {
+  const word = matchAt(INNER, text, end)?.[0]
+  if (!word) return null
   const powers = powersAt(text, end + 1)
   if (!powers) return null
   const written = text.slice(at, end)
   const number = /^[\d.,，]+$/.test(written)
     ? worthOf(written, powers)
     : readHanNumber(written.replace(/[,，]/g, '') + powers)
-  return number && plain(end + 1 + powers.length, number.value, number.resolution, 'over')
+  return number && plain(end + 1 + powers.length, number.value, number.resolution, innerOf(word))
 }
 
 function plainOrMore(text: string, end: number, value: number, resolution: number): NumeralReading {

@@ -1,5 +1,5 @@
 import { readHanNumber } from './hanNumber.ts'
-import { between, matchAt, type NumeralReading, plain, withoutValue } from './numeral.ts'
+import { between, innerOf, matchAt, type NumeralReading, plain, withoutValue } from './numeral.ts'
 
 const RUN = /[〇零一二两兩三四五六七八九十百千万亿][〇零○一二两兩三四五六七八九十百千万萬亿億]*/y
 const FORMAL_RUN = /[〇零一二三四五六七八九十百千万萬亿億壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]+/y
@@ -9,7 +9,7 @@ const POWER = /[十百千万萬亿億拾佰仟]/
 const FORMAL_WORD = /(?:[队队隊入退为行落]伍|[大登着内水海上三着空]陆|[放大酒茶书市]肆|[收]拾|[內大登]陸)/
 const POINT =
   /[点點](?=[〇零一二三四五六七八九])[〇零一二三四五六七八九]+(?:[百千]?[万亿萬億]+)?(?![〇零一二三四五六七八九十百千]|刻|分(?!之))/y
-const INNER = /([余多几来餘幾])([十百千万亿萬億]+)/y
+const INNER = /([余多几来餘幾來])([十百千万亿萬億]+)/y
 const FEW_AT_END = /(?<=[十零])[几幾]/y
 /** 一九八一、一九八二两年: a year by its digits, and two of them. */
 const YEAR_BEFORE_TWO = /^[〇零○一二三四五六七八九]{4}(?=[两兩])/
@@ -58,7 +58,7 @@ function readVague(text: string, at: number, run: string): NumeralReading | null
     const [whole, word = '', powers = ''] = inner
     const tens = /[几幾]/.test(word) && /[百千万亿]$/.test(run)
     const number = readHanNumber(run + (tens ? powers.replace(/^十/, '') : powers))
-    return number && plain(end + whole.length, number.value, number.resolution, 'over')
+    return number && plain(end + whole.length, number.value, number.resolution, innerOf(word))
   }
   const few = matchAt(FEW_AT_END, text, end) && readHanNumber(run)
   return few ? plain(end + 1, few.value, few.resolution, 'over') : null
@@ -72,6 +72,7 @@ function readPoint(text: string, at: number, end: number): NumeralReading | null
 }
 
 function readWords(written: string, end: number): NumeralReading {
+  if (written === '百十') return plain(end, 100, null, 'about')
   const approximate = readApproximate(written)
   if (approximate) return between('approximate', end, approximate.min, approximate.max)
   const number = readHanNumber(written)
@@ -79,9 +80,8 @@ function readWords(written: string, end: number): NumeralReading {
   return number ? plain(end, number.value, number.resolution) : withoutValue('plain', end)
 }
 
-/** 两三 → 2–3, 十七八 → 17–18, 三四十万 → 300000–400000, 三五 → 3–5, 百十来 → 100–110. */
+/** 两三 → 2–3, 十七八 → 17–18, 三四十万 → 300000–400000, 三五 → 3–5. */
 function readApproximate(run: string): { readonly min: number; readonly max: number } | null {
-  if (run === '百十') return { min: 100, max: 110 }
   const at = neighboursIn(run)
   if (at < 0) return null
   const [low, high] = [run.charAt(at), run.charAt(at + 1)]

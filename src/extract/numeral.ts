@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts'
 /**
  * How a numeral states its number:
  * `plain` 103, 三十; `masked` 20_0; `approximate` 两三, 七八十; `several` 数十, 几百; `order` 上百, 上万;
- * `fraction` 三分之二, 1/3, 半数; `date` 2023-05-18; `clock` 18:30.
+ * `fraction` 三分之二, 1/3; `date` 2023-05-18; `clock` 18:30.
  */
 export type NumeralForm = 'plain' | 'masked' | 'approximate' | 'several' | 'order' | 'fraction' | 'date' | 'clock'
 
@@ -16,9 +16,9 @@ export interface NumeralReading {
   readonly max: number | null
   /** The worth of the last printed digit; null where the writing names no such place. */
   readonly resolution: number | null
-  /** A vague word inside the number: 10余万, 二十几万, 10万+ → over. */
-  readonly inner: 'over' | null
-  /** `%` or `‰` where the numeral itself is a ratio (百分之三十, 半数), else null. */
+  /** A vague word inside the number: 10余万, 二十几万, 10万+ → over; 10来万, 百十 → about. */
+  readonly inner: 'over' | 'about' | null
+  /** `%` or `‰` where the numeral itself is a ratio (百分之三十), else null. */
   readonly unit: string | null
 }
 
@@ -35,14 +35,15 @@ const SILENT: NumeralReading = {
 /** A reading that states no number: a date, a clock time, 百千万. */
 export const withoutValue = (form: NumeralForm, end: number): NumeralReading => ({ ...SILENT, form, end })
 
-/** A reading that states one number, or with `inner` at least that much. */
+/** A reading that states one number; with `inner` at least or about that much. */
 export function plain(
   end: number,
   value: number,
   resolution: number | null,
-  inner: 'over' | null = null,
+  inner: NumeralReading['inner'] = null,
 ): NumeralReading {
-  return { ...SILENT, end, value, min: value, max: inner ? null : value, resolution, inner }
+  const [min, max] = [inner === 'about' ? null : value, inner === null ? value : null]
+  return { ...SILENT, end, value, min, max, resolution, inner }
 }
 
 /** A reading that gives two bounds and no number. */
@@ -59,6 +60,9 @@ export function between(
 export function fraction(end: number, percent: number): NumeralReading {
   return { ...SILENT, form: 'fraction', end, value: percent, min: percent, max: percent, unit: '%' }
 }
+
+/** What a vague word says of the number that it stands in: 来 is about, 余, 多 and 几 are over. */
+export const innerOf = (word: string): 'over' | 'about' => (/[来來]/.test(word) ? 'about' : 'over')
 
 /** The match of a sticky pattern right at `at`, or null. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

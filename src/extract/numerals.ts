@@ -32,7 +32,6 @@ const ENDS_IN_COUNT = /[人次总總件户戶多少半指岁倍无無参函整�
 const ORDER = /(?:上|成百[上成]|成千[上成])([百千万亿萬億]+)/y
 /** Characters that make 上 part of another word or of a hedge: 以上十项, 网上万人, 迈上万亿元台阶. */
 const NOT_ORDER = /[以之历会网线路马晚早加跟赶班史身世基街楼海车报书迈跨站登跃]/
-const HALF = /半数|一半/y
 const PART_OF = /[ ]*分[ ]*之[ ]*/y
 /** A sign stands at the head of the text, behind a bracket or cell border, or behind a word that a level follows. */
 const BEFORE_SIGN = /(?:^|[（(|=≈~～<>≤≥：，长降速率幅为是达比温从至到])[ ]?$/
@@ -44,8 +43,8 @@ const READERS: Readonly<Record<Begins, Reader>> = {
   digit: (text, at) => readFraction(text, readDigitNumeral(text, at)),
   point: (text, at) =>
     /\d/.test(text.charAt(at + 1)) && !/[\w.]/.test(text.charAt(at - 1)) ? readDigitNumeral(text, at) : null,
-  han: (text, at) => readHalf(text, at) ?? readFraction(text, readHanNumeral(text, at)),
-  half: (text, at) => readHalf(text, at) ?? { ...plain(at + 1, 0.5, null) },
+  han: (text, at) => readFraction(text, readHanNumeral(text, at)),
+  half: (_text, at) => plain(at + 1, 0.5, null),
   several: readSeveral,
   order: readOrder,
   sign: readSigned,
@@ -55,11 +54,6 @@ const READER_LIST = Object.values(READERS)
 
 for (const [chars, begins] of BEGINNINGS) {
   for (const char of chars) KIND_OF[char.charCodeAt(0)] = Object.keys(READERS).indexOf(begins) + 1
-}
-
-/** 半数 and 一半 are half of a whole; 半 alone is half of what is measured (半年, 半个). */
-function readHalf(text: string, at: number): NumeralReading | null {
-  return matchAt(HALF, text, at) ? fraction(at + 2, 50) : null
 }
 
 /** 数十 and 几百: from twice to ten times the order; the words say no more. */
