@@ -11,7 +11,10 @@ const AVERAGE =
 const NOT_AVERAGE =
   /(?:平均水平|均衡|均居|均为|均已|均达|均获|均有|均按|均|均设|均不|均建|均在|均可|均能|平均分配)[^，；。、|（]{0,8}$/
 const EACH =
-  /(?:每(?!万|千|百|一批|逢)|各(?!类|种|项|级|界|方|地|式|族|国|自|部门|单位|有关|大|具|条|色)|单个|单馆|单场)[^，；。、|]{0,20}$/
+  /(?:每(?!万|千|百|一批|逢)[^，。；、|]{0,20}|单个[^，。；、|]{0,12}|单馆[^，。；、|]{0,8}|各(?:个)?(?:村|镇|乡|街道|社区|县|市|馆|站|校|班组|点|户|区县|县区|乡镇|镇街|村居)(?:至少|不少于|均不少于)?)$/
+/** 每半年在领导小组组织下，开展一次自查: the period stands in the clause before. */
+const EACH_CLAUSE =
+  /(?:^|[，。；）])[^，。；]{0,14}每(?:半年|季度|月|年|周|日|天|两年|学期)[^，。；]{0,24}，[^，。；]{0,10}$/
 const EACH_DISTRIBUTED =
   /各(?:配送|配备|发放|赠送|补助|奖励|设|建|举办|开展|安排|选派|下派|新建|评选|选出)[^，；。、|]{0,6}$/
 const THRESHOLD =
@@ -28,6 +31,12 @@ export function readBasis(figure: Figure, shared: BasisReading | null): BasisRea
   }
   if (/(?:人均|平均|日均|场均|年均)[^，；。、|]{0,12}$/.test(since) && !/平均水平/.test(since))
     return { basis: 'average', rule: 'basis.average' }
+  if (
+    !figure.previous &&
+    EACH_CLAUSE.test(text.slice(figure.sentence.start, quantity.from)) &&
+    quantity.dimension === 'session'
+  )
+    return { basis: 'each', rule: 'basis.each' }
   if (EACH.test(since) && !/每(?:年|季度?|月)?(?:以来)/.test(since)) return { basis: 'each', rule: 'basis.each' }
   if (EACH_DISTRIBUTED.test(since)) return { basis: 'each', rule: 'basis.each' }
   if (

@@ -59,7 +59,7 @@ export interface IndicatorRule {
 }
 
 const GENERIC =
-  /^(?:各类|各级|广大|现场|线下|直接|累计|农村|城镇|其中|场均|日均|平均)?(?:观众|群众|观众人数|参与人数|参与人次|参与群众|受益群众|惠及群众|人次|人数|参加人数|参加群众|参加人次|市民|居民|受益人次|惠及|受益|参与|参加|服务|服务人次|服务群众|现场观众|人员|职工群众|社区群众|听众|师生|青少年|未成年人|少年儿童|村民|干部群众|参与居民|参与读者|参加读者|受益人数|参与市民|(?:居民|市民|群众)(?:和|及|与|、)游客|接待|接待人次|接待群众|接待观众|参观人次|参观人数|受众|接待总量)$/
+  /^(?:各类|各级|广大|现场|线下|直接|累计|辖区|农村|城镇|其中|场均|日均|平均)?(?:观众|群众|观众人数|参与人数|参与人次|参与群众|受益群众|惠及群众|人次|人数|参加人数|参加群众|参加人次|市民|居民|受益人次|惠及|受益|参与|参加|服务|服务人次|服务群众|现场观众|人员|职工群众|社区群众|听众|师生|青少年|未成年人|少年儿童|村民|干部群众|参与居民|参与读者|参加读者|受益人数|参与市民|(?:居民|市民|群众)(?:和|及|与|、)游客|接待|接待人次|接待群众|接待观众|参观人次|参观人数|受众|接待总量)$/
 /** Column heads that tell what a column is for, and no counted thing. */
 const PLAIN_COLUMN = /情况|标准|完成|目标|指标|单位|数值|数据|结果|年/
 
@@ -148,7 +148,9 @@ const ownNoun: IndicatorRule = {
   read: (view) => {
     const { subject, generic, part, context } = view
     if (generic || (subject.side !== 'after' && subject.side !== 'before')) return null
-    const own = counted(view, subject.phrase, 'noun', true) ?? counted(view, subject.words, 'noun', true)
+    // 学员总数达 is looked at before the links are taken off: 学员总数 may be a form of its own.
+    const whole = subject.side === 'before' ? counted(view, view.figure.before.trim(), 'noun', true) : null
+    const own = whole ?? counted(view, subject.phrase, 'noun', true) ?? counted(view, subject.words, 'noun', true)
     // 其中线上活动214场: a general word for a part does not change what the whole is.
     if (own?.code === 'activity.sessions' && part && context.previous) return inherited(view) ?? own
     return own
@@ -195,11 +197,9 @@ const peopleOfTopic: IndicatorRule = {
       specific?.code === 'activity.attendance' ||
       (specific?.code === 'tourism.visits' && /群众|居民|市民/.test(view.item))
     if (specific && !general) return specific
-    return (
-      topic(view, view.head) ??
-      topic(view, view.context.topicWords) ??
-      decided('activity.attendance', 'indicator.attendance', view.subject.words, 'none')
-    )
+    const near = topic(view, view.head) ?? topic(view, view.context.topicWords)
+    const offline = near?.code === 'activity.online_attendance' && /线下|现场/.test(view.head)
+    return (offline ? null : near) ?? decided('activity.attendance', 'indicator.attendance', view.subject.words, 'none')
   },
 }
 

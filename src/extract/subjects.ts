@@ -14,13 +14,13 @@ export interface Subject {
   readonly rule: string
 }
 
-const NOMINAL = /^(?:n|vn|an|a$|b|j|l|i|eng|nz|ns|nr|nt|s|f|h|k|ng|vg|tg|g)/
+const NOMINAL = /^(?:n|zg|vn|an|a$|b|j|l|i|eng|nz|ns|nr|nt|s|f|h|k|ng|vg|tg|g)/
 const HEAD_NOUN = /^(?:n|vn|nz|nt|j|eng|x)/
 const LINKS =
   /(?:[ ：:]|\[\d+\]|达到|达|高达|多达|约为|共计|总计|合计|累计|共有|共|计|为|有|分别|分别为|已|了|突破|超过|增至|增加到|增长到|提高到|提升到|上升到|上升至|提升至|提高至|下降到|下降至|降至|降到|扩大到|发展到|稳定在|保持在|控制在|减少到|减少至|增加至|增长至|升至|近|仅|只|各|均|约|超|逾|至|到|不少于|不低于|不超过|至少|数|总数|总量|数量|数为|总数达到|人数|的|是|就|还|再|又|全年|就有|也|都|不足|不到|将近|接近|现有|实有|实际|突破至|跃升至|要求|办了|来|(?<![演展支推外进])出|过|上|占|占有|人均|平均|日均|场均|户均|应配|应|在|由|从|[≥≤＞＜><])$/
 /** Words after the unit that begin a predicate and no noun: 200家以上, 3人获评. */
 const NOT_NOUN_START =
-  /^(?:以上|以下|左右|以内|等|并|和|与|及|或|的[，。]|在(?![建谈编册职读校])|由|被|将|已|均|都|也|为|是|占|比|较|同比|增长|下降|用于|参与|参加|到|于|入选|获|荣获|达成|参观|受益|观看|没有|获得|申报|报名|认领|提升|实现|成为|达|超|完成|其中)/
+  /^(?:以上|以下|左右|以内|等|并|和|与|及|或|的[，。]|在(?![建谈编册职读校])|由|被|将|已|均|都|也|为|是|占|比(?!较)|较|同比|增长|下降|用于|参与|参加|到|于|入选|获|荣获|达成|参观|受益|观看|没有|获得|申报|报名|认领|提升|实现|成为|达|超|完成|其中|提供|分工|享受)/
 /** 每个社区, 各街道: whom each figure is for, and no noun that is counted. */
 const DISTRIBUTIVE = /^(?:每|各(?!类|种|项|级|界|方|式))(?:个|座|家|所|处|名|位|支)?[\u3400-\u9fff]{1,8}$/
 /** Words that only tell which part of the carried noun is meant. */
@@ -50,6 +50,7 @@ function stripLinks(words: string): string {
 }
 
 function isNominal(token: Token, rulebook: RuleBook): boolean {
+  if (PREDICATE.test(token.word)) return false
   if (NOMINAL.test(token.tag)) return true
   if (
     token.tag === 'x' &&
@@ -63,11 +64,15 @@ function isNominal(token: Token, rulebook: RuleBook): boolean {
   )
 }
 
+/** Verbs that end a noun phrase even where the tagger calls them nouns: 2项目申报, 3家企业参加. */
+const PREDICATE =
+  /^(?:申报|参加|参与|参观|获得|获|入选|享受|提供|分工|合作|报名|认领|达成|签约|接待|受益|通过|提升|增长|下降|就读|从事)$/
+
 const isOnlyNominalVerb = (token: Token, rulebook: RuleBook): boolean =>
   !NOMINAL.test(token.tag) && rulebook.nominals.at(token.word, 0).some((match) => match.end === token.word.length)
 
 /** The noun phrase that `words` begin with: 社区书屋安装了… → 社区书屋. */
-function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleBook): string {
+function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleBook, sessional = false): string {
   const list = /^([^，。；]{2,40}?、[^，。；]{1,30}?等(?:各类|多种|一批)?)([\u3400-\u9fff]{2,14})/.exec(words)
   if (list && !/\d/.test(list[1] ?? '')) return leadingNoun(list[2] ?? '', segmenter, rulebook)
   const text = words
@@ -79,9 +84,16 @@ function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleBook): s
   let phrase = ''
   let depth = 0
   let sawNoun = false
+  // 召开一次创建示范区联络员工作会议: a verb may open the noun that names a meeting.
+  const opener =
+    sessional && /^v$/.test(tokens[0]?.tag ?? '') && tokens[1] !== undefined && isNominal(tokens[1], rulebook) ? 1 : 0
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (!token) break
+    if (index < opener) {
+      phrase += token.word
+      continue
+    }
     if (/^[“‘《]$/.test(token.word)) depth++
     else if (/^[”’》]$/.test(token.word)) depth--
     else if (depth === 0) {
@@ -169,7 +181,7 @@ export function readSubject(
     }
   }
   if (fused.length > 0 && !NOT_NOUN_START.test(fused)) {
-    const noun = leadingNoun(fused, segmenter, rulebook)
+    const noun = leadingNoun(fused, segmenter, rulebook, figure.quantity.dimension === 'session')
     const counts = noun.length === 1 && rulebook.counted.at(noun, 0).length > 0
     if (noun.length >= 2 || (noun.length === 1 && (bare.length === 0 || counts))) {
       return {
