@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -91,5 +91,27 @@ describe.each(PAGES)('%s', (page) => {
     const named = [...read(page).matchAll(/`((?:src|scripts|tests|fixtures|docs|schemas|scores)\/[\w./-]*[\w/])`/g)]
     const missing = named.map((match) => match[1] ?? '').filter((path) => !existsSync(join(ROOT, path)))
     expect(missing).toEqual([])
+  })
+})
+
+describe('docs/architecture.md', () => {
+  const page = read('docs/architecture.md')
+
+  test('has a section for every room, named as its folder', () => {
+    const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort()
+    const sections = [...page.matchAll(/^## `(\w+)`/gm)].map((match) => match[1] ?? '')
+    expect([...sections].sort()).toEqual(rooms)
+  })
+
+  test('names source files that are there', () => {
+    const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map((file) => `/${file}`)
+    const named = [...page.matchAll(/`([\w./-]+\.(?:ts|json))`/g)].map((match) => match[1] ?? '')
+    const missing = named.filter(
+      (name) => !files.some((file) => file.endsWith(`/${name}`)) && !existsSync(join(ROOT, name)),
+    )
+    expect(missing.filter((name) => !['datapackage.json'].includes(name))).toEqual([])
   })
 })
