@@ -14,7 +14,8 @@ export const EXPECTED_COLUMNS = [
 ] as const // biome-ignore format: a list
 export type ExpectedColumn = (typeof EXPECTED_COLUMNS)[number]
 
-const BACKLOG_COLUMNS = ['table', 'because', ...CONTEXT_COLUMNS, ...EXPECTED_COLUMNS, 'note'] as const
+/** `because` is written by hand and stays; `read` says what is read today and is written anew with every UPDATE=1. */
+const BACKLOG_COLUMNS = ['table', 'because', 'read', ...CONTEXT_COLUMNS, ...EXPECTED_COLUMNS, 'note'] as const
 const KNOWN = new Set<string>(BACKLOG_COLUMNS)
 export const BACKLOG = 'backlog.tsv'
 /** Tables of this folder with another form, read by tests of their own. */
@@ -73,35 +74,52 @@ const lineOf = (columns: readonly string[], cells: Readonly<Record<string, strin
     .join('\t')
     .replace(/\t+$/, '')
 
+/** A row as it is read today: `mismatches` is empty where all is right. */
+export interface JudgedRow {
+  readonly row: CaseRow
+  readonly mismatches: readonly string[]
+}
+
+const NO_REASON = 'no reason given yet'
+const isWrong = ({ mismatches }: JudgedRow): boolean => mismatches.length > 0
+
 /**
- * Rewrites the tables: rows of `failing` go to the backlog with what was read instead, rows of `passing` go home, beside
- * the last row with the same answer. All other lines stay as they are.
+ * Rewrites the tables: wrong rows of `cases` go to the backlog with what was read instead, right rows of `backlog` go
+ * home, beside the last row with the same answer. All other lines of the tables stay as they are.
  */
-export function moveRows(failing: ReadonlyMap<CaseRow, string>, passing: ReadonlySet<CaseRow>): void {
-  const homeward = new Set([...passing].map((row) => row.line))
-  for (const table of readCaseTables()) {
-    const path = join(CASES_FOLDER, table.file)
-    const key = keyColumn(table.columns)
-    const leaving = new Set([...failing.keys()].filter((row) => row.file === table.file).map((row) => row.line))
-    const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
-    let kept = lines.map((line, at) => ({
-      line,
-      cells: table.rows.find((row) => row.line === at + 1)?.cells,
-      at: at + 1,
-    }))
-    kept = kept.filter(({ at }) => !leaving.has(at))
-    for (const row of passing) {
-      if (row.cells['table'] !== table.file.replace('.tsv', '')) continue
-      const beside = kept.findLastIndex(({ cells }) => cells !== undefined && cells[key] === row.cells[key])
-      const entry = { line: lineOf(table.columns, row.cells), cells: row.cells, at: 0 }
-      kept.splice(beside < 0 ? kept.length : beside + 1, 0, entry)
-    }
-    writeFileSync(path, `${kept.map(({ line }) => line).join('\n')}\n`)
-  }
-  const staying = readBacklog()
-    .rows.filter((row) => !homeward.has(row.line))
-    .map((row) => row.cells)
-  const coming = [...failing].map(([row, because]) => ({ ...row.cells, table: row.file.replace('.tsv', ''), because }))
+export function moveRows(cases: readonly JudgedRow[], backlog: readonly JudgedRow[]): void {
+  const leaving = cases.filter(isWrong)
+  const homeward = backlog.filter((item) => !isWrong(item))
+  for (const table of readCaseTables()) moveRowsOf(table, leaving, homeward)
+  const staying = backlog.filter(isWrong).map(({ row, mismatches }) => ({
+    ...row.cells,
+    because: row.cells['because'] || NO_REASON,
+    read: mismatches.join('; '),
+  }))
+  const coming = leaving.map(({ row, mismatches }) => ({
+    ...row.cells,
+    table: row.file.replace('.tsv', ''),
+    because: NO_REASON,
+    read: mismatches.join('; '),
+  }))
   const body = [...staying, ...coming].map((cells) => lineOf(BACKLOG_COLUMNS, cells))
   writeFileSync(join(CASES_FOLDER, BACKLOG), `${[BACKLOG_COLUMNS.join('\t'), ...body].join('\n')}\n`)
+}
+
+function moveRowsOf(table: CaseTable, leaving: readonly JudgedRow[], homeward: readonly JudgedRow[]): void {
+  const path = join(CASES_FOLDER, table.file)
+  const key = keyColumn(table.columns)
+  const gone = new Set(leaving.filter(({ row }) => row.file === table.file).map(({ row }) => row.line))
+  const kept = readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line, at) => ({ line, at: at + 1, cells: table.rows.find((row) => row.line === at + 1)?.cells }))
+    .filter(({ at }) => !gone.has(at))
+  for (const { row } of homeward) {
+    if (row.cells['table'] !== table.file.replace('.tsv', '')) continue
+    const beside = kept.findLastIndex(({ cells }) => cells !== undefined && cells[key] === row.cells[key])
+    const entry = { line: lineOf(table.columns, row.cells), at: 0, cells: row.cells }
+    kept.splice(beside < 0 ? kept.length : beside + 1, 0, entry)
+  }
+  writeFileSync(path, `${kept.map(({ line }) => line).join('\n')}\n`)
 }

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { loadRuleBook } from '../../src/rulebook/load.ts'
 import { loadSegmenter } from '../../src/text/segmenter.ts'
-import { type CaseRow, EXPECTED_COLUMNS, moveRows, readBacklog, readCaseTables } from './caseTable.ts'
+import { type CaseRow, EXPECTED_COLUMNS, type JudgedRow, moveRows, readBacklog, readCaseTables } from './caseTable.ts'
 import { type CaseReading, findMismatches, readCase } from './readCase.ts'
 import { allRuleIds, idsOf, UNREACHED } from './ruleIds.ts'
 
 const rulebook = loadRuleBook()
 const segmenter = await loadSegmenter()
 
-interface Judged {
-  readonly row: CaseRow
+interface Judged extends JudgedRow {
   readonly reading: CaseReading
-  readonly mismatches: readonly string[]
 }
 
 async function judge(rows: readonly CaseRow[]): Promise<readonly Judged[]> {
@@ -24,14 +22,8 @@ async function judge(rows: readonly CaseRow[]): Promise<readonly Judged[]> {
 }
 
 if (process.env['UPDATE'] === '1') {
-  const rows = await judge(readCaseTables().flatMap((table) => table.rows))
-  const backlog = await judge(readBacklog().rows)
-  moveRows(
-    new Map(
-      rows.filter(({ mismatches }) => mismatches.length > 0).map(({ row, mismatches }) => [row, mismatches.join('; ')]),
-    ),
-    new Set(backlog.filter(({ mismatches }) => mismatches.length === 0).map(({ row }) => row)),
-  )
+  const cases = await judge(readCaseTables().flatMap((table) => table.rows))
+  moveRows(cases, await judge(readBacklog().rows))
 }
 
 const tables = readCaseTables()

@@ -11,7 +11,17 @@ const RULE_ID =
   /'((?:mention|quantity|subject|change|indicator|aspect|basis|status|year|scope|section|repair|part)\.[A-Za-z]+(?:\.[A-Za-z]+)*)'/g
 
 /** Rules and rows that no case can show, each with the reason. */
-export const UNREACHED: ReadonlyMap<string, string> = new Map([])
+export const UNREACHED: ReadonlyMap<string, string> = new Map([
+  ...['noun', 'item', 'clause', 'columnHead', 'rowHead', 'sameThing', 'partOfWhole', 'topic', 'participants'].map(
+    (reader) => [`indicator.${reader}`, 'the trace names the row that decided, not its reader'] as const,
+  ),
+  ['scope.carried', 'no scope is carried over yet'],
+  ['subject.rowHeader', 'the trace says subject.carriedOver'],
+  ['status.plan.will', 'the words of this row are not read yet'],
+  ['status.actual.done', 'the words of this row are not read yet'],
+  ['status.rule.norm', 'the words of this row are not read yet'],
+  ['topic.inspection', 'its people and sessions are taken by rows of counted nouns first'],
+])
 
 const lexicons = (rulebook: RuleBook) => [
   rulebook.units, rulebook.hedges.before, rulebook.hedges.inner, rulebook.hedges.after, rulebook.names, rulebook.idioms,
