@@ -25,10 +25,17 @@ const IMPLIED: readonly (readonly [RegExp, string, 'visit' | 'person' | 'book' |
   [/(?:藏书|图书|藏量|馆藏)[^，。；、\d]{0,8}$/, '册', 'book'],
 ]
 
+const HUMAN =
+  /^[余多]?(?:农民|群众|人民|职工|青壮年|劳动者|手工业者|党员|学生|专门人才|高级专门人才|大学生|毕业生|居民|农村人口|农业人口|贫困人口|军民|工人|干部|教师|游客|观众|市民|同胞|老人|儿童|大军)/
+
 /** A number without a measure word that all the same counts something, given a unit by its noun; null where it does not. */
 function impliedUnit(text: string, lineStart: number, quantity: Quantity): Quantity | null {
   const [numeral] = quantity.numerals
   if (!numeral) return null
+  // 八亿农民, 100多万大军: people counted without a measure word.
+  if (/[万亿]/.test(numeral.text) && HUMAN.test(text.slice(quantity.end, quantity.end + 8))) {
+    return { ...quantity, unit: '人', dimension: 'person', rules: [...quantity.rules, 'quantity.impliedUnit'] }
+  }
   const left = text.slice(Math.max(lineStart, quantity.from - 14), quantity.from)
   const right = text.slice(quantity.end, quantity.end + 2)
   const large = /[万亿]/.test(numeral.text) || (numeral.script === 'digits' && (numeral.value ?? 0) >= 100)
@@ -92,7 +99,7 @@ function wordClass(
       // The token is the number itself, or the number with its unit (三成, 万名).
       if (at >= numeral.start && (end <= numeral.end || end === measured)) return null
       if (MASS_NOUN.test(tag)) return null
-      if (tag === 'x') return 'name'
+      if (tag === 'x') return /^[一两半零]/.test(numeral.text) ? 'idiom' : 'name'
       return /^(?:nr|ns|nt|nz|nrt|nrfg)/.test(tag) ? 'name' : 'idiom'
     }
     at = end
@@ -199,11 +206,11 @@ export function classifyNumerals(
     push(numeral, loneClass(numeral, text), 'mention.bareNumber')
     index++
   }
-  // ①, ⑵: labels that no numeral reader takes.
-  for (const match of text.matchAll(/[\u2460-\u249b\u3220-\u3229]/g)) {
+  // ①, ⑵, and （-） for a misread （一）: labels that no numeral reader takes.
+  for (const match of text.matchAll(/[\u2460-\u249b\u3220-\u3229]|（-）(?=[\u3400-\u9fff])/g)) {
     readings.push({
       start: match.index,
-      end: match.index + 1,
+      end: match.index + match[0].length,
       class: 'enumeration',
       rule: 'mention.enumeration',
       quantity: null,

@@ -175,11 +175,11 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
       carried = headerSubject(figure, rulebook)
     carriedSentence = figure.sentence
     carriedCell = figure.paragraph
-    const subject = readSubject(figure, carried, rulebook, segmenter)
+    const change = readChange(figure)
+    const subject = readSubject(figure, carried, rulebook, segmenter, change !== null)
     const carriedBefore: Subject | null = carried
     if (subject.words && subject.side !== 'attribute') carried = subject
     const thisYear = /政府工作报告/.test(report.title) ? 1 : 0
-    const change = readChange(figure)
     const status = readStatus(
       figure,
       report.kind,

@@ -212,7 +212,8 @@ const sameThing: IndicatorRule = {
 const itemWords: IndicatorRule = {
   id: 'indicator.item',
   because: 'a word of the same item of the list names it',
-  read: (view) => counted(view, view.item, 'item', false),
+  // A noun behind the unit is the head: words before the number name something else.
+  read: (view) => counted(view, view.subject.side === 'after' ? view.subject.phrase : view.item, 'item', false),
 }
 
 const partOfWhole: IndicatorRule = {

@@ -101,7 +101,7 @@ const reference: MentionRule = {
 }
 
 const LINE_LABEL = /^[ >]*(?:（)?$/
-const LABEL_END_HAN = /^(?:）[、，]?|、(?=[\u3400-\u9fff“《]|(?:19|20)[\d_xX]{2}年)|[.．](?!\d))/
+const LABEL_END_HAN = /^(?:）[、，]?|、(?=[ ]*(?:[\u3400-\u9fff“《]|(?:19|20)[\d_xX]{2}年|$))|[.．](?!\d))/
 const LABEL_END_DIGIT = /^(?:）[、，.]?|[、.．](?![\d])|[ ]+(?=[\u3400-\u9fff]))/
 const INLINE_COUNT = /^(?:是|要(?!求)|抓|看|靠|强|促|则|为)/
 const enumeration: MentionRule = {
@@ -110,6 +110,8 @@ const enumeration: MentionRule = {
   claim: (view) => {
     const line = view.text.slice(view.lineStart, view.numeral.start)
     const right = after(view, 6)
+    if (line.trim() === '' && right.trim() === '' && isHan(view) && (value(view) ?? 99) <= 30)
+      return claim(view, 'enumeration')
     const bracketed = /（$/.test(line) && /^）/.test(right)
     if (/^[①-⑳⑴-⒇㈠-㈩]/.test(view.numeral.text)) return claim(view, 'enumeration')
     if (/^[ ]*(?:（)?$/.test(line) || LINE_LABEL.test(line)) {

@@ -78,7 +78,7 @@ function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleBook, se
   const text = words
     .slice(0, 28)
     .replace(/^(?:的|以上的|左右的)/, '')
-    .replace(/[、，。；].*$/s, '')
+    .replace(/[、，。；](?![^（]*）).*$/s, '')
   if (text.length === 0) return ''
   const tokens = segmenter.tag(text)
   let phrase = ''
@@ -155,17 +155,24 @@ function shorten(phrase: string): string {
   return tail.length >= 2 ? tail.slice(-16) : clean.slice(-14)
 }
 
+/** The comparison and verb of a change off: 旅游综合收入比上年增长 → 旅游综合收入. */
+const CHANGE_TAIL =
+  /(?:[，、]?(?:比|较|与|同)[\u4e00-\u9fff\d]{1,16}?)?(?:同比|环比|年均|分别|平均|实际|净|再|又|均|各|可比|同口径|按可比口径|名义|累计|逐年)*(?:增长率?|增加|上升|提高|提升|上涨|增幅|增速|涨幅|下降|减少|降低|回落|下跌|下滑|降幅|翻了?|[高低多少快慢])(?:了|约|近|达|达到|为|超过|幅度|全国|全省|全市)*$/
+
 /** The subject of a figure: the noun behind its unit, else the noun before the number, else the one carried over. */
 export function readSubject(
   figure: Figure,
   carried: Subject | null,
   rulebook: RuleBook,
   segmenter: Segmenter,
+  isChange = false,
 ): Subject {
   const after = figure.after.replace(/^[ ]+/, '')
   // 7项目, 2项目: the measure word and the noun share a character.
   const fused = /项$/.test(figure.quantity.unit) && /^目/.test(after) ? `项${after}` : after
-  const stripped = stripLinks(figure.before).trim()
+  const stripped = stripLinks(isChange ? figure.before.replace(CHANGE_TAIL, '') : figure.before).trim()
+  if (isChange && stripped.replace(/^[，、：]/, '') === '' && carried)
+    return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
   const bare = DISTRIBUTIVE.test(stripped) ? '' : stripped
   const title =
     /^(?:均|都|先后|分别)?(?:被)?(?:评为|获得?|荣获|荣膺|获评|入选|授予|评选为)了?[^，。；、]{0,8}?[“‘]([^”’]{2,24})[”’]/.exec(

@@ -88,10 +88,18 @@ export const innerSpaces: RepairRule = {
     const drop = (start: number, end: number): void => {
       edits.push({ start, end, replacement: '', rule: 'repair.innerSpaces', finding: null, numerals: null })
     }
+    // 3 5 5 5 万人, 1 9 9 7 年, 4 ．5 ％: a number set with a space behind every digit.
+    for (const match of matches(
+      /(?<![\d.])\d(?: ?\.? \d| \.\d)+(?![\d.])(?= ?[年月日%万亿多余个元人名场次册件项家处公吨亩千百\u3400-\u9fff])/g,
+      text,
+    )) {
+      if (!/^\d(?: \d| ?\. ?\d)*$/.test(match[0])) continue
+      for (const space of match[0].matchAll(/ /g)) drop(match.index + space.index, match.index + space.index + 1)
+    }
     // The space before a number is dropped only where the word before is not a label or a line's indent.
     for (const match of matches(/(?<=[\u3400-\u9fff（）”])[ ]+(?=[\d])/g, text))
       drop(match.index, match.index + match[0].length)
-    for (const match of matches(/(?<=[\d%余多万亿])[ ]+(?=[\u3400-\u9fff%])/g, text)) {
+    for (const match of matches(/(?<=[\d%余多万亿])[ ]+(?=[\u3400-\u9fff%‰])/g, text)) {
       const before = text.slice(Math.max(0, match.index - 6), match.index)
       if (/(?:^|\n)[ ]*\d{1,2}$/.test(before)) continue
       drop(match.index, match.index + match[0].length)
