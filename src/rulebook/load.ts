@@ -1,26 +1,36 @@
 import { z } from 'zod'
 import { BaoshuError } from '../model/error.ts'
 import { compileLexicon } from './lexicon.ts'
+import { compileRegions } from './regions.ts'
 import type { RuleBook } from './rulebook.ts'
 import {
   chromeRow,
   countedRow,
+  eventRow,
   hedgeRow,
   indicatorRow,
+  issuerRow,
+  regionRow,
   sectionRow,
   statusRow,
+  titleRow,
   topicRow,
   unitRow,
   wordRow,
 } from './schema.ts'
 import culture from './zh/catalogues/culture.json' with { type: 'json' }
+import economy from './zh/catalogues/economy.json' with { type: 'json' }
 import chrome from './zh/chrome.json' with { type: 'json' }
+import events from './zh/events.json' with { type: 'json' }
 import hedges from './zh/hedges.json' with { type: 'json' }
 import idioms from './zh/idioms.json' with { type: 'json' }
+import issuers from './zh/issuers.json' with { type: 'json' }
 import names from './zh/names.json' with { type: 'json' }
 import nominals from './zh/nominals.json' with { type: 'json' }
+import regions from './zh/regions.json' with { type: 'json' }
 import sections from './zh/sections.json' with { type: 'json' }
 import status from './zh/status.json' with { type: 'json' }
+import titles from './zh/titles.json' with { type: 'json' }
 import units from './zh/units.json' with { type: 'json' }
 
 /** Raised by hand when the behaviour of a rule changes; a change of rows shows by itself. */
@@ -34,7 +44,7 @@ const catalogueFile = z.strictObject({
 })
 export type Catalogue = z.infer<typeof catalogueFile>
 
-const CATALOGUES: Readonly<Record<string, unknown>> = { culture }
+const CATALOGUES: Readonly<Record<string, unknown>> = { culture, economy }
 
 function parseRows<Schema extends z.ZodType>(file: string, schema: Schema, rows: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(rows)
@@ -80,7 +90,7 @@ export function loadRuleBook(catalogue = 'culture'): RuleBook {
   const hedgeRows = parseRows('hedges.json', z.array(hedgeRow), hedges)
   const rulebook: RuleBook = {
     catalogue,
-    version: `${RULES_REVISION}.${catalogue}.${hashOf([rows, hedges, idioms, names, sections, status, units, chrome, nominals])}`,
+    version: `${RULES_REVISION}.${catalogue}.${hashOf([rows, hedges, idioms, names, sections, status, units, chrome, nominals, regions, issuers, titles, events])}`,
     indicators: new Map(rows.indicators.map((row) => [row.code, row])),
     units: compileLexicon(parseRows('units.json', z.array(unitRow), units)),
     hedges: {
@@ -96,6 +106,10 @@ export function loadRuleBook(catalogue = 'culture'): RuleBook {
     statuses: compileLexicon(parseRows('status.json', z.array(statusRow), status)),
     counted: compileLexicon(rows.counted),
     topics: compileLexicon(rows.topics),
+    regions: compileRegions(parseRows('regions.json', z.array(regionRow), regions)),
+    issuers: compileLexicon(parseRows('issuers.json', z.array(issuerRow), issuers)),
+    titles: compileLexicon(parseRows('titles.json', z.array(titleRow), titles)),
+    events: compileLexicon(parseRows('events.json', z.array(eventRow), events)),
   }
   loaded.set(catalogue, rulebook)
   return rulebook

@@ -1,12 +1,16 @@
 import type { z } from 'zod'
 import type { Lexicon } from './lexicon.ts'
+import type { RegionIndex } from './regions.ts'
 import type {
   ChromeRow,
   CountedRow,
+  EventRow,
   HedgeRow,
   IndicatorRow,
+  IssuerRow,
   StatusRow,
   sectionRow,
+  TitleRow,
   TopicRow,
   UnitRow,
   WordRow,
@@ -35,4 +39,10 @@ export interface RuleBook {
   readonly statuses: Lexicon<StatusRow>
   readonly counted: Lexicon<CountedRow>
   readonly topics: Lexicon<TopicRow>
+  /** Administrative divisions, for the dating of reports. */
+  readonly regions: RegionIndex
+  readonly issuers: Lexicon<IssuerRow>
+  readonly titles: Lexicon<TitleRow>
+  /** What has a date: anchors for reports whose year is masked. */
+  readonly events: Lexicon<EventRow>
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ASPECTS, MODIFIERS, STATUSES } from '../model/fact.ts'
+import { REPORT_KINDS } from '../model/report.ts'
 
 const id = z.string().regex(/^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+$/)
 const forms = z.array(z.string().min(1)).min(1)
@@ -83,3 +84,37 @@ export const topicRow = z.strictObject({
   yields_to: z.array(id).optional(),
 })
 export type TopicRow = z.infer<typeof topicRow>
+
+/** An administrative division; `until` is the year in which it was merged into another. */
+export const regionRow = z.strictObject({
+  code: z.string().regex(/^\d{2}(?:\d{2}){0,2}$/),
+  name: z.string().min(2),
+  until: z.number().int().optional(),
+})
+export type RegionRow = z.infer<typeof regionRow>
+
+/** Words that end the name of a body that reports; `national` where it speaks for the whole country. */
+export const issuerRow = z.strictObject({ id, forms, national: z.boolean().optional() })
+export type IssuerRow = z.infer<typeof issuerRow>
+
+/** Words of titles that tell what kind of report follows. */
+export const titleRow = z.strictObject({ id, kind: z.enum(REPORT_KINDS), forms })
+export type TitleRow = z.infer<typeof titleRow>
+
+/**
+ * Something that has a date and that reports speak of. `tells`: `in` that year and hardly in another (an anniversary, an
+ * award of that year), never before it (`since`), or no more after it (`until`).
+ */
+export const eventRow = z.strictObject({
+  id,
+  tells: z.enum(['in', 'since', 'until']),
+  year: z.number().int(),
+  month: z.number().int().min(1).max(12).optional(),
+  forms,
+  /** None of these may stand right before or after a form. */
+  not_before: z.array(z.string()).optional(),
+  not_after: z.array(z.string()).optional(),
+  /** Who says so. */
+  note: z.string().min(4),
+})
+export type EventRow = z.infer<typeof eventRow>
