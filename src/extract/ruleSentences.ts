@@ -1,0 +1,333 @@
+/** Why a rule decided as it did, for a reader who does not program. */
+export interface RuleSentence {
+  readonly zh: string
+  readonly en: string
+  /** What to quote from the text: the last match before the figure, in its words. */
+  readonly seen?: { readonly side: 'before' | 'quote'; readonly words: RegExp }
+}
+
+const before = (words: RegExp): NonNullable<RuleSentence['seen']> => ({ side: 'before', words })
+
+const QUANTITY: Readonly<Record<string, RuleSentence>> = {
+  'quantity.range': {
+    zh: '两个数之间有连接符或“至”，是一个区间，不取单一数值',
+    en: 'two numbers joined by a dash or 至 give a range, and no single value',
+    seen: { side: 'quote', words: /[-—–~～]+|至|到/ },
+  },
+  'quantity.sharedUnit': {
+    zh: '这个数后面没有单位，与并列的下一个数共用单位',
+    en: 'no unit stands behind the number; it shares that of the next number in the list',
+  },
+  'quantity.headerUnit': {
+    zh: '表格单元只写了数，单位取自表头',
+    en: 'the cell holds a bare number; its unit comes from the heads of the table',
+  },
+  'quantity.impliedUnit': {
+    zh: '数后面没有单位，由所说的事物补上（如人口数的“人”、观众数的“人次”）',
+    en: 'no unit stands behind the number; the noun implies one (人 for inhabitants, 人次 for spectators)',
+    seen: before(/人次|游客|观众|流通|到馆|人口|人数|用户|粉丝|学员|会员|志愿者|职工|读者|藏书|图书|馆藏/),
+  },
+  'quantity.half': { zh: '“半数”“一半”按 50% 计', en: 'half is 50 %', seen: { side: 'quote', words: /半数|一半/ } },
+}
+
+const SUBJECT: Readonly<Record<string, RuleSentence>> = {
+  'subject.nounAfterUnit': { zh: '对象取单位后面的名词', en: 'the thing counted is the noun behind the unit' },
+  'subject.nounBeforeNumber': { zh: '对象取数字前面的名词', en: 'the thing counted is the noun before the number' },
+  'subject.verbBeforeNumber': {
+    zh: '数字前面只有动词，就以它命名所数的事',
+    en: 'only a verb stands before the number, and it names what was counted',
+  },
+  'subject.attribute': {
+    zh: '数字前面是限定语（如省级、其中某地），对象是它所限定的前一个名词',
+    en: 'an attribute or a place stands before the number; it narrows the noun of the figure before',
+  },
+  'subject.carriedOver': {
+    zh: '本数没有自己的名词，沿用同句前一个数的对象',
+    en: 'the figure has no noun of its own and takes over that of the figure before',
+  },
+  'subject.rowHeader': { zh: '对象取表格的行首', en: 'the thing counted is named by the head of the table row' },
+  'subject.title': {
+    zh: '对象是后面引号里的荣誉称号',
+    en: 'the thing counted is the title of honour in quotation marks behind it',
+  },
+  'subject.none': { zh: '附近没有说明对象的名词', en: 'no noun nearby names the thing counted' },
+}
+
+const CHANGE: Readonly<Record<string, RuleSentence>> = {
+  'change.growth': {
+    zh: '百分数前有表示增减的词，是增长率而不是水平；下降记负数',
+    en: 'a word of rising or falling stands before the percentage: it is growth, not a level; a fall is negative',
+    seen: before(/增长率?|增加|上升|提高|提升|上涨|增幅|增速|涨幅|下降|减少|降低|回落|下滑|下跌|降幅|增|降|减/),
+  },
+  'change.points': {
+    zh: '百分点表示两个比率之差；下降记负数',
+    en: 'percentage points tell the difference of two rates; a fall is negative',
+    seen: before(/增长|增加|上升|提高|提升|下降|减少|降低|回落|高|低/),
+  },
+  'change.multiple': { zh: '倍数或“翻番”表示增长', en: 'a multiple tells growth', seen: before(/增长|增加|提高|翻/) },
+  'change.amount': {
+    zh: '与另一时间或地方相比多出或少了这么多，不是总量',
+    en: 'it is how much more or less than at another time or place, not how much there is',
+    seen: before(/同比|环比|相比|比|较|高于|低于|同期/),
+  },
+  'change.amountBehindLevel': {
+    zh: '紧跟在总量后面的增减量，不是总量',
+    en: 'right behind a level it tells by how much that rose or fell',
+    seen: before(/增加|减少|增长|下降|增|减/),
+  },
+  'change.column': { zh: '所在的列是增减或同比', en: 'its column holds changes' },
+  'change.gap': {
+    zh: '是与目标或标准相差的数',
+    en: 'it is the distance to a target or standard',
+    seen: before(/缺口|尚缺|还缺|超计划|超额/),
+  },
+}
+
+const INDICATOR: Readonly<Record<string, RuleSentence>> = {
+  'indicator.other': {
+    zh: '目录中没有与之相符的指标，归入 other',
+    en: 'no indicator of the catalogue fits: it is filed under other',
+  },
+  'indicator.attendance': {
+    zh: '只说了人，没有说参加什么：按活动参与人次计',
+    en: 'people are counted without saying at what: attendance of activities',
+  },
+  'indicator.participants': {
+    zh: '被活动吸引或惠及的人按活动参与人次计',
+    en: 'people who were brought to an activity took part in it',
+    seen: before(/参与|参加|惠及|受益|吸引/),
+  },
+  'indicator.share': {
+    zh: '“占”“比重”后面的百分数是占比',
+    en: 'a percentage behind 占 or 比重 is a share',
+    seen: before(/占比?|比重|比例/),
+  },
+  'indicator.fraction': { zh: '几分之几、半数一类的说法是占比', en: 'a fraction of a whole is a share' },
+  'indicator.completion': {
+    zh: '“计划的”百分之几是完成率',
+    en: 'a percentage of a plan is its completion',
+    seen: before(/计划|任务|目标|完成/),
+  },
+  'indicator.respective': {
+    zh: '“分别”把它与前面同一位置的项目对应起来',
+    en: '分别 ties it to the item at the same place of the list before',
+    seen: before(/分别|依次/),
+  },
+  'indicator.carriedOver': {
+    zh: '没有自己的名词，指标沿用前一个数的',
+    en: 'without a noun of its own it is of the indicator of the figure before',
+  },
+  'indicator.carriedNoun': { zh: '所数的仍是前面提到的那样东西', en: 'what is counted is still the noun named before' },
+  'indicator.columnHead': { zh: '列首说明了数的是什么', en: 'the head of the column names what is counted' },
+  'indicator.rowHead': { zh: '行首说明了数的是什么', en: 'the head of the table row names what is counted' },
+  'indicator.noun': { zh: '所数的名词直接说明了指标', en: 'the counted noun itself names the indicator' },
+  'indicator.item': { zh: '同一并列项里的词说明了指标', en: 'a word of the same item of the list names the indicator' },
+  'indicator.clause': { zh: '同一分句里的词说明了指标', en: 'a word of the clause names the indicator' },
+  'indicator.topic': { zh: '前文的主题说明了指标', en: 'the topic of the words before names the indicator' },
+  'indicator.sameThing': {
+    zh: '数字前没有别的词，接着说前一个数的事',
+    en: 'nothing stands before the number: it goes on with the thing before',
+  },
+  'indicator.partOfWhole': {
+    zh: '总数的一部分，指标与总数相同',
+    en: 'a part of a whole is of the indicator of the whole',
+  },
+}
+
+const ASPECT: Readonly<Record<string, RuleSentence>> = {
+  'aspect.change': { zh: '说的是变化多少', en: 'it tells a change' },
+  'aspect.average': { zh: '平均数一律作为比率', en: 'averages are rates' },
+  'aspect.ratio': { zh: '百分数是比率', en: 'a percentage is a rate' },
+  'aspect.indicator': { zh: '该指标按定义就属于这一类', en: 'the indicator is of this kind by definition' },
+  'aspect.flowWord': {
+    zh: '分句里有表示当年发生的词',
+    en: 'a word of the clause tells that it happened within the period',
+    seen: before(
+      /新增|新建|打造|配送|引进|推出|创建|完成|开展|组织|举办|获得?|发放|成立|建设|创作|改造|选派|培养|购置|实施/,
+    ),
+  },
+  'aspect.stockWord': {
+    zh: '分句里有表示现存数的词',
+    en: 'a word of the clause tells that it stands at a moment',
+    seen: before(/现有|共有|拥有|建有|总数|年末|目前|截至|总量|馆藏|藏有|常住|达到|累计|已有|设有|开放/),
+  },
+  'aspect.default': { zh: '没有明显的词，按单位的惯例判定', en: 'no word tells; the kind of unit decides' },
+}
+
+const BASIS: Readonly<Record<string, RuleSentence>> = {
+  'basis.total': { zh: '没有“每”“各”“平均”一类的词，是总数', en: 'no 每, 各 or 平均 stands before it: it is a total' },
+  'basis.each': {
+    zh: '“每”“各”使它成为每一个的数，而不是合计',
+    en: '每 or 各 makes it the figure of each one, not a sum',
+    seen: before(/每[^，。；、\d]{0,6}|各[^，。；、\d]{0,6}|单[个场馆]/),
+  },
+  'basis.average': {
+    zh: '有表示平均的词',
+    en: 'a word says that it is an average',
+    seen: before(/人均|户均|场均|日均|月均|年均|平均|均|每[万千百][^，。；、\d]{0,4}/),
+  },
+  'basis.threshold': {
+    zh: '它说明另一样东西的规格（如过亿元的企业），不是合计',
+    en: 'it is the size of each of several things (firms of over 100 million), not a sum',
+  },
+  'basis.header': {
+    zh: '表头说明是每个的数或平均数',
+    en: 'the heads of the table say that it is of each or an average',
+  },
+}
+
+const STATUS: Readonly<Record<string, RuleSentence>> = {
+  'status.default': {
+    zh: '没有表示计划或规定的词，是已经做到的',
+    en: 'no word of plan or rule stands before it: it was reached',
+  },
+  'status.problemSection': { zh: '在讲问题的部分，说的是现状', en: 'it stands among the problems and tells what is' },
+  'status.planWord': { zh: '前面有表示打算的词，是计划数', en: 'a word of planning stands before it: it is planned' },
+  'status.nominalPlan': {
+    zh: '它是所说的计划、任务或目标本身的数',
+    en: 'it is the figure of the plan, task or target itself',
+    seen: before(/计划|任务|目标|指标/),
+  },
+  'status.planDocument': {
+    zh: '全文是计划或要点，数字都是计划数',
+    en: 'the whole text is a plan, and so are its figures',
+  },
+  'status.pastInPlan': {
+    zh: '虽在计划部分，说的却是已经完成的事',
+    en: 'though among plans, it tells what was done',
+    seen: before(/去年|上年|过去|已[有经建完成达]?|目前|截至|现有|(?:19|20)\d{2}年/),
+  },
+  'status.movedFrom': {
+    zh: '“由…提高到…”的起点是已有的水平',
+    en: 'the start of a planned 由…到… is the level that stands',
+    seen: before(/由|从/),
+  },
+  'status.column': {
+    zh: '列首说明是计划、规定还是完成',
+    en: 'the head of the column says whether it is planned, required or done',
+  },
+  'status.ruleWord': {
+    zh: '前后有表示规定的词，是应达到的标准',
+    en: 'a word of obligation stands by it: it is a standard',
+  },
+  'status.rulesText': { zh: '文字是办法、标准一类，数字都是规定', en: 'the text sets rules, and so do its figures' },
+  'status.actualWord': {
+    zh: '虽是办法、标准一类的文字，这里说的是实际情况',
+    en: 'though the text sets rules, here it tells what is',
+    seen: before(/已|现有|目前|实际|共同获得/),
+  },
+  'status.periodicNorm': {
+    zh: '每隔一段时间做几次，是长期的规定',
+    en: 'so many times in each period is a standing rule',
+    seen: before(/每[季月周年半两学][^，。；]{0,4}/),
+  },
+  'section.base': { zh: '按全文的性质判定', en: 'the kind of the whole text decides' },
+  'section.laterYear': {
+    zh: '所在部分的标题写着报告年度之后的年份，是计划',
+    en: 'the heading above names a year after the report’s own: a plan',
+  },
+  'section.transition': {
+    zh: '从前面某句起，文字转为说下一步的打算',
+    en: 'from an earlier sentence on, the text turns to what comes next',
+  },
+}
+
+const YEAR: Readonly<Record<string, RuleSentence>> = {
+  'year.report': { zh: '没有写明年份，按报告本年计', en: 'no year is named: the report’s own year' },
+  'year.stated': {
+    zh: '前面写明了年份',
+    en: 'a year is named before it',
+    seen: before(/(?:19|20)\d{2}年?|[一二][〇零○九八七][〇零○一二三四五六七八九]{2}年/),
+  },
+  'year.this': {
+    zh: '前面有指本年的词',
+    en: 'a word names the report’s own year',
+    seen: before(/今年|本年度?|全年|年内|目前|当前|现有|年末|年底前|年初以来/),
+  },
+  'year.last': {
+    zh: '前面有指上一年的词',
+    en: 'a word names the year before',
+    seen: before(/去年|上年[度末]?|上一年度?/),
+  },
+  'year.beforeLast': { zh: '前面有“前年”', en: 'a word names the year before last', seen: before(/前年/) },
+  'year.next': { zh: '前面有指下一年的词', en: 'a word names the next year', seen: before(/明年|来年|下一?年度?/) },
+  'year.withinOne': {
+    zh: '前面说在一年之内，按下一年计',
+    en: 'it is to be done within a year: the next one',
+    seen: before(/一年内|1年内|一年之内/),
+  },
+  'year.laterThisYear': { zh: '所在部分说的是本年余下的时间', en: 'the part tells of the rest of this year' },
+  'year.span': {
+    zh: '说的是几年合计，没有单一年份',
+    en: 'it sums several years: no single one',
+    seen: before(/[一二三四五六七八九十两几\d]{1,2}年[来间内]?|十[一二三四五]五|近年来|历年来?|以来|期间/),
+  },
+  'year.header': { zh: '年份取自表头', en: 'the year stands in the heads of the table' },
+  'year.asOf': {
+    zh: '“截至”某日的数，年份被遮去，按报告本年计',
+    en: 'it is as of a day whose year is masked: the report’s own year',
+    seen: before(/截[至止][^，。；]{0,12}/),
+  },
+  'year.masked': {
+    zh: '写了年份但被遮去几位，年份不明',
+    en: 'a year is named, but digits of it are masked',
+    seen: before(/[12][\d_xX×*]{1,3}年?/),
+  },
+  'year.maskedPlan': {
+    zh: '计划所说的年份被遮去几位，按下一年计',
+    en: 'the year of the plan is masked: the next year',
+    seen: before(/[12][\d_xX×*]{1,3}年?/),
+  },
+  'year.movedFrom': {
+    zh: '“由…到…”的起点，是上一年的数',
+    en: 'the start of 由…到… is the figure of the year before',
+    seen: before(/由|从/),
+  },
+  'year.none': { zh: '规定不属于某一年', en: 'a rule belongs to no year' },
+  'year.planDocument': { zh: '本文就是该年的计划', en: 'the text is the plan of its year' },
+  'year.planOfSummary': {
+    zh: '总结里的计划，没有写年份，按下一年计',
+    en: 'a plan within a summary that names no year: the next year',
+  },
+  'year.planBesideOutcome': {
+    zh: '与完成数并列的计划数，属于报告本年',
+    en: 'a plan beside its outcome is of the report’s own year',
+  },
+}
+
+const SCOPE: Readonly<Record<string, RuleSentence>> = {
+  'scope.own': { zh: '没有另说是谁的，就是报告单位自己的', en: 'nobody else is named: it is the reporting body’s own' },
+  'scope.institution': {
+    zh: '同一分句里点明了是哪个单位的',
+    en: 'an institution named in the clause is the one that it is of',
+  },
+  'scope.institutionEarlier': {
+    zh: '同句前面点明了是哪个单位的',
+    en: 'an institution named earlier in the sentence is the one that it is of',
+  },
+  'scope.carried': { zh: '沿用前文点明的单位', en: 'the institution named before still holds' },
+  'scope.wider': {
+    zh: '说的是比报告单位更大的范围',
+    en: 'it is of a wider place than the reporting body',
+    seen: before(/全国|全省|我省|我国|省级|市级|全市/),
+  },
+}
+
+/** In place of `indicator.other`, for a growth or change that follows its level. */
+export const CHANGE_WITHOUT_NOUN: RuleSentence = {
+  zh: '这个增减没有自己的名词，说的是前一个数的增减',
+  en: 'the change has no noun of its own: it is the change of the figure before',
+}
+
+/** A sentence for each rule that can stand in a fact, by id. */
+export const RULE_SENTENCES: Readonly<Record<string, RuleSentence>> = {
+  ...QUANTITY,
+  ...SUBJECT,
+  ...CHANGE,
+  ...INDICATOR,
+  ...ASPECT,
+  ...BASIS,
+  ...STATUS,
+  ...YEAR,
+  ...SCOPE,
+}
