@@ -18,7 +18,7 @@ import { type Figure, itemEnd, itemStart } from './figures.ts'
 import { type IndicatorReading, readIndicator } from './indicators.ts'
 import { readPart } from './parts.ts'
 import { readPeriod } from './periods.ts'
-import { readScope } from './scopes.ts'
+import { NO_SCOPE, readScope, type ScopeReading } from './scopes.ts'
 import { readStatus } from './statuses.ts'
 import { readSubject, type Subject } from './subjects.ts'
 import { headerWords, rowSubject } from './tableUnits.ts'
@@ -167,6 +167,9 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
   const states = new Map<number, FigureState>()
   let carried: Subject | null = null
   let carriedSentence: Sentence | null = null
+  let lastScope: ScopeReading = NO_SCOPE
+  let sentenceScope: ScopeReading = NO_SCOPE
+  let scopeParagraph: Paragraph | null = null
   let carriedCell: Paragraph | null = null
   for (const figure of figures) {
     const { quantity } = figure
@@ -235,7 +238,24 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
     const ofIndicator = change ? ofWhat(indicator.code, previousFact) : null
     const code = growth ? 'rate.growth' : change ? 'change.amount' : indicator.code
     const aspect = readAspect(figure, code, change !== null, basis.basis === 'average', rulebook)
-    const scope = readScope(figure, report.issuer, '')
+    const fresh = figure.previous === null
+    if (fresh) {
+      sentenceScope = figure.paragraph === scopeParagraph ? lastScope : NO_SCOPE
+      scopeParagraph = figure.paragraph
+    }
+    const scope = readScope(
+      figure,
+      subject,
+      {
+        before: fresh ? null : lastScope,
+        sentenceBefore: sentenceScope,
+        issuer: report.issuer,
+        statistics: report.kind === 'statistics',
+      },
+      rulebook,
+      segmenter,
+    )
+    lastScope = scope
     const sign = change?.sign ?? 1
     const { start, end, quote } = toMention(quantity)
     const sentence = toMention(figure.sentence).quote.trim()

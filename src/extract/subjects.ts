@@ -1,6 +1,7 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
-import type { Segmenter, Token } from '../text/segmenter.ts'
+import type { Segmenter } from '../text/segmenter.ts'
 import type { Figure } from './figures.ts'
+import { leadingNoun, trailingNoun } from './nounPhrases.ts'
 
 /** The thing counted, with the words around it that help to tell what it is. */
 export interface Subject {
@@ -14,8 +15,6 @@ export interface Subject {
   readonly rule: string
 }
 
-const NOMINAL = /^(?:n|zg|vn|an|a$|b|j|l|i|eng|nz|ns|nr|nt|s|f|h|k|ng|vg|tg|g)/
-const HEAD_NOUN = /^(?:n|vn|nz|nt|j|eng|x)/
 const LINKS =
   /(?:[ ：:]|\[\d+\]|达到|达|高达|多达|约为|共计|总计|合计|累计|共有|共|计|为|有|分别|分别为|已|了|突破|超过|增至|增加到|增长到|提高到|提升到|上升到|上升至|提升至|提高至|下降到|下降至|降至|降到|扩大到|发展到|稳定在|保持在|控制在|减少到|减少至|增加至|增长至|升至|近|仅|只|各|均|约|超|逾|至|到|不少于|不低于|不超过|至少|数|总数|总量|数量|数为|总数达到|人数|的|是|就|还|再|又|全年|就有|也|都|不足|不到|将近|接近|现有|实有|实际|突破至|跃升至|要求|办了|来|(?<![演展支推外进])出|过|上|占|占有|人均|平均|日均|场均|户均|应配|应|在|由|从|[≥≤＞＜><])$/
 /** Words after the unit that begin a predicate and no noun: 200家以上, 3人获评. */
@@ -47,102 +46,6 @@ function stripLinks(words: string): string {
     if (shorter.trim().length === 0 && /[\u3400-\u9fff]{2}/.test(link[0])) return shorter
     rest = shorter
   }
-}
-
-function isNominal(token: Token, rulebook: RuleBook): boolean {
-  if (PREDICATE.test(token.word)) return false
-  if (NOMINAL.test(token.tag)) return true
-  if (
-    token.tag === 'x' &&
-    (/^[“”‘’《》·A-Za-z\d\-（）]+$/.test(token.word) || /^[\u3400-\u9fff]{2,}$/.test(token.word))
-  )
-    return true
-  const whole = (end: number): boolean => end === token.word.length
-  return (
-    rulebook.counted.at(token.word, 0).some((match) => whole(match.end)) ||
-    rulebook.nominals.at(token.word, 0).some((match) => whole(match.end))
-  )
-}
-
-/** Verbs that end a noun phrase even where the tagger calls them nouns: 2项目申报, 3家企业参加. */
-const PREDICATE =
-  /^(?:申报|参加|参与|参观|获得|获|入选|享受|提供|分工|合作|报名|认领|达成|签约|接待|受益|通过|提升|增长|下降|就读|从事)$/
-
-const isOnlyNominalVerb = (token: Token, rulebook: RuleBook): boolean =>
-  !NOMINAL.test(token.tag) && rulebook.nominals.at(token.word, 0).some((match) => match.end === token.word.length)
-
-/** The noun phrase that `words` begin with: 社区书屋安装了… → 社区书屋. */
-function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleBook, sessional = false): string {
-  const list = /^([^，。；]{2,40}?、[^，。；]{1,30}?等(?:各类|多种|一批)?)([\u3400-\u9fff]{2,14})/.exec(words)
-  if (list && !/\d/.test(list[1] ?? '')) return leadingNoun(list[2] ?? '', segmenter, rulebook)
-  const text = words
-    .slice(0, 28)
-    .replace(/^(?:的|以上的|左右的)/, '')
-    .replace(/[、，。；](?![^（]*）).*$/s, '')
-  if (text.length === 0) return ''
-  const tokens = segmenter.tag(text)
-  let phrase = ''
-  let depth = 0
-  let sawNoun = false
-  // 召开一次创建示范区联络员工作会议: a verb may open the noun that names a meeting.
-  const opener =
-    sessional && /^v$/.test(tokens[0]?.tag ?? '') && tokens[1] !== undefined && isNominal(tokens[1], rulebook) ? 1 : 0
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]
-    if (!token) break
-    if (index < opener) {
-      phrase += token.word
-      continue
-    }
-    if (/^[“‘《]$/.test(token.word)) depth++
-    else if (/^[”’》]$/.test(token.word)) depth--
-    else if (depth === 0) {
-      const next = tokens[index + 1]
-      // A verb inside the phrase needs a noun behind it: 展示示范点, but 书屋|安装了.
-      const carried =
-        isNominal(token, rulebook) &&
-        !(isOnlyNominalVerb(token, rulebook) && sawNoun && !(next && isNominal(next, rulebook)) && next !== undefined)
-      if (!carried) {
-        const rest = text.slice(phrase.length)
-        const modifier = /^[^，。；、]{1,16}?的(?=[\u3400-\u9fff“])/.exec(rest)
-        // 拥有核心技术的品牌产品: a verb phrase that ends in 的 qualifies the noun behind it.
-        if (modifier && !sawNoun) return leadingNoun(rest.slice(modifier[0].length), segmenter, rulebook)
-        if (token.word === '的' && sawNoun) {
-          const head = leadingNoun(rest.slice(1), segmenter, rulebook)
-          return head || phrase
-        }
-        break
-      }
-    }
-    phrase += token.word
-    if (depth === 0 && (HEAD_NOUN.test(token.tag) || /^[”’》]$/.test(token.word))) sawNoun = true
-  }
-  return phrase
-}
-
-/** The noun phrase that `words` end with: 累计为社区群众送出文艺演出 → 文艺演出. */
-function trailingNoun(
-  words: string,
-  segmenter: Segmenter,
-  rulebook: RuleBook,
-): { readonly words: string; readonly pure: boolean } {
-  const text = words.slice(-36)
-  if (text.length === 0) return { words: '', pure: false }
-  const tokens = segmenter.tag(text)
-  let phrase = ''
-  let depth = 0
-  for (let index = tokens.length - 1; index >= 0; index--) {
-    const token = tokens[index]
-    if (!token) break
-    if (/^[”’》）]$/.test(token.word)) depth++
-    else if (/^[“‘《（]$/.test(token.word)) depth--
-    else if (depth === 0 && !isNominal(token, rulebook)) break
-    phrase = token.word + phrase
-  }
-  const first = segmenter.tag(phrase.slice(0, 8))[0]
-  // 检查经营单位 begins with its own predicate, 公益电影 with none.
-  const pure = first !== undefined && !(isOnlyNominalVerb(first, rulebook) || /^v$/.test(first.tag))
-  return { words: phrase.replace(/^[（）”’》]+/, ''), pure }
 }
 
 const unquote = (words: string): string => words.replace(/^[“‘《]+|[”’》]+$/g, '').trim()

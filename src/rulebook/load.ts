@@ -18,6 +18,7 @@ import {
   unitRow,
   wordRow,
 } from './schema.ts'
+import bodies from './zh/bodies.json' with { type: 'json' }
 import culture from './zh/catalogues/culture.json' with { type: 'json' }
 import economy from './zh/catalogues/economy.json' with { type: 'json' }
 import chrome from './zh/chrome.json' with { type: 'json' }
@@ -90,7 +91,7 @@ export function loadRuleBook(catalogue = 'culture'): RuleBook {
   const hedgeRows = parseRows('hedges.json', z.array(hedgeRow), hedges)
   const rulebook: RuleBook = {
     catalogue,
-    version: `${RULES_REVISION}.${catalogue}.${hashOf([rows, hedges, idioms, names, sections, status, units, chrome, nominals, regions, issuers, titles, events])}`,
+    version: `${RULES_REVISION}.${catalogue}.${hashOf([rows, hedges, idioms, names, sections, status, units, chrome, nominals, bodies, regions, issuers, titles, events])}`,
     indicators: new Map(rows.indicators.map((row) => [row.code, row])),
     units: compileLexicon(parseRows('units.json', z.array(unitRow), units)),
     hedges: {
@@ -100,6 +101,7 @@ export function loadRuleBook(catalogue = 'culture'): RuleBook {
     },
     names: compileLexicon(parseRows('names.json', z.array(wordRow), names)),
     idioms: compileLexicon(parseRows('idioms.json', z.array(wordRow), idioms)),
+    bodies: compileLexicon(parseRows('bodies.json', z.array(wordRow), bodies)),
     nominals: compileLexicon(parseRows('nominals.json', z.array(wordRow), nominals)),
     chrome: compileLexicon(parseRows('chrome.json', z.array(chromeRow), chrome)),
     sections: compileLexicon(parseRows('sections.json', z.array(sectionRow), sections)),

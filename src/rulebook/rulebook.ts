@@ -34,6 +34,8 @@ export interface RuleBook {
   readonly idioms: Lexicon<WordRow>
   /** Verbs that stand inside noun phrases (展示示范点, 修缮工程). */
   readonly nominals: Lexicon<WordRow>
+  /** Institutions, places and events whose figures are not the reporting body's own. */
+  readonly bodies: Lexicon<WordRow>
   readonly chrome: Lexicon<ChromeRow>
   readonly sections: Lexicon<SectionWordRow>
   readonly statuses: Lexicon<StatusRow>
