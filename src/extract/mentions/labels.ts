@@ -1,0 +1,82 @@
+import { after, before, claim, isHan, type MentionRule, value } from './view.ts'
+
+const BOUNDARY = /[。；！？：，、“”’）》\s…>]/
+
+const LINE_LABEL = /^[ >]*(?:（)?$/
+
+const LABEL_END_HAN = /^(?:）[、，]?|、(?=[ ]*(?:[\u3400-\u9fff“《]|(?:19|20)[\d_xX]{2}年|$))|[.．](?!\d))/
+
+const LABEL_END_DIGIT = /^(?:）[、，.]?|[、.．](?![\d])|[ ]+(?=[\u3400-\u9fff]))/
+
+const INLINE_COUNT = /^(?:是|要(?!求)|抓|看|靠|强|促|则|为)/
+
+export const enumeration: MentionRule = {
+  id: 'mention.enumeration',
+  because: 'it labels an item of a list',
+  claim: (view) => {
+    const line = view.text.slice(view.lineStart, view.numeral.start)
+    const right = after(view, 6)
+    if (line.trim() === '' && right.trim() === '' && isHan(view) && (value(view) ?? 99) <= 30)
+      return claim(view, 'enumeration')
+    const bracketed = /（$/.test(line) && /^）/.test(right)
+    if (/^[①-⑳⑴-⒇㈠-㈩]/.test(view.numeral.text)) return claim(view, 'enumeration')
+    if (/^[ ]*(?:（)?$/.test(line) || LINE_LABEL.test(line)) {
+      const ends = isHan(view) ? LABEL_END_HAN.exec(right) : LABEL_END_DIGIT.exec(right)
+      const small =
+        /^\d{1,3}$/.test(view.numeral.text) ||
+        (isHan(view) && (value(view) ?? 100) < 100 && !/[万亿半]/.test(view.numeral.text))
+      if (
+        ends &&
+        small &&
+        !(ends[0].startsWith(' ') && /^[ ]+(?:年|月|日|[万亿]?(?:个|场|人|名|册|件|次|项|元))/.test(right))
+      )
+        return claim(view, 'enumeration', ends[0].length, bracketed ? 1 : 0)
+    }
+    const last = line.slice(-1)
+    if (isHan(view) && /^[一二三四五六七八九十]{1,3}$/.test(view.numeral.text)) {
+      if (bracketed) return claim(view, 'enumeration', 1, 1)
+      if (
+        /^、/.test(right) &&
+        /[。；！”）\s]/.test(last) &&
+        /^、[\u3400-\u9fff“]{2}/.test(right) &&
+        !/^、[一二三四五六七八九十]/.test(right)
+      )
+        return claim(view, 'enumeration', 1)
+      if (INLINE_COUNT.test(right) && (line.length === 0 || BOUNDARY.test(last)) && !/^(?:是否|看待)/.test(right)) {
+        const times = /^(?:抓|看|靠|强|促|则|为)/.test(right)
+        if (!times || /[。；！：]/.test(last) || line.trim().length === 0) return claim(view, 'enumeration', 1)
+      }
+      if (/其$/.test(last) && /^[，、是]/.test(right)) return claim(view, 'enumeration', 0, 1)
+      if (/第$/.test(last) && /^[，、是]/.test(right) && /(?:^|[。；！：，\s])第$/.test(line.slice(-2)))
+        return claim(view, 'enumeration', 1, 1)
+    }
+    if (!isHan(view) && /^\d{1,2}$/.test(view.numeral.text)) {
+      if (
+        bracketed &&
+        /(?:^|[。；！：，、\s\u3400-\u9fff])（$/.test(line.slice(-2)) &&
+        /^）[\u3400-\u9fff“《]/.test(right)
+      )
+        return claim(view, 'enumeration', 1, 1)
+      if (/^[、.．）](?=[\u3400-\u9fff“《])/.test(right) && /[。；！：\s]/.test(last) && !/\d/.test(line.slice(-1)))
+        return claim(view, 'enumeration', 1)
+    }
+    return null
+  },
+}
+
+const UNIT_CELL = /^[（(]?[十百千万亿]+[\u3400-\u9fff]{1,3}(?:[（(][\u3400-\u9fff]{1,2}[）)])?[）)]?$/
+
+export const headerUnit: MentionRule = {
+  id: 'mention.headerUnit',
+  because: '万 in the unit of a table head is a multiplier, not a number',
+  claim: (view) => {
+    if (!/^[十百千万亿]+$/.test(view.numeral.text)) return null
+    const line = view.text.slice(view.lineStart, view.lineEnd).trim()
+    const bracketed =
+      /[（(：]$/.test(before(view, 1)) &&
+      /^[\u3400-\u9fff]{1,3}(?:[（(][\u3400-\u9fff]{1,2}[）)])?(?:[）)]|$|[，；。 ])/.test(after(view, 8))
+    return UNIT_CELL.test(line) || (bracketed && line.length <= 30) || /单位：$/.test(before(view, 3))
+      ? claim(view, 'idiom')
+      : null
+  },
+}

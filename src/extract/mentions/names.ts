@@ -1,0 +1,118 @@
+import type { Span } from '../../model/span.ts'
+import type { RuleBook } from '../../rulebook/rulebook.ts'
+import type { Enclosure } from '../enclosures.ts'
+import { after, before, claim, isHan, type MentionRule, type MentionView, value } from './view.ts'
+
+/** A quotation that states something (it holds a full stop, or many clauses) is text and no name. */
+function isNamelike(view: MentionView, quote: Enclosure): boolean {
+  const inner = view.text.slice(quote.start + 1, quote.end - 1)
+  if (/[。；！？\n]/.test(inner)) return false
+  const commas = (inner.match(/，/g) ?? []).length
+  return inner.length <= 60 && commas <= 3
+}
+
+export const quoted: MentionRule = {
+  id: 'mention.quoted',
+  because: 'what stands in quotation marks is a name or a slogan',
+  claim: (view) => {
+    const { quote } = view
+    if (!quote || !isNamelike(view, quote)) return null
+    const inner = view.text.slice(quote.start + 1, quote.end - 1)
+    const idiom = view.rulebook.idioms.at(inner, 0)[0]
+    return { start: quote.start, end: quote.end, class: idiom && idiom.end === inner.length ? 'idiom' : 'name' }
+  },
+}
+
+export const alphanumeric: MentionRule = {
+  id: 'mention.alphanumeric',
+  because: 'digits joined to letters are a name (5G, 3D, H7N9, PM2.5), unless the letters are a unit',
+  claim: (view) => {
+    if (view.numeral.script !== 'digits') return null
+    const left = before(view, 12)
+    const right = after(view, 12)
+    if (
+      /A{1,5}$/.test(left) === false &&
+      /[A-Za-z][-.]?$/.test(left) &&
+      !/(?:^|[^A-Za-z])(?:PM|GDP|VR|AR)$/.test(left) &&
+      !/[：:=≥≤<>]$/.test(left)
+    )
+      return claim(view, 'name')
+    if (/PM$/.test(left)) return claim(view, 'name')
+    const letters = /^[A-Za-z]+/.exec(right)?.[0]
+    if (
+      letters &&
+      !view.rulebook.units.at(view.text, view.numeral.end).length &&
+      !/^A{1,5}$/.test(letters) &&
+      !/^[xX]$/.test(letters)
+    )
+      return claim(view, 'name', letters.length)
+    if (letters && /^(?:G|D|K|P|S)$/.test(letters)) return claim(view, 'name', 1)
+    if (/^[+＋][\dNnXx一-龥]/.test(right) && (value(view) ?? 99) < 30) return claim(view, 'name')
+    if (/[\dNnXx][+＋]$/.test(left)) return claim(view, 'name')
+    if (/^分钟[\u3400-\u9fff]{0,8}圈/.test(right)) return claim(view, 'name', 2)
+    if (/^热线|^市民(?:服务)?热线|^平台/.test(right) && /^(?:1\d{4}|\d{5})$/.test(view.numeral.text))
+      return claim(view, 'name')
+    return null
+  },
+}
+
+/** The longest row form that covers the whole numeral, beginning up to five characters before it. */
+function coveredBy(view: MentionView, lexicon: RuleBook['names']): Span | null {
+  const { numeral, text, lineStart } = view
+  for (let start = Math.max(lineStart, numeral.start - 6); start <= numeral.start; start++) {
+    for (const match of lexicon.at(text, start)) {
+      if (match.end >= numeral.end) return { start: match.start, end: match.end }
+    }
+  }
+  return null
+}
+
+export const fixedName: MentionRule = {
+  id: 'mention.fixedName',
+  because: 'it is part of a fixed name',
+  claim: (view) => {
+    const span = coveredBy(view, view.rulebook.names)
+    return span ? { ...span, class: 'name' } : null
+  },
+}
+
+export const idiom: MentionRule = {
+  id: 'mention.idiom',
+  because: 'it is part of a word and does not count',
+  claim: (view) => {
+    if (
+      !isHan(view) ||
+      /^季度/.test(after(view, 2)) ||
+      (/^番/.test(after(view, 1)) && /翻[了过]?$/.test(before(view, 2)))
+    )
+      return null
+    const span = coveredBy(view, view.rulebook.idioms)
+    if (!span) return null
+    // 五星级, 一批次 and the like go on past the word.
+    return /^[级]/.test(view.text.slice(span.end, span.end + 1)) && /星$/.test(view.text.slice(span.start, span.end))
+      ? null
+      : { ...span, class: 'idiom' }
+  },
+}
+
+const PER_PEOPLE = /^[人口户名常]/
+
+export const perPeople: MentionRule = {
+  id: 'mention.perPeople',
+  because: '万 in 每万人 is the base of a rate',
+  claim: (view) => {
+    if (!/每$/.test(before(view, 1)) || !/^(?:[百千万亿十]+|\d+(?:万)?)$/.test(view.numeral.text)) return null
+    const right = after(view, 3)
+    if (!PER_PEOPLE.test(right) && !/^(?:平方公里|个?常住)/.test(right)) return null
+    return /[百千万亿]/.test(view.numeral.text) || (value(view) ?? 0) >= 100 ? claim(view, 'idiom', 1) : null
+  },
+}
+
+export const namedShow: MentionRule = {
+  id: 'mention.namedShow',
+  because: '十人展, 15人邀请展: the number is part of the name of a show',
+  claim: (view) =>
+    /^(?:人|家|位)(?:邀请|联|作品|书法|美术|书画|摄影|油画)?展(?!览|出|品|演|示)/.test(after(view, 6))
+      ? claim(view, 'name', 1)
+      : null,
+}

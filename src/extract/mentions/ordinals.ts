@@ -1,0 +1,103 @@
+import { after, before, claim, isHan, type MentionRule, numeralIs, value } from './view.ts'
+
+export const ordinalPrefix: MentionRule = {
+  id: 'mention.ordinal.prefixed',
+  because: '第 makes it a rank or a number in a series',
+  claim: (view) => {
+    if (!/第[ ]?$/.test(before(view, 2))) return null
+    const right = after(view, 6)
+    if (/^(?:[ ]?[一二三四1234])?(?:个)?(?:季度|个?年头?|天|周|个月)(?!级|奖)/.test(right) && !/^年级/.test(right))
+      return null
+    const back = view.numeral.start - view.text.lastIndexOf('第', view.numeral.start)
+    const unit =
+      /^(?:[ ]?(?:届|批次?|次|名|位|个|期|轮|类|三方|责任人|书记|产业|人民医院|中学|小学|幼儿园|方阵|梯队|等级|代|套|版|项|场|组|站|部|章|节|条|款|集|卷|号|位次|阶段|步|时间|线|现场|课堂|书记))?/.exec(
+        right,
+      )?.[0].length ?? 0
+    return claim(view, 'ordinal', unit, back)
+  },
+}
+
+export const strongOrdinal: MentionRule = {
+  id: 'mention.ordinal.award',
+  because: 'prizes, star ratings and tiers of cities are grades',
+  claim: (view) => {
+    const right = after(view, 4)
+    if (/^(?:等奖|等功|线城市)/.test(right)) return claim(view, 'ordinal', 2)
+    if (/^届[一二三四五六七]中全会/.test(right)) return claim(view, 'name', 5)
+    if (/^部分/.test(right) && /第$/.test(before(view, 1))) return claim(view, 'enumeration', 2, 1)
+    if (/^星级/.test(right)) return claim(view, 'ordinal', 2)
+    return null
+  },
+}
+
+export const ordinal: MentionRule = {
+  id: 'mention.ordinal',
+  because: 'it is a grade, a class, a stage or a number in a series',
+  claim: (view) => {
+    const right = after(view, 10)
+    const left = before(view, 10)
+    const small = (value(view) ?? 99) <= 30
+    if (/^(?:等奖|等功|等品|等座|等舱|等侨)/.test(right)) return claim(view, 'ordinal', 2)
+    if (/^楼(?!盘|宇|房|市)/.test(right) && small) return claim(view, 'ordinal', 1)
+    if (/^A{1,5}(?:级|景区|$|[^A-Za-z])/.test(right) && !isHan(view))
+      return claim(view, 'ordinal', /^A+级?/.exec(right)?.[0].length ?? 0)
+    if (/^线(?:城市|品牌|地区)/.test(right) && small) return claim(view, 'ordinal', 1)
+    if (/^(?:星级|星(?=酒店|饭店|宾馆|场馆))/.test(right) && small) return claim(view, 'ordinal', 2)
+    if (/^年级/.test(right)) return claim(view, 'ordinal', 2)
+    if (
+      /^(?:届|次)(?=[一二三四五六七八九]中全会|全国人大|全国人民代表大会|人大|代表大会|党代会|会议|政协|全会)/.test(
+        right,
+      ) &&
+      isHan(view) &&
+      (value(view) ?? 0) >= 1 &&
+      !/[共开议召了]$|先后$/.test(left)
+    )
+      return claim(view, 'ordinal', 1)
+    if (/^届/.test(right) && isHan(view) && (value(view) ?? 0) > 2 && !/[办开了续]$/.test(left))
+      return claim(view, 'ordinal', 1)
+    if (/^(?:中全会|次会议|次全体会议)/.test(right) && isHan(view) && /[届大会]$/.test(left))
+      return claim(view, 'ordinal', 1)
+    if (/^(?:中全会)/.test(right)) return claim(view, 'ordinal', 1)
+    if (
+      /^(?:次(?:党代会|代表大会|全国(?:文物|人口|经济|农业|地名|国土)?(?:普查|调查))|普(?:$|[^及]))/.test(right) &&
+      isHan(view)
+    )
+      return claim(view, 'ordinal', 1)
+    if (/^级/.test(right) && small) {
+      const rest = right.slice(1)
+      if (isHan(view) && value(view) === 2 && numeralIs(view, '两')) return claim(view, 'structure', 1)
+      if (
+        /[、省市县区乡镇村街居国中央部]$/.test(left) &&
+        /^(?:联动|联创|网络|体系|服务|管理|责任|平台|财政|书记|党组织|干部|公共|文化|书院|共建|共管|总分馆|投入|政府|非遗|$|[，。、）])/.test(
+          rest,
+        ) &&
+        /(?:[省市县区乡镇村街居国][、和级]?){2,}$/.test(left)
+      )
+        return claim(view, 'structure', 1)
+      if (/^(?:联动|网络|网格|书记|架构|管理|体系|责任|服务网络|公共文化|调解|党组织)/.test(rest))
+        return claim(view, 'structure', 1)
+      return claim(view, 'ordinal', 1)
+    }
+    if (
+      /^期(?=工程|项目|建设|开工|竣工|规划|改造|场馆|地块|启动|主体|投|用|、[一二三四五]期)/.test(right) &&
+      isHan(view)
+    )
+      return claim(view, 'ordinal', 1)
+    if (/^期/.test(right) && isHan(view) && small && /(?:工程|项目|园区|基地|中心|公园|小镇|[山城馆园])$/.test(left))
+      return claim(view, 'ordinal', 1)
+    if (/^号(?!召|称|角)/.test(right) && !/月$/.test(left)) return claim(view, 'ordinal', 1)
+    if (
+      /^类(?!别|似|型)/.test(right) &&
+      isHan(view) &&
+      (value(view) ?? 9) <= 3 &&
+      !/[等共分的]$/.test(left) &&
+      /^类(?:[\u3400-\u9fff])/.test(right) &&
+      /[、，。国家为评]$|^$/.test(left.slice(-1))
+    )
+      return claim(view, 'ordinal', 1)
+    if (/^产(?:业)?(?:[，、。]|增加值|融合)/.test(right) && isHan(view) && small) return claim(view, 'ordinal', 1)
+    if (/^(?:把手)/.test(right)) return claim(view, 'idiom', 2)
+    if (/^(?:路|号线)(?=公交|地铁|车)/.test(right)) return claim(view, 'reference', 1)
+    return null
+  },
+}

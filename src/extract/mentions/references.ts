@@ -1,0 +1,63 @@
+import { after, before, claim, type MentionRule, value } from './view.ts'
+
+export const chrome: MentionRule = {
+  id: 'mention.chrome',
+  because: 'the line is part of the site or viewer that the text was copied from',
+  claim: (view) =>
+    view.chrome
+      ? claim(view, /第$|^共$/.test(before(view, 1)) && /^页/.test(after(view, 1)) ? 'enumeration' : 'reference')
+      : null,
+}
+
+export const title: MentionRule = {
+  id: 'mention.title',
+  because: 'what stands inside 《…》 is the name of a work or document',
+  claim: (view) => (view.title ? { start: view.title.start, end: view.title.end, class: 'name' } : null),
+}
+
+export const page: MentionRule = {
+  id: 'mention.page',
+  because: 'a page number leads to a place in the document',
+  claim: (view) =>
+    PAGE.test(after(view, 2)) && /[第共]$/.test(before(view, 1)) ? claim(view, 'enumeration', 1, 1) : null,
+}
+
+const DOCUMENT_YEAR = /[〔【[（〈﹝]$/
+
+const DOCUMENT_NUMBER = /[〕】\]）〉﹞][ ]?第?$/
+
+export const reference: MentionRule = {
+  id: 'mention.reference',
+  because: 'document numbers, notes, phone numbers, addresses and file sizes point at something and count nothing',
+  claim: (view) => {
+    const left = before(view, 16)
+    const right = after(view, 12)
+    if (/^[〕】\]）〉﹞][ ]?第?\d+号/.test(right) && DOCUMENT_YEAR.test(left)) return claim(view, 'reference')
+    if (/^号/.test(right) && (DOCUMENT_NUMBER.test(left) || /(?:令|文|函|字|发|办|公告|通知|通告)第?$/.test(left)))
+      return claim(view, 'reference', 1)
+    if (/\[$/.test(left) && /^\]/.test(right)) return claim(view, 'reference', 1, 1)
+    if (/[〔【﹝]$/.test(left) && /^[〕】﹞]/.test(right) && (value(view) ?? 0) < 1000)
+      return claim(view, 'reference', 1, 1)
+    if (view.numeral.script !== 'digits') return null
+    if (/^[ ]?(?:KB|MB|kb|mb)(?![A-Za-z])/.test(right)) return claim(view, 'reference')
+    if (
+      /(?:QQ|微信|微信号|电话|手机|热线|传真|邮编|编号|备案号|文档号|账号|帐号|证号|代码|许可证|身份证|ISBN|ISSN|ID|id|No\.?|NO\.?|文号)(?:[：: ]{1,2}|号码?[：: ]?)(?:[\d-]*)$/.test(
+        left,
+      )
+    )
+      return claim(view, 'reference')
+    if (
+      /(?:https?|www|\.com|\.cn|\.gov|@)[\w./:?=&%-]*$/.test(left) ||
+      /^[\w.-]*(?:@|\.com|\.cn|\.gov|\.net|\.org)/.test(right)
+    )
+      return claim(view, 'reference')
+    if (/\d{3,4}-$/.test(left) && /^\d{7,8}$/.test(view.numeral.text)) return claim(view, 'reference')
+    if (/^-\d{7,8}(?!\d)/.test(right) && /^0?\d{2,3}$/.test(view.numeral.text)) return claim(view, 'reference')
+    if (/^\d{9,}$/.test(view.numeral.text)) return claim(view, 'reference')
+    if (/(?:附件|附表|附图|表|图|专栏|式|例|注)[ ]?$/.test(left) && /^(?:[：:）、。 ]|$|-\d)/.test(right))
+      return claim(view, 'reference')
+    return null
+  },
+}
+
+const PAGE = /^[ ]?页/

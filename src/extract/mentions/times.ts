@@ -1,0 +1,79 @@
+import { after, before, claim, isHan, type MentionRule, type MentionView, value } from './view.ts'
+
+const TIME_UNIT =
+  /^[ ]?[多余几来]?(?:个半?[多余]?月|个(?:多|半)?(?:季度|星期|世纪|年头|昼夜|工作日|交易日|自然日|周末|小时内|时期|阶段)|年(?!级)|月(?![球饼])|日(?!报|均|语|本|常)|天(?!津|然|河|地|安|台)|周(?!边|报|刊|密|期|转|长)|星期|季度|世纪|年代|旬|昼夜|时许|时整|时(?=\d)|点钟|点半|点整|工作日|学年|财年|夜)/
+
+const RANGE_TIME =
+  /^[ ]?(?:年|月|日)?[ ]?(?:[-—–~～至到、和与及或/]+|——)[ ]?(?:今年|去年)?[\d_xX〇零一二两三四五六七八九十]{1,4}(?:[-—–~～至到、和与及或/]+[\d_xX〇零一二两三四五六七八九十]{1,4}){0,6}[ ]?(?:多|余)?(?:个月|年(?!级)|月|日(?!报|均)|天|季度|周(?!边)|时|点(?=[^个位]))/
+
+const HALF_TIME = /^(?:年|个?月|天|日|个?小时|学期|夜|程)/
+
+const TIME_TAIL = /^(?:度|底|末|初|间|代|以来|来|前|后|内|之内|上半年|下半年|里)/
+
+const CLOCK_CONTEXT = /(?:上午|下午|凌晨|晚上?|早上?|中午|每[天日晚]|日)$/
+
+/** Whether the numeral is a year number: four digits, a masked year, or Han digits one by one (二〇二三). */
+function isYearNumber(view: MentionView): boolean {
+  const { text } = view.numeral
+  return (
+    /^(?:19|20)\d{2}$/.test(text) ||
+    (/^[12][\d_xX×*]{1,3}$/.test(text) && /[_xX×*]/.test(text)) ||
+    /^[一二][〇零一二三四五六七八九]{3}$/.test(text)
+  )
+}
+
+export const time: MentionRule = {
+  id: 'mention.time',
+  because: 'it is a date, a year, a period or a duration',
+  claim: (view) => {
+    const { numeral } = view
+    if (numeral.form === 'date' || numeral.form === 'clock') return claim(view, 'time')
+    const right = after(view, 24)
+    const left = before(view, 8)
+    if (numeral.text === '半') {
+      if (/[上下前后]$/.test(left) && /^年|^[月旬]/.test(right)) return claim(view, 'time', 1, 1)
+      return HALF_TIME.test(right) ? claim(view, 'time', 1) : null
+    }
+    if (numeral.unit) return null
+    const fullDay =
+      /^小时/.test(right) &&
+      (value(view) === 24 || /^小时(?:之?内|以内|制|不间断|值班|值守|自助|在线|全天)/.test(right))
+    if (fullDay) return claim(view, /^小时(?:自助|书房|城市书房|图书馆|书屋|阅读)/.test(right) ? 'name' : 'time', 2)
+    if (
+      /^(?:个)?(?:小时|分钟|钟头|秒钟?)/.test(right) &&
+      (isHan(view) || /(?:提前|历时|用时|耗时|仅用|缩短|等候|排队|持续|不到|每隔)(?:了|约|近)?$/.test(left))
+    )
+      return claim(view, 'time', 2)
+    if (/^分钟(?:之?内|以内)/.test(right) || /^(?:小时|分钟)[^，。]{0,6}(?:响应|到达|送达)/.test(right))
+      return claim(view, 'time', 2)
+    if (/\.\d/.test(numeral.text) && /^[ ]?(?:天|年|个月|岁)/.test(right)) return null
+    const unit = TIME_UNIT.exec(right)
+    if (unit) {
+      // 3 年级 and 第 3 天 are told apart by other rules; 10 日均 is no date.
+      const rest = right.slice(unit[0].length)
+      const tail = /年$/.test(unit[0]) ? (TIME_TAIL.exec(rest)?.[0].length ?? 0) : 0
+      const prefix = /第$/.test(left) ? 1 : 0
+      if (prefix && !/(?:季度|年|天|个月|周|日)$/.test(unit[0])) return null
+      if (/[万亿]/.test(numeral.text) && /^[ ]?天/.test(right)) return null
+      return claim(view, 'time', unit[0].length + tail, prefix)
+    }
+    if (RANGE_TIME.test(right) && /^[\d_xX〇零一二两三四五六七八九十×*]{1,4}$/.test(numeral.text))
+      return claim(view, 'time')
+    if (/^周年/.test(right)) return claim(view, 'time', 2)
+    if (/^个周年/.test(right)) return claim(view, 'time', 3)
+    if (/^号(?:[上下]午|至|到|，|前|后|—|-|。|$)/.test(right) && /月$/.test(left)) return claim(view, 'time', 1)
+    if (/^[点时]/.test(right) && CLOCK_CONTEXT.test(left) && (value(view) ?? 99) <= 24) return claim(view, 'time', 1)
+    if (/^[点]\d{0,2}(?:分|许|钟|整|半|前|后)/.test(right) && (value(view) ?? 99) <= 24) return claim(view, 'time', 1)
+    if (/^分(?!钟|馆|之)/.test(right) && /[时点]$/.test(left)) return claim(view, 'time', 1)
+    if (isYearNumber(view) && numeral.script === 'digits') {
+      const bare =
+        !view.rulebook.units.at(view.text, numeral.end).length && !/^[\u3400-\u9fff]{0,1}(?:个|元|人)/.test(right)
+      if (
+        bare &&
+        (/^[ ]*(?:[-—–~～至到/、|]|$|）|，|。|年|度|春|夏|秋|冬|同期)/.test(right) || /[至到\-—–~～自从于]$/.test(left))
+      )
+        return claim(view, 'time')
+    }
+    return null
+  },
+}

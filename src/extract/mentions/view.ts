@@ -1,0 +1,46 @@
+import type { MentionClass } from '../../model/mention.ts'
+import type { Span } from '../../model/span.ts'
+import type { RuleBook } from '../../rulebook/rulebook.ts'
+import type { Enclosure } from '../enclosures.ts'
+import type { Numeral } from '../numerals.ts'
+
+/** What a mention rule sees: one numeral in its text. */
+export interface MentionView {
+  readonly text: string
+  readonly numeral: Numeral
+  /** Start of the line (paragraph) that the numeral stands in. */
+  readonly lineStart: number
+  readonly lineEnd: number
+  readonly quote: Enclosure | null
+  readonly title: Enclosure | null
+  readonly chrome: boolean
+  readonly rulebook: RuleBook
+}
+
+export interface MentionClaim extends Span {
+  readonly class: Exclude<MentionClass, 'fact'>
+}
+
+export interface MentionRule {
+  readonly id: string
+  readonly because: string
+  claim(view: MentionView): MentionClaim | null
+}
+
+export const before = (view: MentionView, length: number): string =>
+  view.text.slice(Math.max(view.lineStart, view.numeral.start - length), view.numeral.start)
+
+export const after = (view: MentionView, length: number): string =>
+  view.text.slice(view.numeral.end, Math.min(view.lineEnd, view.numeral.end + length))
+
+export const claim = (view: MentionView, kind: MentionClaim['class'], length = 0, back = 0): MentionClaim => ({
+  start: view.numeral.start - back,
+  end: view.numeral.end + length,
+  class: kind,
+})
+
+export const isHan = (view: MentionView): boolean => view.numeral.script === 'han'
+
+export const value = (view: MentionView): number | null => view.numeral.value
+
+export const numeralIs = (view: MentionView, text: string): boolean => view.numeral.text === text
