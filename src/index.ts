@@ -18,10 +18,12 @@
 
 // Reading: a file becomes a document, a document what it says.
 
+export { type ExplainLanguage, explainFact } from './extract/explain.ts'
 export { DEFAULT_LIMITS, type IngestLimits, type IngestOptions, ingestBytes, ingestFile } from './ingest/ingest.ts'
 export { type ExtractedFile, type ExtractOptions, extractFile } from './pipeline/extractFile.ts'
 export { type ReadOptions, readReport } from './pipeline/readReport.ts'
 export { loadReportReader, type ReportReader } from './pipeline/reportReader.ts'
+export { checkRuleBook, type Problem } from './rulebook/check.ts'
 export { loadRuleBook } from './rulebook/load.ts'
 export type { RuleBook } from './rulebook/rulebook.ts'
 export { loadSegmenter, type Segmenter, type Token } from './text/segmenter.ts'

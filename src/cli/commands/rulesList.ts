@@ -14,30 +14,11 @@ interface ListedRow {
   readonly more: Readonly<Record<string, unknown>>
 }
 
-type Table = (rulebook: RuleBook) => readonly Omit<ListedRow, 'table'>[]
-
-const TABLES: Readonly<Record<string, Table>> = {
-  indicators: ({ indicators }) =>
-    [...indicators.values()].map(({ code, name, ...more }) => ({ id: code, name, forms: [], more })),
-  units: ({ units }) => units.rows.map(listed),
-  hedges: ({ hedges }) => [...hedges.before.rows, ...hedges.inner.rows, ...hedges.after.rows].map(listed),
-  status: ({ statuses }) => statuses.rows.map(listed),
-  sections: ({ sections }) => sections.rows.map(listed),
-  counted: ({ counted }) => counted.rows.map(listed),
-  topics: ({ topics }) => topics.rows.map(listed),
-  names: ({ names }) => names.rows.map(listed),
-  idioms: ({ idioms }) => idioms.rows.map(listed),
-  chrome: ({ chrome }) => chrome.rows.map(listed),
-}
-
-function listed({ id, forms, ...more }: { readonly id: string; readonly forms: readonly string[] }) {
-  return { id, name: '', forms, more }
-}
-
 const sheet: Sheet<ListedRow> = {
   fields: ['table', 'id', 'name', 'forms', 'more'],
   record: (row) => ({ ...row }),
   columns: [
+    { title: { en: 'table', zh: '表' }, align: 'left', cell: ({ table }) => table },
     { title: { en: 'id', zh: '编号' }, align: 'left', cell: ({ id }) => id },
     { title: { en: 'name', zh: '名称' }, align: 'left', flexible: true, cell: ({ name }) => name },
     { title: { en: 'forms', zh: '写法' }, align: 'left', flexible: true, cell: ({ forms }) => forms.join(' ') },
@@ -57,8 +38,8 @@ export const rulesListCommand = defineCommand({
   summary: { en: 'List what baoshu knows: indicators, units and words', zh: '列出报数所知：指标、单位和用词' },
   details: [
     {
-      en: `Tables: ${Object.keys(TABLES).join(', ')}. Without a name all of them are listed.`,
-      zh: `表：${Object.keys(TABLES).join('、')}。不指定则全部列出。`,
+      en: 'A row says what a word means; the rules say what to do with it. Without a name every table is listed: indicators, units, hedges, counted nouns, topics and the others.',
+      zh: '每行说明一个词的含义，规则决定如何使用。不指定表名则全部列出：指标、单位、限定词、计数对象、话题等。',
     },
   ],
   arguments: [{ name: 'TABLE', many: false, optional: true, summary: { en: 'the table to list', zh: '要列出的表' } }],
@@ -71,18 +52,39 @@ export const rulesListCommand = defineCommand({
     },
   ],
   async run({ args: [name], options }, cli) {
-    const names = Object.keys(TABLES)
-    if (name !== undefined && !names.includes(name))
+    const { loadRuleBook } = await import('../../rulebook/load.ts')
+    const { tablesOf } = await import('../../rulebook/check.ts')
+    const rulebook = loadRuleBook(options.catalogue ?? undefined)
+    const all = [
+      ...indicatorRows(rulebook),
+      ...tablesOf(rulebook).flatMap(({ name: table, rows }) => listed(table, rows)),
+    ]
+    const rows = all.filter(({ table }) => name === undefined || table === name)
+    if (name !== undefined && rows.length === 0) {
+      const tables = [...new Set(all.map(({ table }) => table))]
       throw usageError(
-        cli.words.rules.unknownTable(name, names.join(', ')),
+        cli.words.rules.unknownTable(name, tables.join(', ')),
         cli.words.usage.seeHelp('baoshu rules list'),
       )
-    const { loadRuleBook } = await import('../../rulebook/load.ts')
-    const rulebook = loadRuleBook(options.catalogue ?? undefined)
-    const rows = Object.entries(TABLES)
-      .filter(([table]) => name === undefined || table === name)
-      .flatMap(([table, read]) => read(rulebook).map((row) => ({ table, ...row })))
+    }
     await printRows(rows, sheet, options, cli)
     return EXIT.done
   },
 })
+
+function indicatorRows({ indicators }: RuleBook): readonly ListedRow[] {
+  return [...indicators.values()].map(({ code, name, ...more }) => ({
+    table: 'indicators',
+    id: code,
+    name,
+    forms: [],
+    more,
+  }))
+}
+
+function listed(
+  table: string,
+  rows: readonly { readonly id: string; readonly forms: readonly string[] }[],
+): readonly ListedRow[] {
+  return rows.map(({ id, forms, ...more }) => ({ table, id, name: '', forms, more }))
+}
