@@ -41,12 +41,12 @@ const isConditional = (match: LexiconMatch<CountedRow>): boolean => match.row.wi
 /**
  * The row that best names what is counted in `words`: its form stands nearest the end; of several there the longest, of
  * equally long ones a row whose condition holds. With `headOnly`, nothing but a light word may follow it. Null where
- * none fits.
+ * none fits. Without a dimension, rows of every kind of unit are asked.
  */
 export function findCounted(
   words: string,
   reach: Reach,
-  dimension: Dimension,
+  dimension: Dimension | null,
   rulebook: RuleBook,
   headOnly: boolean,
 ): LexiconMatch<CountedRow> | null {
@@ -54,7 +54,7 @@ export function findCounted(
   for (let at = 0; at < words.length; at++) {
     for (const match of formsAt(rulebook, words, at)) {
       const { row } = match
-      if (!row.dimensions.includes(dimension) || (row.noun_only && !headOnly)) continue
+      if ((dimension !== null && !row.dimensions.includes(dimension)) || (row.noun_only && !headOnly)) continue
       if (match.form.length === 1 && words.length > 1) continue
       if (best && match.end < best.end) continue
       if (!satisfied(row, reach)) continue

@@ -11,12 +11,13 @@ import { type Section, sectionAt } from '../text/sections.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { readAspect } from './aspects.ts'
 import { type BasisReading, readBasis } from './bases.ts'
+import { type Grown, readChangeOf } from './changeOf.ts'
 import { readChange } from './changes.ts'
 import { classifyNumerals, type Reading } from './classify.ts'
 import { readConfidence } from './confidence.ts'
 import { type Figure, itemEnd, itemStart } from './figures.ts'
 import { type IndicatorReading, readIndicator } from './indicators.ts'
-import { readPart } from './parts.ts'
+import { findParts, followsWhole } from './parts.ts'
 import { readPeriod } from './periods.ts'
 import { NO_SCOPE, readScope, type ScopeReading } from './scopes.ts'
 import { readStatus } from './statuses.ts'
@@ -168,6 +169,7 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
   let carried: Subject | null = null
   let carriedSentence: Sentence | null = null
   let lastScope: ScopeReading = NO_SCOPE
+  let grown: Grown[] = []
   let sentenceScope: ScopeReading = NO_SCOPE
   let scopeParagraph: Paragraph | null = null
   let carriedCell: Paragraph | null = null
@@ -176,6 +178,7 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
     const report = reportAt(text.reports, reading.toSource(quantity).start)
     if (figure.sentence !== carriedSentence || (figure.paragraph.cell && figure.paragraph !== carriedCell))
       carried = headerSubject(figure, rulebook)
+    if (figure.previous === null) grown = []
     carriedSentence = figure.sentence
     carriedCell = figure.paragraph
     const change = readChange(figure)
@@ -218,7 +221,7 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
         columnHeader: headerWords(cell?.columnHeaders[cell.columnHeaders.length - 1] ?? ''),
         reachStart,
         previous: alikeState?.indicator ?? null,
-        previousIsPart: figure.previous !== null && (factOf.get(figure.previous.index)?.part_of ?? null) !== null,
+        previousIsPart: figure.previous !== null && followsWhole(figure.previous),
         carried: carriedBefore,
         respective: respectiveFigure(figure, states),
       },
@@ -234,8 +237,7 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
     const basis = follows && own.rule === 'basis.total' && previousState ? previousState.basis : own
     states.set(figure.index, { reachStart, indicator, basis })
     const growth = change?.kind === 'growth'
-    const previousFact = figure.previous ? factOf.get(figure.previous.index) : undefined
-    const ofIndicator = change ? ofWhat(indicator.code, previousFact) : null
+    const ofIndicator = change ? readChangeOf(figure, subject, indicator.code, grown, rulebook) : null
     const code = growth ? 'rate.growth' : change ? 'change.amount' : indicator.code
     const aspect = readAspect(figure, code, change !== null, basis.basis === 'average', rulebook)
     const fresh = figure.previous === null
@@ -295,21 +297,38 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
       year: period.year,
       year_offset: period.offset,
       as_of: period.asOf,
-      part_of: readPart(figure, facts, factOf),
+      part_of: null,
       confidence: readConfidence({ quantity, subject, indicator, status, period }),
       rules: [...new Set(rules)],
     }
     facts.push(fact)
+    grown.push({ figure, code: ofIndicator ?? code, isChange: change !== null })
     factOf.set(figure.index, fact)
   }
+  const wholes = wholesOf(figures, factOf, facts)
+  const complete = facts.map((fact) => ({ ...fact, part_of: wholes.get(fact.id) ?? null }))
   const mentions: Mention[] = []
-  const bySpan = new Map(facts.map((fact) => [fact.start, fact]))
+  const bySpan = new Map(complete.map((fact) => [fact.start, fact]))
   for (const item of readings) {
     const { start, end, quote } = toMention(item)
     const fact = item.class === 'fact' ? bySpan.get(start) : undefined
     mentions.push({ start, end, quote, class: item.class, rule: item.rule, ...(fact ? { fact: fact.id } : {}) })
   }
-  return { facts, mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end), findings }
+  return { facts: complete, mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end), findings }
+}
+
+/** The wholes of all parts, sentence by sentence. */
+function wholesOf(figures: readonly Figure[], factOf: ReadonlyMap<number, Fact>, facts: readonly Fact[]): ReadonlyMap<string, string> {
+  const wholes = new Map<string, string>()
+  for (let from = 0; from < figures.length; ) {
+    const sentence = figures[from]?.sentence
+    let to = from
+    while (to < figures.length && figures[to]?.sentence === sentence) to++
+    const before = facts.slice(Math.max(0, from - 12), from).map((fact) => ({ ...fact, part_of: wholes.get(fact.id) ?? null }))
+    for (const [part, whole] of findParts(figures.slice(from, to), factOf, before)) wholes.set(part, whole)
+    from = to
+  }
+  return wholes
 }
 
 /** A fall has its bounds mirrored: 下降超过5% → at most −5. */
@@ -321,13 +340,6 @@ function fall(quantity: { value: number | null; min: number | null; max: number 
   const { value, min, max } = quantity
   if (quantity.modifier === 'exact') return { value: negate(value), min: negate(min), max: negate(max) }
   return { value: negate(value), min: negate(max), max: negate(min) }
-}
-
-/** The indicator that a growth or change is of: its own words', else the figure's before it. */
-function ofWhat(own: string, previous: Fact | undefined): string {
-  if (own !== 'other' && !own.startsWith('rate.')) return own
-  if (!previous) return own === 'other' ? 'other' : own
-  return previous.of ?? previous.indicator
 }
 
 function reportAt(reports: readonly ReportProfile[], at: number): ReportProfile {

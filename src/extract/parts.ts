@@ -1,43 +1,74 @@
 import type { Fact } from '../model/fact.ts'
 import type { Figure } from './figures.ts'
 
-const WITHIN = /其中|包括|含(?![义量])|分别为|分为/
+const WITHIN = /其中|包括|(?<!包)含(?![义量有])/
+const ADDED_UP = /(?:合计|总计|共计|共)$/
 
-/** Id of the total that the figure is a part of: the one before 其中, or before the bracket that it stands in. */
-export function readPart(figure: Figure, facts: readonly Fact[], factOf: ReadonlyMap<number, Fact>): string | null {
-  const { text, quantity } = figure
-  const same = (fact: Fact): boolean => fact.unit === quantity.unit || (quantity.unit === '' && fact.unit !== '')
-  let whole: Fact | null = null
-  for (let back: Figure | null = figure.previous; back; back = back.previous) {
-    const between = text.slice(back.quantity.end, quantity.from)
-    const fact = factOf.get(back.index)
-    if (!fact) break
-    const open = between.lastIndexOf('（')
-    const inBracket = open >= 0 && !between.includes('）', open) && open <= 6
-    const within = WITHIN.exec(between)
-    if ((inBracket || within) && same(fact)) {
-      whole = fact
-      if (inBracket || (within && within.index < 12)) break
-    }
-    if (/。/.test(between)) break
-  }
-  if (whole) return whole.id
-  // 其中 at the head of the sentence: the total stands in the sentence before.
-  const head = text.slice(figure.sentence.start, quantity.from)
-  if (/^\s*其中[，：:]?/.test(head)) {
-    for (let index = facts.length - 1; index >= 0 && index >= facts.length - 12; index--) {
-      const fact = facts[index]
-      if (
-        fact &&
-        fact.end <= figure.sentence.start + 1_000_000 &&
-        same(fact) &&
-        fact.part_of === null &&
-        fact.sentence !== '' &&
-        fact.block === figure.paragraph.block
-      ) {
-        return fact.id
+interface Neighbour {
+  readonly figure: Figure
+  readonly fact: Fact
+}
+
+/**
+ * Ids of the wholes of the parts of one sentence, by fact id: what stands before 其中, a bracket or a colon; behind 在…中;
+ * and the 合计 at the end of a list.
+ */
+export function findParts(figures: readonly Figure[], factOf: ReadonlyMap<number, Fact>, before: readonly Fact[]): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>()
+  const known: Neighbour[] = figures.flatMap((figure) => {
+    const fact = factOf.get(figure.index)
+    return fact ? [{ figure, fact }] : []
+  })
+  const levels = known.filter(({ fact }) => fact.aspect !== 'change')
+  for (const [index, { figure, fact }] of levels.entries()) {
+    const { text } = figure
+    const earlier = levels.slice(0, index).reverse().filter((other) => other.fact.unit === fact.unit)
+    for (const other of earlier) {
+      const between = text.slice(other.figure.quantity.end, figure.quantity.from)
+      const open = between.lastIndexOf('（')
+      const inBracket = open >= 0 && !between.includes('）', open) && open <= 6
+      const colon = /^[^，；。：]{0,8}：/.test(between) && !/其中/.test(between)
+      const among = /^[^，；。]{0,12}中[，]?(?:还|仍|已|有|就)*$/.test(between)
+      if (inBracket || WITHIN.test(between) || colon || among) {
+        // A part of a part: 其中 within 其中 goes to the nearest, a list goes on with the whole of its first.
+        parts.set(fact.id, other.fact.id)
+        break
       }
     }
   }
-  return null
+  // 河东区8场、河西区6场，合计14场: the sum stands behind its components.
+  for (const [index, { figure, fact }] of levels.entries()) {
+    if (!ADDED_UP.test(figure.text.slice(Math.max(figure.clause.start, figure.quantity.from - 4), figure.quantity.from)) || fact.value === null) continue
+    let sum = 0
+    const components: Fact[] = []
+    for (let back = index - 1; back >= 0; back--) {
+      const other = levels[back]
+      if (!other || other.fact.unit !== fact.unit || other.fact.value === null || parts.has(other.fact.id)) break
+      sum += other.fact.value
+      components.push(other.fact)
+      if (sum >= fact.value) break
+    }
+    if (components.length >= 2 && Math.abs(sum - fact.value) <= 1e-9 * fact.value) for (const part of components) parts.set(part.id, fact.id)
+  }
+  const [first] = levels
+  if (first && /^[\s（]*其中[，：:]?/.test(first.figure.text.slice(first.figure.sentence.start, first.figure.quantity.from))) {
+    const whole = [...before].reverse().find((fact) => fact.unit === first.fact.unit && fact.part_of === null && fact.block === first.figure.paragraph.block && fact.aspect !== 'change')
+    for (const { figure, fact } of levels) {
+      if (!whole || parts.has(fact.id) || fact.unit !== whole.unit) continue
+      if (!/；/.test(figure.text.slice(first.figure.sentence.start, figure.quantity.from)) || figure === first.figure) parts.set(fact.id, whole.id)
+    }
+  }
+  return parts
+}
+
+/** Whether a figure, while its sentence is still being read, follows 其中 or stands in a bracket behind another. */
+export function followsWhole(figure: Figure): boolean {
+  const { text, quantity } = figure
+  for (let back = figure.previous; back; back = back.previous) {
+    const between = text.slice(back.quantity.end, quantity.from)
+    if (/[；。]/.test(between)) return false
+    const open = between.lastIndexOf('（')
+    if ((open >= 0 && !between.includes('）', open)) || WITHIN.test(between)) return true
+  }
+  return /^[\s（]*其中/.test(text.slice(figure.sentence.start, quantity.from))
 }
