@@ -7,7 +7,7 @@ export interface BasisReading {
 }
 
 const AVERAGE =
-  /(?:人均|平均每?|户均|场均|日均|月均|年均|村均|馆均|均|每(?:万|千|百|十万|百万|亿)(?:人|户|名|常住人口|人口|平方公里|册)?[^，；。|]{0,12})[^，；。、|（]{0,10}$/
+  /(?:人均|平均每?|户均|馆均|村均|县均|班均|站均|周均|季均|场均|日均|月均|年均|村均|馆均|均|每(?:万|千|百|十万|百万|亿)(?:人|户|名|常住人口|人口|平方公里|册)?[^，；。|]{0,12})[^，；。、|（]{0,10}$/
 const NOT_AVERAGE =
   /(?:平均水平|均衡|均居|均为|均已|均达|均获|均有|均按|均|均设|均不|均建|均在|均可|均能|平均分配)[^，；。、|（]{0,8}$/
 const EACH =
@@ -26,7 +26,12 @@ export function readBasis(figure: Figure, shared: BasisReading | null): BasisRea
   const head = text.slice(figure.item.start, quantity.from)
   const clause = text.slice(figure.clause.start, quantity.from)
   const since = figure.previous ? text.slice(figure.previous.quantity.end, quantity.from) : clause
-  if (AVERAGE.test(head) && !(NOT_AVERAGE.test(head) && !/(?:人均|平均|户均|场均|日均|月均|年均)/.test(head))) {
+  if (/平均水平/.test(head.slice(-12)) || /^(?:以上|以下)?的?平均水平/.test(figure.after))
+    return { basis: 'total', rule: 'basis.total' }
+  if (
+    AVERAGE.test(head) &&
+    !(NOT_AVERAGE.test(head) && !/(?:人均|平均|户均|馆均|村均|县均|班均|站均|周均|季均|场均|日均|月均|年均)/.test(head))
+  ) {
     return { basis: 'average', rule: 'basis.average' }
   }
   if (/(?:人均|平均|日均|场均|年均)[^，；。、|]{0,12}$/.test(since) && !/平均水平/.test(since))
@@ -56,6 +61,16 @@ export function readBasis(figure: Figure, shared: BasisReading | null): BasisRea
     return { basis: 'each', rule: 'basis.each' }
   if (/在每[^，。；]{1,20}(?:期间|时|中|前|后)，$/.test(text.slice(figure.sentence.start, figure.clause.start)))
     return { basis: 'each', rule: 'basis.each' }
+  // 藏书过10万册的分馆, 阅读量超过10万次的稿件: a threshold that qualifies what follows.
+  if (
+    /^(?:over|at_least)$/.test(quantity.modifier) &&
+    /^的[\u3400-\u9fff]{2,8}/.test(figure.after) &&
+    figure.next === null &&
+    /[有共达]?[\d一二三四五六七八九十两]/.test(text.slice(quantity.end, figure.clause.end + 12)) &&
+    /(?:过|超|超过|以上|逾|突破)/.test(text.slice(quantity.from - 2, quantity.end)) &&
+    quantity.dimension !== 'ratio'
+  )
+    return { basis: 'each', rule: 'basis.threshold' }
   // 每日推送微信1条、微博1条: the bare noun shares what was said of the one before.
   if (shared && shared.basis === 'each' && shared.rule === 'basis.each') return shared
   const row = figure.paragraph.cell?.rowHeaders.join(' ') ?? ''

@@ -23,6 +23,10 @@ const isClauseEnd = (char: string): boolean => char === '，' || char === '；' 
 const isSentenceEnd = (char: string): boolean =>
   char === '。' || char === '！' || char === '？' || char === '!' || char === '\n'
 
+/** Text without full stops is cut all the same: what stands this far off decides nothing. */
+const LONGEST_SENTENCE = 1500
+const LONGEST_CLAUSE = 600
+
 /** The sentences of a stretch of the reading text, with their clauses. Brackets and quotes do not split. */
 export function splitSentences(text: string, span: Span): readonly Sentence[] {
   const sentences: Sentence[] = []
@@ -48,7 +52,10 @@ export function splitSentences(text: string, span: Span): readonly Sentence[] {
       const closing = /[”’」』）》]/.test(text.charAt(at + 1)) && at + 1 < span.end ? 2 : 1
       endSentence(at + closing)
       at += closing - 1
-    } else if (isClauseEnd(char)) endClause(at + 1)
+    } else if (isClauseEnd(char)) {
+      endClause(at + 1)
+      if (at - sentenceStart > LONGEST_SENTENCE) endSentence(at + 1)
+    } else if (at - clauseStart > LONGEST_CLAUSE) endSentence(at + 1)
   }
   endSentence(span.end)
   return sentences
