@@ -7,6 +7,9 @@ const FORMAL_DIGIT = /[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]/
 const POWER = /[十百千万萬亿億拾佰仟]/
 /** Words that end in a formal numeral: 队伍百余支, 登陆万里, 放肆. */
 const FORMAL_WORD = /(?:[队队隊入退为行落]伍|[大登着内水海上三着空]陆|[放大酒茶书市]肆|[收]拾|[內大登]陸)/
+const AFTER_PART_OF = /之[ ]*$/
+/** Letter-spaced numbers of cover pages: two or more single characters, each behind one space. */
+const SPACED = /(?:[ ][〇零○一二两兩三四五六七八九十百千万萬亿億](?![〇零○一二两兩三四五六七八九十百千万萬亿億])){2,}/y
 const POINT =
   /[点點](?=[〇零一二三四五六七八九])[〇零一二三四五六七八九]+(?:[百千]?[万亿萬億]+)?(?![〇零一二三四五六七八九十百千]|刻|分(?!之))/y
 const INNER = /([余多几来餘幾來])([十百千万亿萬億]+)/y
@@ -29,7 +32,8 @@ function readFormal(text: string, at: number): NumeralReading | null {
   if (!FORMAL_DIGIT.test(written)) return null
   const end = at + written.length
   const alone = written.length === 1 || !(POWER.test(written) || /^[壹贰貳叁參肆伍陆陸柒捌玖]+$/.test(written))
-  if (alone && !/[元圆圓角]/.test(text.charAt(end))) return null
+  if (alone && !/[元圆圓角]/.test(text.charAt(end)) && !AFTER_PART_OF.test(text.slice(Math.max(0, at - 3), at)))
+    return null
   if (FORMAL_WORD.test(text.slice(Math.max(0, at - 1), at + 1))) return null
   const number = readHanNumber(written)
   return number && plain(end, number.value, number.resolution)
@@ -38,10 +42,20 @@ function readFormal(text: string, at: number): NumeralReading | null {
 function readRun(text: string, at: number): NumeralReading | null {
   const run = matchAt(RUN, text, at)?.[0]
   if (!run) return null
+  const spaced = readSpaced(text, at, run)
+  if (spaced) return spaced
   const year = YEAR_BEFORE_TWO.exec(run)?.[0]
   const written = year ?? withoutUnit(run, text.charAt(at + run.length))
   const end = at + written.length
   return readVague(text, at, written) ?? readPoint(text, at, end) ?? readWords(written, end)
+}
+
+/** 二 〇 二 四 年, 三 百 五 十: one number where the characters spell one that holds a zero or a hundred. */
+function readSpaced(text: string, at: number, run: string): NumeralReading | null {
+  const rest = matchAt(SPACED, text, at + run.length)?.[0]
+  const written = rest ? run + rest.replace(/ /g, '') : ''
+  const number = /[〇零○百千万萬亿億]/.test(written) ? readHanNumber(written) : null
+  return number && plain(at + run.length + (rest?.length ?? 0), number.value, number.resolution)
 }
 
 /** 三百千瓦 → 三百: a 千 that no number can end with belongs to the unit; 三千米 and 一万五千米 keep theirs. */

@@ -1,5 +1,5 @@
 import { readDigitNumeral, shareOf } from './digitNumeral.ts'
-import { powerOf } from './hanNumber.ts'
+import { powerOf, readHanNumber } from './hanNumber.ts'
 import { readHanNumeral } from './hanNumeral.ts'
 import { between, fraction, matchAt, type Numeral, type NumeralReading, plain } from './numeral.ts'
 
@@ -33,6 +33,9 @@ const ORDER = /(?:上|成百[上成]|成千[上成])([百千万亿萬億]+)/y
 /** Characters that make 上 part of another word or of a hedge: 以上十项, 网上万人, 迈上万亿元台阶. */
 const NOT_ORDER = /[以之历会网线路马晚早加跟赶班史身世基街楼海车报书迈跨站登跃]/
 const PART_OF = /[ ]*分[ ]*之[ ]*/y
+const AND = /[ ]?又[ ]?(?=[\d壹贰叁一二三四五六七八九十百千万])/y
+/** The second digit of 七成六; what counts something of its own (三成五保户) is no part of it. */
+const TENTHS = /[ ]?成[ ]?([一二三四五六七八九半])(?=[，。；：、！？）|\s]|以[上下内]|左右|的|$)/y
 /** A sign stands at the head of the text, behind a bracket or cell border, or behind a word that a level follows. */
 const BEFORE_SIGN = /(?:^|[（(|=≈~～<>≤≥：，长降速率幅为是达比温从至到])[ ]?$/
 const SIGN = /[-负負][ ]?(?=[\d.〇零一二两三四五六七八九十百千万亿])/y
@@ -40,10 +43,10 @@ const SIGN = /[-负負][ ]?(?=[\d.〇零一二两三四五六七八九十百千�
 type Reader = (text: string, at: number) => NumeralReading | null
 
 const READERS: Readonly<Record<Begins, Reader>> = {
-  digit: (text, at) => readFraction(text, readDigitNumeral(text, at)),
+  digit: (text, at) => readOn(text, readDigitNumeral(text, at)),
   point: (text, at) =>
     /\d/.test(text.charAt(at + 1)) && !/[\w.]/.test(text.charAt(at - 1)) ? readDigitNumeral(text, at) : null,
-  han: (text, at) => readFraction(text, readHanNumeral(text, at)),
+  han: (text, at) => readOn(text, readHanNumeral(text, at)),
   half: (_text, at) => plain(at + 1, 0.5, null),
   several: readSeveral,
   order: readOrder,
@@ -73,17 +76,42 @@ function readOrder(text: string, at: number): NumeralReading | null {
   return { ...plain(ORDER.lastIndex, worth, null, 'over'), form: 'order' }
 }
 
+const readUnsigned: Reader = (text, at) =>
+  /[\d.]/.test(text.charAt(at)) ? readDigitNumeral(text, at) : readHanNumeral(text, at)
+
+/** A number with what goes on behind it: 七成六, 三分之二, 一又二分之一; the number itself where nothing does. */
+function readOn(text: string, head: NumeralReading | null): NumeralReading | null {
+  if (!head || head.value === null || head.inner) return head
+  return readTenths(text, head, head.value) ?? readMixed(text, readFraction(text, head, head.value))
+}
+
+/** 七成六 → 76 %, 三成半 → 35 %. */
+function readTenths(text: string, head: NumeralReading, tenths: number): NumeralReading | null {
+  const hundredths = tenths < 10 && matchAt(TENTHS, text, head.end)?.[1]
+  if (!hundredths) return null
+  const rest = hundredths === '半' ? 5 : (readHanNumber(hundredths)?.value ?? 0)
+  return { ...plain(TENTHS.lastIndex, tenths * 10 + rest, 1), unit: '%' }
+}
+
+/** 一又二分之一 → 1.5. */
+function readMixed(text: string, head: NumeralReading): NumeralReading {
+  if (head.value === null || head.unit || !matchAt(AND, text, head.end)) return head
+  const part = readUnsigned(text, AND.lastIndex)
+  const share = part?.value ? readFraction(text, part, part.value) : null
+  if (!share?.unit || share.value === null) return head
+  const sum = head.value + share.value / (share.unit === '‰' ? 1000 : 100)
+  return plain(share.end, Number(sum.toPrecision(15)), null)
+}
+
 /** `denominator分之numerator`: 百分之三十 → 30 %, 千分之五 → 5 ‰, 三分之二 → 66.7 %; the head itself where none follows. */
-function readFraction(text: string, head: NumeralReading | null): NumeralReading | null {
-  if (!head || head.value === null || head.value <= 1 || !matchAt(PART_OF, text, head.end)) return head
+function readFraction(text: string, head: NumeralReading, denominator: number): NumeralReading {
+  if (denominator <= 1 || !matchAt(PART_OF, text, head.end)) return head
   const from = PART_OF.lastIndex
-  const tail = /\d/.test(text.charAt(from))
-    ? readDigitNumeral(text, from)
-    : (readSeveral(text, from) ?? readHanNumeral(text, from))
+  const tail = readSeveral(text, from) ?? readUnsigned(text, from)
   if (!tail) return head
-  if (head.value === 100) return { ...tail, unit: '%' }
-  if (head.value === 1000) return { ...tail, unit: '‰' }
-  return tail.value === null ? head : fraction(tail.end, shareOf(tail.value, head.value))
+  if (denominator === 100) return { ...tail, unit: '%' }
+  if (denominator === 1000) return { ...tail, unit: '‰' }
+  return tail.value === null ? head : fraction(tail.end, shareOf(tail.value, denominator))
 }
 
 /** -3.2, 负十: below zero, where the sign is no dash between two numbers and no bullet. */
@@ -92,9 +120,7 @@ function readSigned(text: string, at: number): NumeralReading | null {
   const from = SIGN.lastIndex
   const lineBefore = text.slice(Math.max(0, at - 2), at)
   if (!BEFORE_SIGN.test(lineBefore)) return null
-  const number = /[\d.]/.test(text.charAt(from))
-    ? readDigitNumeral(text, from)
-    : readFraction(text, readHanNumeral(text, from))
+  const number = readOn(text, readUnsigned(text, from))
   if (!number || number.value === null) return null
   const { value, min, max } = number
   const opposite = (bound: number | null): number | null => (bound === null || bound === 0 ? bound : -bound)
