@@ -144,7 +144,8 @@ describe('rooms', () => {
   })
 
   test.each(PURE)('%s asks neither clock nor chance nor locale', (room) => {
-    const asking = /\b(Math\.random|Date\.now|new Date\(\)|performance\.now|process\.\w|localeCompare|toLocale\w+|Intl\.)/
+    const asking =
+      /\b(Math\.random|Date\.now|new Date\(\)|performance\.now|process\.\w|localeCompare|toLocale\w+|Intl\.)/
     const asks = files.filter((file) => roomOf(file) === room && asking.test(readFileSync(join(SRC, file), 'utf8')))
     expect(asks).toEqual([])
   })
