@@ -15,7 +15,12 @@ const VERB = /(?:增长|增加|上升|提高|提升|上涨|下降|减少|降低|
 function listPlace(figure: Figure): { readonly first: Figure; readonly place: number } {
   let first = figure
   let place = 0
-  while (first.previous && /^[ ]*(?:、|和|及|与|，)[ ]*(?:近|约|超|下降|增长)?$/.test(first.text.slice(first.previous.quantity.end, first.quantity.from))) {
+  while (
+    first.previous &&
+    /^[ ]*(?:、|和|及|与|，)[ ]*(?:近|约|超|下降|增长)?$/.test(
+      first.text.slice(first.previous.quantity.end, first.quantity.from),
+    )
+  ) {
     first = first.previous
     place++
   }
@@ -31,13 +36,22 @@ function codeOf(words: string, clause: string, rulebook: RuleBook): string | nul
  * The indicator that a growth or change is of: the noun before its verb, else the figure at the same place of the list
  * that 分别 ties it to, else the figure before it; `other` where nothing is known.
  */
-export function readChangeOf(figure: Figure, subject: Subject, own: string, earlier: readonly Grown[], rulebook: RuleBook): string {
+export function readChangeOf(
+  figure: Figure,
+  subject: Subject,
+  own: string,
+  earlier: readonly Grown[],
+  rulebook: RuleBook,
+): string {
   const { text, clause, quantity } = figure
   const { first, place } = listPlace(figure)
   const lead = text.slice(clause.start, first.quantity.from)
   const respective = /^(.*?)(?:比[^，；。]{1,14}|较[^，；。]{1,12}|同比|环比)?分别/s.exec(lead)
   if (respective) {
-    const nouns = (respective[1] ?? '').split(/[、和及与]/).map((noun) => noun.trim()).filter((noun) => noun.length >= 2)
+    const nouns = (respective[1] ?? '')
+      .split(/[、和及与]/)
+      .map((noun) => noun.trim())
+      .filter((noun) => noun.length >= 2)
     const noun = nouns[place]
     if (nouns.length > 1 && noun) return codeOf(noun, text.slice(clause.start, clause.end), rulebook) ?? 'other'
     // 接待游客860万人次、实现旅游收入68亿元，同比分别增长12.4%、15.6%: the figures before, in order.
@@ -49,7 +63,12 @@ export function readChangeOf(figure: Figure, subject: Subject, own: string, earl
   }
   const before = text.slice(Math.max(clause.start, figure.item.start), quantity.from)
   const verb = before.search(VERB)
-  const noun = verb > 0 ? before.slice(0, verb).replace(/(?:比|较|与|同)[\u4e00-\u9fff\d]{1,14}$|(?:同比|环比|年均|分别|实际|名义|略|将|均|平均)+$/g, '') : ''
+  const noun =
+    verb > 0
+      ? before
+          .slice(0, verb)
+          .replace(/(?:比|较|与|同)[\u4e00-\u9fff\d]{1,14}$|(?:同比|环比|年均|分别|实际|名义|略|将|均|平均)+$/g, '')
+      : ''
   const named = codeOf(noun, text.slice(clause.start, clause.end), rulebook)
   if (named) return named
   if (own !== 'other' && !own.startsWith('rate.growth') && subject.side !== 'carried') return own

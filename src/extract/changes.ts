@@ -35,6 +35,14 @@ export function readChange(figure: Figure): Change | null {
       : null
   if (dimension === 'point' && /(?:高于|低于|优于|快于|好于|慢于|领先|超过|高出|低)[^，；。]{0,10}$/.test(near))
     return { kind: 'amount', sign: 1, rule: 'change.against' }
+  if (
+    dimension !== 'ratio' &&
+    dimension !== 'multiple' &&
+    /(?<!不)(?:低于|高于|少于|多于)(?:全[国省市县]|上年|去年|同期|周边|[^，；。\d]{0,8}平均)[^，；。\d]{0,10}$/.test(
+      near,
+    )
+  )
+    return { kind: 'amount', sign: 1, rule: 'change.against' }
   if (dimension === 'multiple') {
     if (/(?:是|为|相当于|达到|达)[^，。；]{0,14}的$/.test(near)) return null
     const verb = VERB.exec(near)

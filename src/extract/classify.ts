@@ -80,6 +80,8 @@ function isMissingNumber(text: string, numeral: Numeral, lineStart: number): boo
   return !/(?:超|超过|过|近|逾|突破|上|破|数|几|每|成|将近|接近|不足|不到|约)$/.test(left)
 }
 
+/** Units that no word ends with by chance. */
+const SURE_DIMENSIONS: ReadonlySet<string> = new Set(['money', 'visit', 'area', 'land', 'ratio', 'multiple', 'point'])
 const MASS_NOUN = /^(?:m|mq|t)$/
 
 /** What the segmenter takes a lone Chinese numeral for: part of a word (idiom), of a proper noun (name), or null for a number. */
@@ -182,7 +184,8 @@ export function classifyNumerals(
     const lone = numeral.script === 'han' && numeral.form === 'plain' && !numeral.unit && numeral.text.length <= 2
     if (read && lone && read.quantity.numerals.length === 1) {
       const tenths = text.charAt(numeral.end) === '成' && read.quantity.unit === '%'
-      const hedged = tenths || (read.quantity.from < numeral.start && read.quantity.unit !== '')
+      const measured = read.quantity.unit !== '' && SURE_DIMENSIONS.has(read.quantity.dimension ?? '')
+      const hedged = measured || tenths || (read.quantity.from < numeral.start && read.quantity.unit !== '')
       const word = hedged ? null : wordClass(text, numeral, read.quantity.end, lineStart, lineEnd, segmenter)
       if (word) {
         push(numeral, word, 'mention.word')
@@ -207,8 +210,8 @@ export function classifyNumerals(
     push(numeral, loneClass(numeral, text), 'mention.bareNumber')
     index++
   }
-  // ①, ⑵, and （-） for a misread （一）: labels that no numeral reader takes.
-  for (const match of text.matchAll(/[\u2460-\u249b\u3220-\u3229]|（-）(?=[\u3400-\u9fff])/g)) {
+  // （-） for a misread （一）: a label that no numeral reader takes.
+  for (const match of text.matchAll(/（-）(?=[\u3400-\u9fff])/g)) {
     readings.push({
       start: match.index,
       end: match.index + match[0].length,

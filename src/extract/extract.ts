@@ -93,9 +93,17 @@ function lastInSentence(figures: readonly Figure[], sentence: Sentence): Figure 
   return last && last.sentence === sentence ? last : null
 }
 
+/** Heads of rows that name a place or a period, not what is counted. */
+const PLACE_OR_PERIOD =
+  /^(?:[\u4e00-\u9fff]{1,6}(?:[省市县区镇乡片州旗]|街道|社区|村)|合计|总计|小计|(?:19|20)\d{2}年?.*|[一二三四]季度|\d{1,2}月份?|[上下]半年|全年|总馆|.{0,6}分馆)$/
+
+/** The subject that a cell's heads give: the row's, or the column's where the row is of a place or period. */
 const headerSubject = (figure: Figure, rulebook: RuleBook): Subject | null => {
   const cell = figure.paragraph.cell
-  const words = cell ? rowSubject(cell, rulebook.units) : ''
+  if (!cell) return null
+  const row = rowSubject(cell, rulebook.units)
+  const column = headerWords(cell.columnHeaders[cell.columnHeaders.length - 1] ?? '')
+  const words = PLACE_OR_PERIOD.test(row) && column ? column : row
   return words ? { words, phrase: words, side: 'carried', elided: true, rule: 'subject.rowHeader' } : null
 }
 
@@ -318,13 +326,19 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
 }
 
 /** The wholes of all parts, sentence by sentence. */
-function wholesOf(figures: readonly Figure[], factOf: ReadonlyMap<number, Fact>, facts: readonly Fact[]): ReadonlyMap<string, string> {
+function wholesOf(
+  figures: readonly Figure[],
+  factOf: ReadonlyMap<number, Fact>,
+  facts: readonly Fact[],
+): ReadonlyMap<string, string> {
   const wholes = new Map<string, string>()
   for (let from = 0; from < figures.length; ) {
     const sentence = figures[from]?.sentence
     let to = from
     while (to < figures.length && figures[to]?.sentence === sentence) to++
-    const before = facts.slice(Math.max(0, from - 12), from).map((fact) => ({ ...fact, part_of: wholes.get(fact.id) ?? null }))
+    const before = facts
+      .slice(Math.max(0, from - 12), from)
+      .map((fact) => ({ ...fact, part_of: wholes.get(fact.id) ?? null }))
     for (const [part, whole] of findParts(figures.slice(from, to), factOf, before)) wholes.set(part, whole)
     from = to
   }

@@ -1,16 +1,16 @@
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 貳: 2, 叁: 3, 參: 3, 肆: 4, 伍: 5, 陆: 6, 陸: 6, 柒: 7, 捌: 8, 玖: 9,
+  〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
 } // biome-ignore format: a table reads better in rows
 const POWERS: Readonly<Record<string, number>> = {
-  十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 萬: 4, 亿: 8, 億: 8,
+  十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 亿: 8,
 } // biome-ignore format: a table reads better in rows
 
 /** Powers of ten from 万 on multiply everything before them; those below belong to one digit. */
 const SECTION = 4
 const ATOM = /\d+(?:\.\d+)?|./gu
-const POSITIONAL = /^[〇零○一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖]{2,}$/
-const FRACTION_PART = /^([〇零○一二两三四五六七八九\d]+)([十百千万萬亿億]*)$/
+const POSITIONAL = /^[〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2,}$/
+const FRACTION_PART = /^([〇零○一二两三四五六七八九\d]+)([十百千万亿]*)$/
 
 /** Worth in powers of ten of a run of multipliers: `万` → 4, `万亿` → 12, `百万` → 6. */
 export function powerOf(multipliers: string): number {
@@ -31,7 +31,7 @@ export interface HanNumber {
  */
 export function readHanNumber(text: string): HanNumber | null {
   const written = text.replace(/[ \u3000]/g, '')
-  const point = written.search(/[点點]/)
+  const point = written.indexOf('点')
   if (point > 0) return readWithPoint(written.slice(0, point), written.slice(point + 1))
   if (POSITIONAL.test(written)) {
     return { value: Number(Array.from(written, (char) => DIGITS[char]).join('')), resolution: 1 }
@@ -75,6 +75,7 @@ const NOTHING: Places = {
 }
 
 function readPlaces(atoms: readonly string[]): HanNumber | null {
+  if (atoms.length === 0) return null
   if (atoms.length === 1 && DIGITS[atoms[0] ?? ''] === 0) return { value: 0, resolution: 1 }
   let places: Places | null = NOTHING
   for (const atom of atoms) {

@@ -1,25 +1,25 @@
 import { readHanNumber } from './hanNumber.ts'
 import { between, innerOf, matchAt, type NumeralReading, plain, withoutValue } from './numeral.ts'
 
-const RUN = /[〇零一二两兩三四五六七八九十百千万亿][〇零○一二两兩三四五六七八九十百千万萬亿億]*/y
-const FORMAL_RUN = /[〇零一二三四五六七八九十百千万萬亿億壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]+/y
-const FORMAL_DIGIT = /[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]/
-const POWER = /[十百千万萬亿億拾佰仟]/
+const RUN = /[〇零一二两三四五六七八九十百千万亿][〇零○一二两三四五六七八九十百千万亿]*/y
+const FORMAL_RUN = /[〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/y
+const FORMAL_DIGIT = /[壹贰叁肆伍陆柒捌玖拾佰仟]/
+const POWER = /[十百千万亿拾佰仟]/
 /** Words that end in a formal numeral: 队伍百余支, 登陆万里, 放肆. */
-const FORMAL_WORD = /(?:[队队隊入退为行落]伍|[大登着内水海上三着空]陆|[放大酒茶书市]肆|[收]拾|[內大登]陸)/
+const FORMAL_WORD = /(?:[队入退为行落]伍|[大登着内水海上三着空]陆|[放大酒茶书市]肆|收拾)/
 const AFTER_PART_OF = /之[ ]*$/
 /** Letter-spaced numbers of cover pages: two or more single characters, each behind one space. */
-const SPACED = /(?:[ ][〇零○一二两兩三四五六七八九十百千万萬亿億](?![〇零○一二两兩三四五六七八九十百千万萬亿億])){2,}/y
+const SPACED = /(?:[ ][〇零○一二两三四五六七八九十百千万亿](?![〇零○一二两三四五六七八九十百千万亿])){2,}/y
 const POINT =
-  /[点點](?=[〇零一二三四五六七八九])[〇零一二三四五六七八九]+(?:[百千]?[万亿萬億]+)?(?![〇零一二三四五六七八九十百千]|刻|分(?!之))/y
-const INNER = /([余多几来餘幾來])([十百千万亿萬億]+)/y
-const FEW_AT_END = /(?<=[十零])[几幾]/y
+  /点(?=[〇零一二三四五六七八九])[〇零一二三四五六七八九]+(?:[百千]?[万亿]+)?(?![〇零一二三四五六七八九十百千]|刻|分(?!之))/y
+const INNER = /([余多几来])([十百千万亿]+)/y
+const FEW_AT_END = /(?<=[十零])几/y
 /** 一九八一、一九八二两年: a year by its digits, and two of them. */
-const YEAR_BEFORE_TWO = /^[〇零○一二三四五六七八九]{4}(?=[两兩])/
+const YEAR_BEFORE_TWO = /^[〇零○一二三四五六七八九]{4}(?=两)/
 const UNIT_OF_THOUSANDS = /[克米瓦伏赫卡帕焦]/
 const LOW = '一二三四五六七八'
 const HIGH = '二三四五六七八九'
-const ONES = '〇零○一二两兩三四五六七八九'
+const ONES = '〇零○一二两三四五六七八九'
 
 /** What the Chinese numeral at `at` begins, or null where it is part of another word (陆地, 队伍). */
 export function readHanNumeral(text: string, at: number): NumeralReading | null {
@@ -31,7 +31,7 @@ function readFormal(text: string, at: number): NumeralReading | null {
   const written = matchAt(FORMAL_RUN, text, at)?.[0] ?? ''
   if (!FORMAL_DIGIT.test(written)) return null
   const end = at + written.length
-  const alone = written.length === 1 || !(POWER.test(written) || /^[壹贰貳叁參肆伍陆陸柒捌玖]+$/.test(written))
+  const alone = written.length === 1 || !(POWER.test(written) || /^[壹贰叁肆伍陆柒捌玖]+$/.test(written))
   if (alone && !/[元圆圓角]/.test(text.charAt(end)) && !AFTER_PART_OF.test(text.slice(Math.max(0, at - 3), at)))
     return null
   if (FORMAL_WORD.test(text.slice(Math.max(0, at - 1), at + 1))) return null
@@ -54,7 +54,7 @@ function readRun(text: string, at: number): NumeralReading | null {
 function readSpaced(text: string, at: number, run: string): NumeralReading | null {
   const rest = matchAt(SPACED, text, at + run.length)?.[0]
   const written = rest ? run + rest.replace(/ /g, '') : ''
-  const number = /[〇零○百千万萬亿億]/.test(written) ? readHanNumber(written) : null
+  const number = /[〇零○百千万亿]/.test(written) ? readHanNumber(written) : null
   return number && plain(at + run.length + (rest?.length ?? 0), number.value, number.resolution)
 }
 
@@ -70,7 +70,7 @@ function readVague(text: string, at: number, run: string): NumeralReading | null
   const inner = matchAt(INNER, text, end)
   if (inner) {
     const [whole, word = '', powers = ''] = inner
-    const tens = /[几幾]/.test(word) && /[百千万亿]$/.test(run)
+    const tens = word === '几' && /[百千万亿]$/.test(run)
     const number = readHanNumber(run + (tens ? powers.replace(/^十/, '') : powers))
     return number && plain(end + whole.length, number.value, number.resolution, innerOf(word))
   }
@@ -113,7 +113,7 @@ function neighboursIn(run: string): number {
     if (found >= 0) return -1
     found = at
   }
-  return found >= 0 && areNeighbours(run.slice(found, found + 2).replace(/[两兩]/g, '二')) ? found : -1
+  return found >= 0 && areNeighbours(run.slice(found, found + 2).replace('两', '二')) ? found : -1
 }
 
 const areNeighbours = (pair: string): boolean =>

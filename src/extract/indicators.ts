@@ -133,6 +133,19 @@ const respective: IndicatorRule = {
   },
 }
 
+const awarded: IndicatorRule = {
+  id: 'indicator.awarded',
+  because: 'what won a prize or title is counted as awards: works and teams, or people',
+  read: ({ figure, dimension, reach, people }) => {
+    if (!['item', 'place', 'person', 'household'].includes(dimension)) return null
+    if (!/^(?:[\u4e00-\u9fff]{0,8}?)(?:均|先后|分别)?(?:被)?(?:获得?|荣获|荣膺|斩获|评为|授予|获评)/.test(figure.after))
+      return null
+    if (!/奖|称号|“|荣誉|先进|表彰/.test(reach.clause) || /资助|资金|补助|补贴|认定|备案/.test(reach.clause))
+      return null
+    return decided(people ? 'award.people' : 'award.count', 'indicator.awarded', '获')
+  },
+}
+
 const columnHead: IndicatorRule = {
   id: 'indicator.columnHead',
   because: 'the head of the column names what is counted',
@@ -197,6 +210,16 @@ const peopleOfTopic: IndicatorRule = {
       specific?.code === 'activity.attendance' ||
       (specific?.code === 'tourism.visits' && /群众|居民|市民/.test(view.item))
     if (specific && !general) return specific
+    // 送戏136场、送电影2160场、送书3万册，惠及群众40余万人次: people of several things at once.
+    const told = view.figure.text.slice(view.figure.sentence.start, view.figure.quantity.from)
+    const topics = new Set(
+      view.rulebook.topics
+        .find(told)
+        .map((match) => match.row.codes[view.dimension])
+        .filter((code) => code !== undefined),
+    )
+    if (topics.size >= 3 && /惠及|受益|服务|覆盖|辐射/.test(view.head))
+      return decided('activity.attendance', 'indicator.attendance', '惠及', 'topic')
     const near = topic(view, view.head) ?? topic(view, view.context.topicWords)
     const offline = near?.code === 'activity.online_attendance' && /线下|现场/.test(view.head)
     return (offline ? null : near) ?? decided('activity.attendance', 'indicator.attendance', view.subject.words, 'none')
@@ -231,6 +254,12 @@ const clauseWords: IndicatorRule = {
   },
 }
 
+const sameMeasure: IndicatorRule = {
+  id: 'indicator.sameMeasure',
+  because: 'an area or a time beside another of the sentence is of the same thing (活动室不少于50平方米，实际63平方米)',
+  read: (view) => (view.dimension === 'area' || view.dimension === 'hours' ? inherited(view) : null),
+}
+
 const topicInForce: IndicatorRule = {
   id: 'indicator.topic',
   because: 'a count of events or visits without a noun is of the topic in force',
@@ -259,8 +288,8 @@ const broughtToActivity: IndicatorRule = {
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, columnHead, ownNoun, carriedNoun, attribute, rowHead, peopleOfTopic, sameThing, itemWords,
-  partOfWhole, clauseWords, topicInForce, broughtToActivity,
+  share, respective, awarded, columnHead, ownNoun, carriedNoun, attribute, rowHead, peopleOfTopic, sameThing, itemWords,
+  partOfWhole, clauseWords, sameMeasure, topicInForce, broughtToActivity,
 ] // biome-ignore format: an order to read
 
 /** The indicator of a figure, with the words that decided; `other` where nothing does. */

@@ -62,7 +62,7 @@ export function fraction(end: number, percent: number): NumeralReading {
 }
 
 /** What a vague word says of the number that it stands in: 来 is about, 余, 多 and 几 are over. */
-export const innerOf = (word: string): 'over' | 'about' => (/[来來]/.test(word) ? 'about' : 'over')
+export const innerOf = (word: string): 'over' | 'about' => (word === '来' ? 'about' : 'over')
 
 /** The match of a sticky pattern right at `at`, or null. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -11,11 +11,11 @@ type Begins = 'digit' | 'point' | 'han' | 'half' | 'several' | 'order' | 'sign' 
 const BEGINNINGS: readonly (readonly [string, Begins])[] = [
   ['0123456789', 'digit'],
   ['.', 'point'],
-  ['〇零一二两兩三四五六七八九十百千万亿壹贰貳叁參肆伍陆陸柒捌玖拾佰仟', 'han'],
+  ['〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟', 'han'],
   ['半', 'half'],
-  ['数數几幾好', 'several'],
+  ['数几好', 'several'],
   ['上成', 'order'],
-  ['-负負', 'sign'],
+  ['-负', 'sign'],
   ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', 'label'],
   ['⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇', 'label'],
   ['⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛', 'label'],
@@ -26,10 +26,10 @@ const LABELS = BEGINNINGS.filter(([, begins]) => begins === 'label').map(([chars
 /** By character code: 0 for a character that begins no numeral, else one more than its index in `READERS`. */
 const KIND_OF = new Uint8Array(0x10000)
 
-const SEVERAL = /(?:好[几幾]|[数數几幾])([十百千万亿萬億]+)(?![克米瓦伏赫卡帕焦分])/y
+const SEVERAL = /(?:好几|[数几])([十百千万亿]+)(?![克米瓦伏赫卡帕焦分])/y
 /** Characters that make 数 the end of another word: 人数百余, 次数上千. */
-const ENDS_IN_COUNT = /[人次总總件户戶多少半指岁倍无無参函整系代分基位个個篇册家项場场期点字页票]/
-const ORDER = /(?:上|成百[上成]|成千[上成])([百千万亿萬億]+)/y
+const ENDS_IN_COUNT = /[人次总件户多少半指岁倍无参函整系代分基位个篇册家项场期点字页票]/
+const ORDER = /(?:上|成百[上成]|成千[上成])([百千万亿]+)/y
 /** Characters that make 上 part of another word or of a hedge: 以上十项, 网上万人, 迈上万亿元台阶. */
 const NOT_ORDER = /[以之历会网线路马晚早加跟赶班史身世基街楼海车报书迈跨站登跃]/
 const PART_OF = /[ ]*分[ ]*之[ ]*/y
@@ -38,7 +38,7 @@ const AND = /[ ]?又[ ]?(?=[\d壹贰叁一二三四五六七八九十百千万])
 const TENTHS = /[ ]?成[ ]?([一二三四五六七八九半])(?=[，。；：、！？）|\s]|以[上下内]|左右|的|$)/y
 /** A sign stands at the head of the text, behind a bracket or cell border, or behind a word that a level follows. */
 const BEFORE_SIGN = /(?:^|[（(|=≈~～<>≤≥：，长降速率幅为是达比温从至到])[ ]?$/
-const SIGN = /[-负負][ ]?(?=[\d.〇零一二两三四五六七八九十百千万亿])/y
+const SIGN = /(?:-|负[ ]?)(?=[\d.〇零一二两三四五六七八九十百千万亿])/y
 
 type Reader = (text: string, at: number) => NumeralReading | null
 
@@ -61,7 +61,7 @@ for (const [chars, begins] of BEGINNINGS) {
 
 /** 数十 and 几百: from twice to ten times the order; the words say no more. */
 function readSeveral(text: string, at: number): NumeralReading | null {
-  if (/[数數]/.test(text.charAt(at)) && ENDS_IN_COUNT.test(text.charAt(at - 1))) return null
+  if (text.charAt(at) === '数' && ENDS_IN_COUNT.test(text.charAt(at - 1))) return null
   const powers = matchAt(SEVERAL, text, at)?.[1]
   if (!powers) return null
   const order = 10 ** powerOf(powers)
@@ -134,7 +134,7 @@ function readLabel(text: string, at: number): NumeralReading | null {
   return list ? plain(at + 1, list.indexOf(char) + 1, 1) : null
 }
 
-const scriptOf = (text: string): 'digits' | 'han' => (/^[-负負 ]*[\d.①-⒛㈠-㈩]/.test(text) ? 'digits' : 'han')
+const scriptOf = (text: string): 'digits' | 'han' => (/^[-负 ]*[\d.①-⒛㈠-㈩]/.test(text) ? 'digits' : 'han')
 
 /**
  * All numerals of `text`, in order, none overlapping: every run of digits and every run of Chinese numerals is in one.

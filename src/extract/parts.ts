@@ -2,6 +2,8 @@ import type { Fact } from '../model/fact.ts'
 import type { Figure } from './figures.ts'
 
 const WITHIN = /其中|包括|(?<!包)含(?![义量有])/
+/** 万件（套） and 件 count the same. */
+const bare = (unit: string): string => unit.replace(/[（(/].*$/, '')
 const ADDED_UP = /(?:合计|总计|共计|共)$/
 
 interface Neighbour {
@@ -13,7 +15,11 @@ interface Neighbour {
  * Ids of the wholes of the parts of one sentence, by fact id: what stands before 其中, a bracket or a colon; behind 在…中;
  * and the 合计 at the end of a list.
  */
-export function findParts(figures: readonly Figure[], factOf: ReadonlyMap<number, Fact>, before: readonly Fact[]): ReadonlyMap<string, string> {
+export function findParts(
+  figures: readonly Figure[],
+  factOf: ReadonlyMap<number, Fact>,
+  before: readonly Fact[],
+): ReadonlyMap<string, string> {
   const parts = new Map<string, string>()
   const known: Neighbour[] = figures.flatMap((figure) => {
     const fact = factOf.get(figure.index)
@@ -22,14 +28,19 @@ export function findParts(figures: readonly Figure[], factOf: ReadonlyMap<number
   const levels = known.filter(({ fact }) => fact.aspect !== 'change')
   for (const [index, { figure, fact }] of levels.entries()) {
     const { text } = figure
-    const earlier = levels.slice(0, index).reverse().filter((other) => other.fact.unit === fact.unit)
+    const earlier = levels
+      .slice(0, index)
+      .reverse()
+      .filter((other) => bare(other.fact.unit) === bare(fact.unit))
     for (const other of earlier) {
       const between = text.slice(other.figure.quantity.end, figure.quantity.from)
       const open = between.lastIndexOf('（')
       const inBracket = open >= 0 && !between.includes('）', open) && open <= 6
       const colon = /^[^，；。：]{0,8}：/.test(between) && !/其中/.test(between)
       const among = /^[^，；。]{0,12}中[，]?(?:还|仍|已|有|就)*$/.test(between)
-      if (inBracket || WITHIN.test(between) || colon || among) {
+      const within = WITHIN.exec(between)
+      const inside = within !== null && !/[；。]/.test(between.slice(within.index)) && fact.basis === other.fact.basis
+      if (inBracket || inside || colon || among) {
         // A part of a part: 其中 within 其中 goes to the nearest, a list goes on with the whole of its first.
         parts.set(fact.id, other.fact.id)
         break
@@ -38,7 +49,13 @@ export function findParts(figures: readonly Figure[], factOf: ReadonlyMap<number
   }
   // 河东区8场、河西区6场，合计14场: the sum stands behind its components.
   for (const [index, { figure, fact }] of levels.entries()) {
-    if (!ADDED_UP.test(figure.text.slice(Math.max(figure.clause.start, figure.quantity.from - 4), figure.quantity.from)) || fact.value === null) continue
+    if (
+      !ADDED_UP.test(
+        figure.text.slice(Math.max(figure.clause.start, figure.quantity.from - 4), figure.quantity.from),
+      ) ||
+      fact.value === null
+    )
+      continue
     let sum = 0
     const components: Fact[] = []
     for (let back = index - 1; back >= 0; back--) {
@@ -48,14 +65,27 @@ export function findParts(figures: readonly Figure[], factOf: ReadonlyMap<number
       components.push(other.fact)
       if (sum >= fact.value) break
     }
-    if (components.length >= 2 && Math.abs(sum - fact.value) <= 1e-9 * fact.value) for (const part of components) parts.set(part.id, fact.id)
+    if (components.length >= 2 && Math.abs(sum - fact.value) <= 1e-9 * fact.value)
+      for (const part of components) parts.set(part.id, fact.id)
   }
   const [first] = levels
-  if (first && /^[\s（]*其中[，：:]?/.test(first.figure.text.slice(first.figure.sentence.start, first.figure.quantity.from))) {
-    const whole = [...before].reverse().find((fact) => fact.unit === first.fact.unit && fact.part_of === null && fact.block === first.figure.paragraph.block && fact.aspect !== 'change')
+  if (
+    first &&
+    /^[\s（]*其中[，：:]?/.test(first.figure.text.slice(first.figure.sentence.start, first.figure.quantity.from))
+  ) {
+    const whole = [...before]
+      .reverse()
+      .find(
+        (fact) =>
+          fact.unit === first.fact.unit &&
+          fact.part_of === null &&
+          fact.block === first.figure.paragraph.block &&
+          fact.aspect !== 'change',
+      )
     for (const { figure, fact } of levels) {
       if (!whole || parts.has(fact.id) || fact.unit !== whole.unit) continue
-      if (!/；/.test(figure.text.slice(first.figure.sentence.start, figure.quantity.from)) || figure === first.figure) parts.set(fact.id, whole.id)
+      if (!/；/.test(figure.text.slice(first.figure.sentence.start, figure.quantity.from)) || figure === first.figure)
+        parts.set(fact.id, whole.id)
     }
   }
   return parts

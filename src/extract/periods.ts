@@ -30,7 +30,7 @@ interface YearWord {
 }
 
 const RELATIVE =
-  /(?<base>(?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(?<last>去年|上年(?:度|末)?(?!同期)|上一年度?)|(?<this>今年|本年度?|全年|年内|目前|截至目前|当前|现有|年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(?<next>明年|来年|下一?年度?(?!来))|(?<before>前年)|(?<within>(?:未来|今后)?[一1]年内)|(?<span>(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期|末)|近年来|历年来?|多年来|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
+  /(?<base>(?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(?<last>去年|上年(?:度|末)?(?!同期)|上一年度?)|(?<this>(?:过去|这)?一年(?:以)?来|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(?<next>明年|来年|下一?年度?(?!来))|(?<before>前年)|(?<within>(?:未来|今后)?[一1]年内)|(?<span>(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期|末)|近年来|历年来?|多年来|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
 const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|以)$/
 /** What stands before a year that dates the clause: a boundary, or a word that leads it in. */
 const ADVERBIAL_BEFORE =
@@ -200,8 +200,6 @@ export function readPeriod(
     rule,
   })
   if (status === 'rule') return { year: null, offset: null, asOf: null, rule: 'year.none' }
-  if (status === 'plan' && (statusRule === 'status.column' || statusRule === 'status.nominalPlan'))
-    return fromOffset(0, 'year.planBesideOutcome')
   const header = [...(figure.paragraph.cell?.columnHeaders ?? []), ...(figure.paragraph.cell?.rowHeaders ?? [])]
     .map((words) => /^(?:.*?)((?:19|20)\d{2})[ ]?年?/.exec(words)?.[1])
     .find((year) => year !== undefined)
@@ -209,6 +207,11 @@ export function readPeriod(
     const year = Number(header)
     return { year, offset: report.year === null ? null : year - report.year, asOf, rule: 'year.header' }
   }
+  const column = figure.paragraph.cell?.columnHeaders.join(' ') ?? ''
+  if (/(?:^| )(?:上年|去年|上期|上一年)/.test(column)) return fromOffset(-1, 'year.columnLast')
+  if (/(?:^| )(?:本年|今年|本期|当年)/.test(column)) return fromOffset(0, 'year.columnThis')
+  if (status === 'plan' && (statusRule === 'status.column' || statusRule === 'status.nominalPlan'))
+    return fromOffset(0, 'year.planBesideOutcome')
   const words = yearWords(figure, status, times, report.thisYear)
   const movement = readMovement(figure)
   const usable = movement === 'to' ? words.filter((word) => word.start < movementStart(figure)) : words

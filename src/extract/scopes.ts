@@ -130,10 +130,17 @@ export function readScope(
   if (context.before) {
     const { carries: carried } = context.before
     const since = text.slice(figure.previous?.quantity.end ?? sentence.start, quantity.from)
-    const broken = WHOLE.test(opening) || isCount || (!context.statistics && /[；]/.test(since))
+    const broken =
+      WHOLE.test(opening) || isCount || (!context.statistics && /[；]/.test(since)) || /；全[年国省市县]/.test(since)
     if (carried && (!broken || (context.before.scope !== '' && !WHOLE.test(opening) && !/；/.test(since))))
       return scoped(carried, 'scope.carried')
-    if (carried && context.statistics && context.before.scope !== '' && !WHOLE.test(opening))
+    if (
+      carried &&
+      context.statistics &&
+      context.before.scope !== '' &&
+      !WHOLE.test(opening) &&
+      !/；全[年国省市县]/.test(since)
+    )
       return scoped(carried, 'scope.carried')
   } else if (context.sentenceBefore?.carries) {
     if (PRONOUN.test(sentenceHead)) return scoped(context.sentenceBefore.carries, 'scope.pronoun')

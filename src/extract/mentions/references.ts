@@ -19,7 +19,10 @@ export const page: MentionRule = {
   id: 'mention.page',
   because: 'a page number leads to a place in the document',
   claim: (view) =>
-    PAGE.test(after(view, 2)) && /[第共]$/.test(before(view, 1)) ? claim(view, 'enumeration', 1, 1) : null,
+    PAGE.test(after(view, 2)) &&
+    (/第$/.test(before(view, 1)) || (/共$/.test(before(view, 1)) && /第\d+页/.test(before(view, 16))))
+      ? claim(view, 'enumeration', 1, 1)
+      : null,
 }
 
 const DOCUMENT_YEAR = /[〔【[（〈﹝]$/
