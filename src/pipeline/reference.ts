@@ -5,13 +5,15 @@ import type { RuleBook } from '../rulebook/rulebook.ts'
 export function referenceOf(rulebook: RuleBook): Reference {
   return {
     rulesVersion: rulebook.version,
-    indicators: [...rulebook.indicators.values()].map(({ code, name, unit, aspect, description }) => ({
+    indicators: [...rulebook.indicators.values()].map(({ code, name, unit, aspect, description, by_subject, goal }) => ({
       code,
       catalogue: rulebook.catalogue,
       name,
       unit,
       aspect: aspect ?? '',
       description,
+      ...(by_subject === undefined ? {} : { bySubject: by_subject }),
+      ...(goal === undefined ? {} : { goal }),
     })),
     units: rulebook.units.rows.map(({ id, dimension, forms, canonical }) => ({
       id,

@@ -51,6 +51,10 @@ export const indicatorRow = z.strictObject({
   unit: z.string(),
   aspect: z.enum(ASPECTS).nullable(),
   description: z.string().default(''),
+  /** Figures of it can be compared only where they are of the same subject (coverage of what?). */
+  by_subject: z.boolean().optional(),
+  /** Whether a plan of it is met from above: deficit ratio, unemployment. */
+  goal: z.enum(['reach', 'stay_below']).optional(),
 })
 export type IndicatorRow = z.infer<typeof indicatorRow>
 
