@@ -34,7 +34,7 @@ const OWN_HALF = /^(?:年|天|日|月|个|场|程|价|数)/
 
 const exact = (value: number): number => Number(value.toPrecision(15))
 const single = (numeral: Numeral): boolean =>
-  numeral.form === 'plain' && /^(?:\d|[一二三四五六七八九])$/.test(numeral.text)
+  numeral.form === 'plain' && /^[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖]$/.test(numeral.text)
 
 /**
  * The compound that begins at `numerals[index]`, whose own unit ends at `first.end`; null where the number ends with that
@@ -68,7 +68,7 @@ interface Whole {
 function readHalfBefore(text: string, { value, unit }: Whole, next: Numeral, units: Lexicon<UnitRow>): Compound | null {
   if (unit.printed !== '个' || next.text !== '半') return null
   const measure = readUnit(text, next.end, units)
-  if (!measure || measure.dimension !== 'hours') return null
+  if (measure?.dimension !== 'hours') return null
   return { end: measure.end, used: 2, value: value + 0.5, resolution: 0.5, unit: measure }
 }
 
@@ -79,7 +79,7 @@ function readHalfBehind(text: string, { value, unit }: Whole, next: Numeral): Co
   return { end: next.end, used: 2, value: value + 0.5, resolution: 0.5, unit }
 }
 
-/** 123元1角1分 → 123.11 元, 三块四分 → 3.04 元. */
+/** 123元1角1分 → 123.11 元, 三块四分 → 3.04 元; not 一块三角地. */
 function readMoney(text: string, numerals: readonly Numeral[], index: number, first: UnitReading): Compound | null {
   if (!LARGE_MONEY.test(first.printed)) return null
   let value = numerals[index]?.value ?? 0
@@ -94,7 +94,8 @@ function readMoney(text: string, numerals: readonly Numeral[], index: number, fi
     end = part.end + 1
     used += 1
   }
-  if (used === 1) return null
+  const land = first.printed === '块' && !END.test(text.slice(end, end + 2))
+  if (used === 1 || land) return null
   return { end, used, value: exact(value), resolution: worth, unit: inYuan(first) }
 }
 
