@@ -30,9 +30,10 @@ interface Restart {
 /**
  * The lists that print the labels of the parts. One list of three levels counts the commonest form of each level, so that
  * its deeper levels begin anew below each upper one; every other form has a list of its own. Where the text counts
- * otherwise, a further list number begins anew at the printed value.
+ * otherwise, a further list number begins anew at the printed value. `headingStyles` are the ids of the styles that the
+ * levels of the first list are tied to.
  */
-export function placeInLists(parts: readonly ReportPart[]): ListNumbers {
+export function placeInLists(parts: readonly ReportPart[], headingStyles: readonly string[]): ListNumbers {
   const labels = parts.flatMap((part) => (part.kind === 'line' && part.label !== null ? [part.label] : []))
   const main = [0, 1, 2].map((level) => commonest(labels.filter((label) => label.level === level)))
   const lists: ListDefinition[] = [{ id: 1, levels: main, counters: [] }]
@@ -59,7 +60,7 @@ export function placeInLists(parts: readonly ReportPart[]): ListNumbers {
       places.set(part, { number: numbers, level })
     }
   }
-  return { places, numberingXml: numberingXml(lists, restarts) }
+  return { places, numberingXml: numberingXml(lists, restarts, headingStyles) }
 }
 
 /** What two labels of one list have in common: `一、` and `1、` are two. */
@@ -72,17 +73,22 @@ function commonest(labels: readonly LineLabel[]): LineLabel | null {
   return labels.toSorted((a, b) => count(b) - count(a))[0] ?? null
 }
 
-function numberingXml(lists: readonly ListDefinition[], restarts: readonly Restart[]): string {
-  const level = (label: LineLabel | null, at: number) => {
+function numberingXml(
+  lists: readonly ListDefinition[],
+  restarts: readonly Restart[],
+  headingStyles: readonly string[],
+): string {
+  const level = (label: LineLabel | null, at: number, list: number) => {
+    const style = list === 1 && headingStyles[at] !== undefined ? `<w:pStyle w:val="${headingStyles[at]}"/>` : ''
     const { format, pattern } = label ?? { format: 'decimal', pattern: '%1.' }
     return (
-      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="nothing"/>` +
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${style}<w:suff w:val="nothing"/>` +
       `<w:lvlText w:val="${pattern.replace('%1', `%${at + 1}`)}"/><w:lvlJc w:val="left"/></w:lvl>`
     )
   }
   const abstracts = lists.map(
     ({ id, levels }) =>
-      `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${levels.map(level).join('')}</w:abstractNum>`,
+      `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${levels.map((label, at) => level(label, at, id)).join('')}</w:abstractNum>`,
   )
   const plain = lists.map(({ id }) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`)
   const again = restarts.map(

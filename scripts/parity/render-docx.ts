@@ -10,7 +10,7 @@ import {
 } from '../reports/ooxml.ts'
 import { type ListNumbers, type ListPlace, placeInLists } from './list-numbers.ts'
 import { printLabel, type ReportPart, readParts } from './parts.ts'
-import { createRunWriter, escapeXml, footnotesXml, type WriteRuns } from './runs.ts'
+import { createRunWriter, escapeXml, footnotesXml, NOTE_STYLES, type WriteRuns } from './runs.ts'
 import { tableXml } from './table.ts'
 import type { Way } from './ways.ts'
 
@@ -22,7 +22,7 @@ const LONGEST_HEADING = 40
 /** The bytes of a Word document of a plain text, set in one of the ways. The same text gives the same bytes. */
 export function renderDocx(text: string, way: Way): Uint8Array {
   const parts = readParts(text)
-  const lists = placeInLists(parts)
+  const lists = placeInLists(parts, way.numbering === 'styles' ? ['1', '2'] : [])
   const writer = createRunWriter(way)
   const body = parts.map((part, at) => partXml(part, at, way, lists, writer.write)).join('\n')
   const first = parts.find((part) => part.kind === 'line')
@@ -52,13 +52,14 @@ const NOTES_TYPE =
 const NOTES_RELATION = `<Relationship Id="notes" Type="${OFFICE}/footnotes" Target="footnotes.xml"/>`
 
 function stylesXml(way: Way): string {
+  const all = STYLES.replace('</w:styles>', `${NOTE_STYLES}</w:styles>`)
   const styles =
     way.numbering === 'styles'
       ? STYLES.replace(
           /<w:outlineLvl w:val="(\d)"\/>/g,
           (outline, level: string) => listXml({ number: 1, level: Number(level) }) + outline,
         )
-      : STYLES
+      : all
   return way.font === null ? styles : styles.replace(/w:eastAsia="(?!zh-CN)[^"]*"/g, `w:eastAsia="${way.font}"`)
 }
 

@@ -70,9 +70,13 @@ function cellXml({ text, span, merge }: TableCell, width: number, underlined: bo
     merge === 'none' ? '' : merge === 'first' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>',
     underlined ? '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tcBorders>' : '',
   ]
-  const content = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${text === '' ? '' : write(text)}</w:p>`
+  const content = `<w:p><w:pPr>${CELL_PROPERTIES}</w:pPr>${text === '' ? '' : write(text, CELL_SIZE)}</w:p>`
   return `<w:tc><w:tcPr>${properties.join('')}</w:tcPr>${content}</w:tc>`
 }
+
+/** Tables are set in smaller type and closer lines than the text. */
+const CELL_SIZE = 21
+const CELL_PROPERTIES = '<w:spacing w:line="300" w:lineRule="exact"/><w:jc w:val="center"/>'
 
 function bordersXml(form: Exclude<Way['tables'], 'lines'>): string {
   if (form !== 'three_line') return ''

@@ -9,6 +9,7 @@ import { readColumns } from '../pdf/columns.ts'
 import { dropFurniture } from '../pdf/furniture.ts'
 import { joinTables } from '../pdf/join-tables.ts'
 import { type Line, type Measure, readLines } from '../pdf/lines.ts'
+import { placeNotes, takeNotes } from '../pdf/notes.ts'
 import { damagedError, type PdfDocument, withPdf } from '../pdf/open.ts'
 import { type PageContent, readPageContent } from '../pdf/page-content.ts'
 import { joinLines, type Paragraph, readMeasure } from '../pdf/paragraphs.ts'
@@ -25,14 +26,18 @@ export async function readPdf(bytes: Uint8Array, name: string, limits: IngestLim
   const pages = dropFurniture(ruled.map(({ page, rest }) => ({ ...page, lines: readLines(rest, page.number) }))).map(
     (page) => ({ ...page, lines: readColumns(page.lines) }),
   )
+  const bodySize = readBodySize(pages.flatMap((page) => page.lines))
+  const split = pages.map((page) => takeNotes(page.lines, bodySize))
+  const notes = split.flatMap((page) => page.notes)
   const measure = readMeasure(pages.flatMap((page) => page.lines.filter((line) => line.column === null)))
-  const flow = pages.flatMap((page, at) => {
+  const flow = split.flatMap((page, at) => {
     const aligned = readAlignedTables(page.lines, contents[at]?.horizontal ?? [])
     return orderByHeight(aligned.rest, [...(ruled[at]?.tables ?? []), ...aligned.tables])
   })
   // A scan may bear a running head or a page number and still be a picture.
   const empty = pages.filter((page, at) => page.lines.length === 0 && ruled[at]?.tables.length === 0)
-  const assembled = assemble(readParts(joinTables(flow), measure), contents.length)
+  const parts = readParts(joinTables(flow), measure, bodySize)
+  const assembled = assemble(placeNotes(parts, notes, measure), contents.length)
   return {
     format: 'pdf',
     encoding: null,
@@ -67,8 +72,7 @@ function orderByHeight(lines: readonly Line[], tables: readonly PageTable[]): re
   return [...lines, ...tables].toSorted((a, b) => height(a) - height(b))
 }
 
-function readParts(flow: readonly (Line | TablePart)[], measure: Measure): readonly Part[] {
-  const bodySize = readBodySize(flow.flatMap((entry) => ('segments' in entry ? [entry] : [])))
+function readParts(flow: readonly (Line | TablePart)[], measure: Measure, bodySize: number): readonly Part[] {
   const parts: Part[] = []
   let lines: Line[] = []
   const flush = () => {

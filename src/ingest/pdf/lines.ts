@@ -13,6 +13,8 @@ export interface Line {
   readonly baseline: number
   readonly size: number
   readonly segments: readonly Segment[]
+  /** The raised number that it begins with, as the text of a note does; null for other lines. */
+  readonly noteMark: string | null
   /** The sides of the column that it stands in, where the page is set in columns. */
   readonly column: Measure | null
   /** Its place in the order of reading on its page: the height, but for columns. */
@@ -46,6 +48,7 @@ export function readLines(items: readonly TextItem[], page: number): readonly Li
       size: row.size,
       column: null,
       order: row.baseline,
+      noteMark: findNoteMark(row.items, row.baseline, row.size),
       segments: splitSegments(row.items, row.baseline, row.size),
     }))
     .filter((line) => line.segments.length > 0)
@@ -59,6 +62,12 @@ function standsOn(item: TextItem, row: { readonly baseline: number; readonly siz
 
 function isRaised(item: TextItem, baseline: number, size: number): boolean {
   return item.size < size * RAISED_SIZE && baseline - item.baseline > size * 0.15
+}
+
+function findNoteMark(items: readonly TextItem[], baseline: number, size: number): string | null {
+  const [first] = items.toSorted((a, b) => a.x - b.x)
+  if (first === undefined || !isRaised(first, baseline, size)) return null
+  return readRaised('', first.text) === '' ? first.text.trim() : null
 }
 
 function splitSegments(items: readonly TextItem[], baseline: number, size: number): readonly Segment[] {

@@ -29,6 +29,9 @@ export function readMeasure(lines: readonly Line[]): Measure {
 const LEADERS = /[.．·…]{6,}/
 const NUMBERED = /^(?:[●○■□◆◇▪➢➤►★☆•]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[①-⑳])/
 
+/** The date below a letter, which may stand at the left side. */
+const DATE = /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$/
+
 /**
  * Whether a line goes on in the next one: it is full, and the next one begins no paragraph of its own. A full line that
  * ends in the middle of a sentence goes on even where the next is indented, as the text of list items is.
@@ -42,6 +45,7 @@ export function continues(line: Line, next: Line, page: Measure): boolean {
   const right = line.segments.at(-1)?.right ?? 0
   const nextLeft = next.segments[0]?.left ?? 0
   if (LEADERS.test(text) || LEADERS.test(nextText)) return false
+  if (next.noteMark !== null || DATE.test(nextText.replace(/\s/g, ''))) return false
   if (Math.abs(line.size - next.size) > line.size * 0.12) return false
   if (line.page === next.page && next.baseline - line.baseline > line.size * 3.2) return false
   const ended = SENTENCE_END.test(text)
