@@ -36,7 +36,8 @@ export function readReport(document: SourceDocument, rulebook: RuleBook, options
   const reading = readText(base, findRepairs(base, document.blocks))
   const paragraphs = readParagraphs(reading, document.blocks)
   const chrome = (paragraph: Paragraph): boolean => isChrome(reading.text, paragraph, rulebook)
-  const reports = readProfiles(document, reading, paragraphs, chrome, options.given ?? {})
+  const dating = readProfiles(document, reading, paragraphs, chrome, rulebook, options.given ?? {})
+  const { reports } = dating
   const report = reports[0]
   const role: SectionRole = report?.kind === 'plan' ? 'plan' : report?.kind === 'rules' ? 'rules' : 'summary'
   const sections = findSections(reading.text, paragraphs, rulebook.sections, role, { reportYear: report?.year ?? null })
@@ -66,6 +67,6 @@ export function readReport(document: SourceDocument, rulebook: RuleBook, options
     reports,
     facts: figures.facts,
     mentions,
-    findings: [...document.findings, ...figures.findings],
+    findings: [...document.findings, ...dating.findings, ...figures.findings],
   }
 }

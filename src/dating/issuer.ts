@@ -1,0 +1,162 @@
+import type { Evidence } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import { cleanWords, evidenceAt, evidenceOfName, type Line, type PartText } from './part-text.ts'
+import { placeAt } from './places.ts'
+import type { Title } from './title.ts'
+import { findDates, findYears } from './years.ts'
+
+export interface IssuerReading {
+  readonly issuer: string
+  readonly national: boolean
+  readonly evidence: readonly Evidence[]
+}
+
+interface Candidate {
+  readonly words: string
+  readonly span: Span | null
+  readonly rule: string
+}
+
+/** 我局, 市图书馆, 局党组: bodies that only the place they are named at identifies. */
+const RELATIVE =
+  /^(?:我|本|各|该|全|市|县|区|省|州|镇|乡|街道?|局|馆|站|院|处)(?:委|政府|局|馆|站|院|处|部|办|街道|镇|$)|^[市县区省州][\u3400-\u9fff]{1,12}$/
+const LEAD = /^(?:关于|最新|附件|《|“|”|[\d、.． ])+/
+/** What may stand right behind the name of the body that a title begins with. */
+const AFTER_BODY =
+  /^(?:$|[（(《：、 ]|的|关于|工作|总结|年度|年终|上半年|下半年|第[一二三四]季度|[一二三四]季度|半年|述职|汇报|自评|自查|贯彻|落实|开展|创建|公共|统计|简介|考核|印发|党组|领导班子|(?:19|20)\d{2}|[一二][〇○零九]|20[_Xx×*\d]|[Xx×]{2,4}年)/
+const LONGEST_NAME = 34
+const HEAD_LINES = 8
+const TAIL_LINES = 14
+
+/** Whether words name a body that exists apart from its text. */
+function isBody(words: string, part: PartText): boolean {
+  if (words.length < 3 || words.length > LONGEST_NAME || RELATIVE.test(words)) return false
+  if (/[，。；：、！？“”《》\d]/.test(words.replace(/^（|）$/g, ''))) return false
+  const [match] = part.rulebook.issuers.endingAt(words, words.length)
+  if (!match) return false
+  return match.form.length >= 2 || placeAt(words.replace(/^中共/, ''), 0, part.rulebook.regions) !== null
+}
+
+/** The body that words begin with: 云溪县文化和旅游局2021年工作总结. */
+function bodyAtStart(words: string, part: PartText): string | null {
+  const lead = LEAD.exec(words)?.[0].length ?? 0
+  const years = findYears(words)
+  const [year] = years
+  const start = year && year.start <= lead + 1 ? year.end + (words.startsWith('度', year.end) ? 1 : 0) : lead
+  const rest = words.slice(start).replace(LEAD, '')
+  let best: string | null = null
+  for (const match of part.rulebook.issuers.find(rest)) {
+    if (match.end > LONGEST_NAME) break
+    const name = rest.slice(0, match.end)
+    const next = part.rulebook.issuers.at(rest, match.end)
+    if (isBody(name, part) && AFTER_BODY.test(rest.slice(match.end)) && next.length === 0) {
+      best = name
+      break
+    }
+  }
+  return best
+}
+
+/** 发文机关：…, 编制单位：…, 来源：…: the text names who speaks. */
+function labelled(part: PartText): Candidate | null {
+  for (const line of part.lines) {
+    const match =
+      /^(?:发文机关|发文单位|发布机关|发布单位|发布机构|编制单位|填报单位|报送单位|单位名称|单位)[：: ]+([\u3400-\u9fff]{3,30})/.exec(
+        line.words,
+      )
+    if (match?.[1] && isBody(match[1], part)) return { words: match[1], span: line, rule: 'issuer.label' }
+  }
+  return null
+}
+
+/** The body on a line of its own, its date beside it or not. */
+function bodyLine(line: Line, part: PartText): string | null {
+  const [date] = findDates(line.words)
+  const words = (date ? line.words.slice(0, date.start) : line.words).trim()
+  return isBody(words, part) ? words : null
+}
+
+/** The body that signs at the end: nothing but its name and a date stands there. */
+function signature(part: PartText): Candidate | null {
+  for (const line of part.lines.slice(-TAIL_LINES).reverse()) {
+    const words = bodyLine(line, part)
+    if (words && !/^(?:抄送|主送|报送?)/.test(words)) return { words, span: line, rule: 'issuer.signature' }
+  }
+  return null
+}
+
+/** 2023年11月18日来源:中华人民共和国文化部: a source named at the end of the text. */
+function sourceLine(part: PartText): Candidate | null {
+  const tail = part.reading.text.slice(Math.max(part.start, part.end - 200), part.end)
+  const match = /来源[：:][ ]?([\u3400-\u9fff]{3,24}?)(?=[ \n]|$)/.exec(tail)
+  if (!match?.[1] || !isBody(match[1], part)) return null
+  const start = Math.max(part.start, part.end - 200) + match.index
+  return { words: match[1], span: { start, end: start + match[0].length }, rule: 'issuer.source' }
+}
+
+/** A government report: the government of the place that it is named of. */
+function government(part: PartText, title: Title): Candidate | null {
+  const named = [title.words, part.fileName].find((words) => /政府工作报告/.test(words))
+  if (!named) return null
+  const rule = 'issuer.governmentReport'
+  const head = part.reading.text.slice(part.start, part.start + 1200)
+  if (/国务院/.test(named)) return { words: '国务院', span: title.span, rule }
+  const { regions } = part.rulebook
+  const ofTitle = placeAt(named.replace(/^[^\u3400-\u9fff]*(?:(?:19|20)\d{2}年)?/, ''), 0, regions)
+  if (ofTitle) return { words: `${ofTitle.units.map(({ words }) => words).join('')}人民政府`, span: title.span, rule }
+  const given =
+    /在(?=([\u3400-\u9fff]{2,20}?)(?:第[一二三四五六七八九十]+[ \n]?届|[一二三四五六七八九十]+届)[ \n]*人民代表大会)/.exec(
+      head,
+    )
+  if (!given?.[1]) return null
+  const start = part.start + given.index + 1
+  const span = { start, end: start + given[1].length }
+  const place = placeAt(given[1], 0, regions)
+  if (place) return { words: `${given[1]}人民政府`, span, rule }
+  return null
+}
+
+/** Who reports: by the first that names a body, from the title to the signature. */
+export function readIssuer(part: PartText, title: Title): IssuerReading {
+  const inTitle = bodyAtStart(title.words, part)
+  const issuedBy = title.issuedBy ? cleanWords(title.issuedBy).replace(/^.*[ ]/, '') : ''
+  const head = part.lines.slice(0, HEAD_LINES).flatMap((line): Candidate[] => {
+    const words = bodyLine(line, part)
+    return words ? [{ words, span: line, rule: 'issuer.head' }] : []
+  })
+  const bracketed = /（([\u3400-\u9fff]{2,16})）$/.exec(title.words)?.[1]
+  const inName = bodyAtStart(part.fileName, part)
+  const candidates: (Candidate | null)[] = [
+    government(part, title),
+    labelled(part),
+    inTitle ? { words: inTitle, span: title.span, rule: 'issuer.title' } : null,
+    issuedBy && isBody(issuedBy, part) ? { words: issuedBy, span: title.span, rule: 'issuer.notice' } : null,
+    signature(part),
+    head[0] ?? null,
+    inName ? { words: inName, span: null, rule: 'issuer.fileName' } : null,
+    sourceLine(part),
+    bracketed && part.rulebook.issuers.endingAt(bracketed, bracketed.length).length > 0
+      ? { words: bracketed, span: title.span, rule: 'issuer.bracket' }
+      : null,
+  ]
+  const named = candidates.filter((candidate) => candidate !== null)
+  const [first] = named
+  if (!first) return { issuer: '', national: false, evidence: [] }
+  // 文化局 in the title and 西关区文化局 below it are one body: the longer name says whose.
+  const longer = named.find(({ words }) => words.length > first.words.length && words.endsWith(first.words))
+  const chosen = longer ?? first
+  const national = part.rulebook.issuers
+    .find(chosen.words)
+    .some(
+      ({ row, form }) => row.national === true && chosen.words.endsWith(form) && chosen.words.length <= form.length + 7,
+    )
+  return {
+    issuer: chosen.words,
+    national,
+    evidence: [
+      chosen.span
+        ? evidenceAt(part, chosen.span, chosen.words, chosen.rule)
+        : evidenceOfName(chosen.words, chosen.rule),
+    ],
+  }
+}

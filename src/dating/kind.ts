@@ -1,0 +1,88 @@
+import type { Evidence, ReportKind } from '../model/report.ts'
+import type { Section } from '../text/sections.ts'
+import { evidenceAt, evidenceOfName, type PartText } from './part-text.ts'
+import type { Title } from './title.ts'
+
+export interface KindReading {
+  readonly kind: ReportKind
+  readonly evidence: readonly Evidence[]
+}
+
+/** 计划完成情况, 办法执行情况: what was planned or ruled is what the report tells of. */
+const TOLD_OF = /^(?:和[^，。]{2,8})?的?(?:完成|落实|执行|实施|进展|推进|贯彻)/
+/** The report speaks as a body of its own, not as statistics do. */
+const OWN_VOICE = /(?:我|本)(?:局|馆|市|区|县|州|省|镇|乡|街道?|站|处|委|厅)|我们/
+
+/** The kinds that the words of a title name, without what they name only as their matter. */
+function kindsOf(words: string, part: PartText): ReadonlySet<ReportKind> {
+  const kinds = part.rulebook.titles
+    .find(words)
+    .filter((match) => !TOLD_OF.test(words.slice(match.end)))
+    .map((match) => match.row.kind)
+  return new Set(kinds)
+}
+
+/** The title without the names in it: of the issuer, of books and slogans, of what follows in brackets. */
+function plainTitle(words: string, issuer: string): string {
+  const own = words.replace(/（[^）]*）$/, '').replace(/“[^”]*”/g, '“”')
+  return issuer && own.startsWith(issuer) ? own.slice(issuer.length) : own.replace(issuer, '')
+}
+
+/** What kind of report it is: by the words of its title, where they do not say by its headings and sentences. */
+export function readKind(part: PartText, title: Title, issuer: string, sections: readonly Section[]): KindReading {
+  const told = (kind: ReportKind, rule: string): KindReading => ({
+    kind,
+    evidence: [title.span ? evidenceAt(part, title.span, kind, rule) : evidenceOfName(kind, rule)],
+  })
+  const text = part.reading.text.slice(part.start, part.end)
+  const words = plainTitle(title.words, issuer)
+  const kinds = kindsOf(words, part)
+  if (/政府工作报告/.test(title.words) || /政府工作报告/.test(part.fileName))
+    return told('mixed', 'kind.governmentReport')
+  if (kinds.has('statistics')) return told('statistics', 'kind.title')
+  if (kinds.has('summary') && kinds.has('plan')) return told('mixed', 'kind.title')
+  if (kinds.has('rules') && !kinds.has('summary')) return told('rules', 'kind.title')
+  if (kinds.has('plan')) return told('plan', 'kind.title')
+  const inside = sections.filter(({ start }) => start >= part.start && start < part.end)
+  const plan = inside.find((section) => plans(section, part, /总结|汇报|自评|自查/.test(words)))
+  const planEvidence = plan ? headingEvidence(part, plan, 'mixed', 'kind.planHeading') : []
+  if (kinds.has('summary')) {
+    const summary = told('summary', 'kind.title')
+    return plan ? { kind: 'mixed', evidence: [...summary.evidence, ...planEvidence] } : summary
+  }
+  if (kinds.has('other')) return told('other', 'kind.title')
+  const ruled = /(?:做|作)(?:出)?(?:如下|以下)规定|本(?:办法|细则|规定|制度)(?:适用|自)|第一条[ ]/.exec(text)
+  if (ruled) {
+    const start = part.start + ruled.index
+    return {
+      kind: 'rules',
+      evidence: [evidenceAt(part, { start, end: start + ruled[0].length }, 'rules', 'kind.ruling')],
+    }
+  }
+  const compared = text.match(/(?:增长|下降|增加|减少|提高)[ ]?\d/g)?.length ?? 0
+  const stock = /年末(?:全[国省市县区]|共有)|全年(?:全[国省市县区])?/.exec(text)
+  if (compared >= 4 && stock && !OWN_VOICE.test(text)) {
+    const start = part.start + stock.index
+    return {
+      kind: 'statistics',
+      evidence: [evidenceAt(part, { start, end: start + stock[0].length }, 'statistics', 'kind.figures')],
+    }
+  }
+  if (plan) return { kind: 'mixed', evidence: planEvidence }
+  const summarised = inside.find(({ role, rule }) => role === 'summary' && rule !== 'section.base')
+  if (summarised)
+    return { kind: 'summary', evidence: headingEvidence(part, summarised, 'summary', 'kind.summaryHeading') }
+  return { kind: 'other', evidence: [] }
+}
+
+/** Whether a section plans: by its role, or because its heading names plans beside problems (存在问题和下一步打算). */
+function plans(section: Section, part: PartText, byTransition: boolean): boolean {
+  if (section.role === 'plan') return byTransition || section.rule !== 'section.transition'
+  const heading = section.headings[section.headings.length - 1] ?? ''
+  return section.role === 'problem' && part.rulebook.sections.find(heading).some(({ row }) => row.role === 'plan')
+}
+
+function headingEvidence(part: PartText, section: Section, says: ReportKind, rule: string): readonly Evidence[] {
+  const line = part.reading.text.slice(section.start, section.start + 24).split(/[\n。，]/)[0] ?? ''
+  return [evidenceAt(part, { start: section.start, end: section.start + line.length }, says, rule)]
+}

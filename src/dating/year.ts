@@ -1,0 +1,168 @@
+import type { Evidence, ReportKind, ReportProfile } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import { readGovernmentYear } from './government-year.ts'
+import { evidenceAt, evidenceOfName, type PartText } from './part-text.ts'
+import { dateOf, type Title } from './title.ts'
+import { findYears, isoDate, type WrittenDate, type WrittenYear, yearNumber } from './years.ts'
+
+export interface YearReading {
+  readonly year: number | null
+  readonly basis: ReportProfile['yearBasis']
+  readonly confidence: number
+  readonly published: string | null
+  readonly evidence: readonly Evidence[]
+}
+
+interface StatedYear {
+  readonly year: number
+  readonly confidence: number
+  readonly evidence: Evidence
+}
+
+/** Where a report is signed up to this month it sums up the year before. */
+const LAST_MONTH_OF_REVIEW = 3
+const TAIL_LINES = 8
+
+/** The year of a title: of its summary where it has one (2023年打算和2022年总结), else the first; plans: the first. */
+function chooseYear(words: string, years: readonly WrittenYear[], part: PartText): WrittenYear | null {
+  const told = years.filter(({ end }, at) => {
+    const clause = words.slice(end, years[at + 1]?.start ?? words.length)
+    return part.rulebook.titles.find(clause).some(({ row }) => row.kind === 'summary' || row.kind === 'statistics')
+  })
+  return told[0] ?? years[0] ?? null
+}
+
+const lastOf = (written: WrittenYear, kind: ReportKind): number | null =>
+  kind === 'plan' ? written.year : written.last
+
+function inTitle(part: PartText, title: Title, kind: ReportKind): StatedYear | null {
+  if (!title.span) return null
+  const chosen = chooseYear(title.words, findYears(title.words), part)
+  const year = chosen ? lastOf(chosen, kind) : null
+  if (year === null) return null
+  return { year, confidence: 0.98, evidence: evidenceAt(part, title.span, String(year), 'year.title') }
+}
+
+/** 一、2023年工作回顾: a heading that dates what it looks back on; in a plan one that dates what it plans. */
+function inHeading(part: PartText, kind: ReportKind): StatedYear | null {
+  for (const line of part.lines) {
+    if (line.words.length > 48 || /[。；]$/.test(line.words)) continue
+    const match =
+      /^(?:第[一二]部分|[一二三四五]、|（[一二三]）|\d[、.．])?[ ]*((?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年[^。，]{0,24}(?:回顾|总结|情况|成效|工作|亮点|打算|计划|要点)/.exec(
+        line.words,
+      )
+    if (!match?.[1]) continue
+    const plans = /打算|计划|要点|思路/.test(match[0]) && !/回顾|总结|情况|成效|亮点/.test(match[0])
+    if (plans !== (kind === 'plan')) continue
+    const year = yearNumber(match[1])
+    return { year, confidence: 0.93, evidence: evidenceAt(part, line, String(year), 'year.heading') }
+  }
+  return null
+}
+
+function inFileName(part: PartText, kind: ReportKind): StatedYear | null {
+  const chosen = chooseYear(part.fileName, findYears(part.fileName), part)
+  const year = chosen ? lastOf(chosen, kind) : null
+  if (year !== null) return { year, confidence: 0.9, evidence: evidenceOfName(String(year), 'year.fileName') }
+  return null
+}
+
+/** bulletin-2024-national: four digits on their own in a file name. */
+function digitsInFileName(part: PartText): StatedYear | null {
+  const bare = /(?<![A-Za-z0-9])((?:19|20)\d{2})(?![A-Za-z0-9])/.exec(part.fileName)
+  if (!bare?.[1]) return null
+  return { year: Number(bare[1]), confidence: 0.75, evidence: evidenceOfName(bare[1], 'year.fileNameDigits') }
+}
+
+/** 2023年，…; 截至2023年末…: the first words of the text date it. */
+function inOpening(part: PartText, title: Title): StatedYear | null {
+  const from = Math.max(part.start, title.span?.end ?? part.start)
+  const body = part.reading.text.slice(from, Math.min(part.end, from + 600))
+  const match =
+    /(?:^|[。\n，（：])[ ]*(?:截[至止])?((?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:以来|来|末|底|，|度|上半年|全|\d{1,2}月|是|我|[\u3400-\u9fff]{2,8}局)/.exec(
+      body,
+    )
+  if (!match?.[1]) return null
+  const year = yearNumber(match[1])
+  const span = { start: from + match.index, end: from + match.index + match[0].length }
+  return { year, confidence: 0.85, evidence: evidenceAt(part, span, String(year), 'year.opening') }
+}
+
+/** When the report was signed or issued: a date that closes one of its last lines or stands below its title. */
+function findPublished(
+  part: PartText,
+): { readonly date: WrittenDate; readonly span: Span; readonly rule: string } | null {
+  for (const line of part.lines.slice(-TAIL_LINES).reverse()) {
+    const date =
+      line.words.length <= 60 && !/截[至止]/.test(line.words)
+        ? dateOf({ ...line, words: line.words.replace(/[（）]|印发$/g, '') })
+        : null
+    if (date && date.month !== null) return { date, span: line, rule: 'published.signature' }
+  }
+  const tail = part.reading.text.slice(Math.max(part.start, part.end - 120), part.end)
+  const sourced = /((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?(?=来源[：:])/.exec(tail)
+  if (sourced?.[1]) {
+    const start = Math.max(part.start, part.end - 120) + sourced.index
+    const date = {
+      start,
+      end: start + sourced[0].length,
+      year: Number(sourced[1]),
+      month: Number(sourced[2]),
+      day: sourced[3] ? Number(sourced[3]) : null,
+    }
+    return { date, span: { start, end: date.end }, rule: 'published.source' }
+  }
+  for (const line of part.lines.slice(0, 12)) {
+    const date = line.words.length <= 40 && !/截[至止]/.test(line.words) ? dateOf(line) : null
+    if (date && date.month !== null) return { date, span: line, rule: 'published.head' }
+  }
+  return null
+}
+
+/** 〔2012〕17号: the year that a numbered document was issued in. */
+function inDocumentNumber(part: PartText): StatedYear | null {
+  for (const line of [...part.lines.slice(0, 6), ...part.lines.slice(-4)]) {
+    const match = /^（?[\u3400-\u9fff]{2,14}[〔【[（]((?:19|20)\d{2})[〕】\]）](?:第)?\d{1,4}号）?$/.exec(line.words)
+    if (match?.[1])
+      return {
+        year: Number(match[1]),
+        confidence: 0.75,
+        evidence: evidenceAt(part, line, match[1], 'year.documentNumber'),
+      }
+  }
+  return null
+}
+
+/** The report's own year as its text states it, by the first place that does; unknown where no place does. */
+export function readStatedYear(part: PartText, title: Title, kind: ReportKind): YearReading {
+  const government = /政府工作报告/.test(title.words) || /政府工作报告/.test(part.fileName)
+  const ofGovernment = government ? readGovernmentYear(part, title) : null
+  if (ofGovernment) return ofGovernment
+  const issued = findPublished(part)
+  const published = issued ? isoDate(issued.date) : null
+  const notes = issued ? [evidenceAt(part, issued.span, published ?? '', issued.rule)] : []
+  const signed = (): StatedYear | null => {
+    if (!issued) return null
+    const { date, span } = issued
+    const before = kind !== 'plan' && kind !== 'rules' && kind !== 'other' && (date.month ?? 12) <= LAST_MONTH_OF_REVIEW
+    const year = before ? date.year - 1 : date.year
+    const rule = before ? 'year.signedInSpring' : 'year.signature'
+    return { year, confidence: before ? 0.75 : 0.8, evidence: evidenceAt(part, span, String(year), rule) }
+  }
+  const found =
+    inTitle(part, title, kind) ??
+    inHeading(part, kind) ??
+    inFileName(part, kind) ??
+    inOpening(part, title) ??
+    signed() ??
+    inDocumentNumber(part) ??
+    digitsInFileName(part)
+  if (!found) return { year: null, basis: 'unknown', confidence: 0, published, evidence: notes }
+  return {
+    year: found.year,
+    basis: 'stated',
+    confidence: found.confidence,
+    published,
+    evidence: [found.evidence, ...notes],
+  }
+}
