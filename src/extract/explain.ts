@@ -174,8 +174,7 @@ function seenWords(id: string, fact: Fact, words: FigureWords, rulebook: RuleBoo
   if (id === 'status.planWord') return statusWord('plan', words.before, rulebook)
   if (id === 'status.ruleWord') return statusWord('rule', words.before + words.after, rulebook)
   if (id.startsWith('subject.')) return fact.subject || null
-  if (id === 'scope.institution' || id === 'scope.institutionEarlier' || id === 'scope.carried')
-    return fact.scope || null
+  if (id.startsWith('scope.')) return fact.scope || null
   const seen = RULE_SENTENCES[id]?.seen
   return seen ? lastMatch(seen.side === 'quote' ? words.quote : words.before, seen.words) : null
 }

@@ -76,6 +76,11 @@ const CHANGE: Readonly<Record<string, RuleSentence>> = {
     seen: before(/增加|减少|增长|下降|增|减/),
   },
   'change.column': { zh: '所在的列是增减或同比', en: 'its column holds changes' },
+  'change.against': {
+    zh: '与别处或另一时间比较，高出或低于多少',
+    en: 'it is by how much it is above or below another place or time',
+    seen: before(/高于|低于|优于|快于|好于|慢于|少于|多于|领先|超过|高出|低/),
+  },
   'change.gap': {
     zh: '是与目标或标准相差的数',
     en: 'it is the distance to a target or standard',
@@ -96,6 +101,14 @@ const INDICATOR: Readonly<Record<string, RuleSentence>> = {
     zh: '被活动吸引或惠及的人按活动参与人次计',
     en: 'people who were brought to an activity took part in it',
     seen: before(/参与|参加|惠及|受益|吸引/),
+  },
+  'indicator.awarded': {
+    zh: '后面说获奖或获得称号，数的是奖项或获奖的人',
+    en: 'what follows tells of awards: it counts those or who won them',
+  },
+  'indicator.sameMeasure': {
+    zh: '与同句另一个面积或时长说的是同一样东西',
+    en: 'an area or a time beside another of the sentence is of the same thing',
   },
   'indicator.share': {
     zh: '“占”“比重”后面的百分数是占比',
@@ -263,6 +276,8 @@ const YEAR: Readonly<Record<string, RuleSentence>> = {
     seen: before(/[一二三四五六七八九十两几\d]{1,2}年[来间内]?|十[一二三四五]五|近年来|历年来?|以来|期间/),
   },
   'year.header': { zh: '年份取自表头', en: 'the year stands in the heads of the table' },
+  'year.columnLast': { zh: '列首写着上年', en: 'the head of the column says: last year' },
+  'year.columnThis': { zh: '列首写着本年', en: 'the head of the column says: this year' },
   'year.asOf': {
     zh: '“截至”某日的数，年份被遮去，按报告本年计',
     en: 'it is as of a day whose year is masked: the report’s own year',
@@ -297,20 +312,21 @@ const YEAR: Readonly<Record<string, RuleSentence>> = {
 
 const SCOPE: Readonly<Record<string, RuleSentence>> = {
   'scope.own': { zh: '没有另说是谁的，就是报告单位自己的', en: 'nobody else is named: it is the reporting body’s own' },
-  'scope.institution': {
-    zh: '同一分句里点明了是哪个单位的',
-    en: 'an institution named in the clause is the one that it is of',
+  'scope.named': {
+    zh: '分句开头点明了是哪个单位的',
+    en: 'the body named at the head of the clause is the one that it is of',
   },
-  'scope.institutionEarlier': {
-    zh: '同句前面点明了是哪个单位的',
-    en: 'an institution named earlier in the sentence is the one that it is of',
+  'scope.pronoun': {
+    zh: '“园区”“该馆”一类的称呼，指前文说到的单位',
+    en: 'a word like 园区 or 该馆 stands for the body named before',
   },
-  'scope.carried': { zh: '沿用前文点明的单位', en: 'the institution named before still holds' },
-  'scope.wider': {
-    zh: '说的是比报告单位更大的范围',
-    en: 'it is of a wider place than the reporting body',
-    seen: before(/全国|全省|我省|我国|省级|市级|全市/),
+  'scope.carried': { zh: '接着说前面点明的单位', en: 'the text goes on about the body named before' },
+  'scope.bulletin': {
+    zh: '公报里接着说前一句所数的机构',
+    en: 'in a bulletin the figures go on about the bodies counted before',
   },
+  'scope.place': { zh: '说的是其中的一个地方', en: 'it is of one of several places' },
+  'scope.rowHead': { zh: '行首说明了是谁的', en: 'the head of the table row says whose it is' },
 }
 
 /** In place of `indicator.other`, for a growth or change that follows its level. */
