@@ -4,7 +4,7 @@ import { mostFrequent } from '../most-frequent.ts'
 import { type GridCell, isFigure } from '../table-headers.ts'
 import type { Line, Segment } from './lines.ts'
 import type { Rule } from './page-content.ts'
-import type { PageTable } from './ruled-tables.ts'
+import type { Column, PageTable } from './ruled-tables.ts'
 
 const FEWEST_ROWS = 2
 /** Rules shorter than this share of the text's width frame no table. */
@@ -25,7 +25,8 @@ export function readAlignedTables(
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]
     if (line === undefined) break
-    const zone = zones.find(({ top, bottom }) => line.baseline > top && line.baseline < bottom)
+    const drawn = zones.find(({ top, bottom }) => line.baseline > top && line.baseline < bottom)
+    const zone = drawn === undefined ? undefined : openZone(drawn, lines, at)
     const end = zone === undefined ? endOfRun(lines, at) : endOfZone(lines, at, zone.bottom)
     const table = end - at >= FEWEST_ROWS ? readTable(lines.slice(at, end), zone) : null
     if (table === null) {
@@ -64,6 +65,18 @@ function findZones(horizontal: readonly Rule[]): readonly Zone[] {
   return zones
 }
 
+/**
+ * A zone that holds no more than one row of cells is the header of a table whose last line is on the next page: it reaches
+ * down to the end of the rows.
+ */
+function openZone(zone: Zone, lines: readonly Line[], from: number): Zone {
+  const end = endOfZone(lines, from, zone.bottom)
+  if (zone.headerEnd !== null || end - from !== 1 || (lines[from]?.segments.length ?? 0) < 2) return zone
+  const last = lines[endOfRun(lines, from) - 1]
+  if (last === undefined || last.baseline < zone.bottom) return zone
+  return { top: zone.top, bottom: last.baseline + last.size * 0.5, headerEnd: zone.bottom }
+}
+
 function endOfZone(lines: readonly Line[], from: number, bottom: number): number {
   let end = from
   while (end < lines.length && (lines[end]?.baseline ?? 0) < bottom) end += 1
@@ -92,7 +105,7 @@ function readTable(lines: readonly Line[], zone: Zone | undefined): PageTable | 
   if (columns.length === 2 && isProse(filled)) return null
   const placed = lines.map((line) => line.segments.map((segment) => ({ segment, ...placeSegment(segment, columns) })))
   if (placed.some((row) => row.some((cell, at) => at > 0 && cell.first <= (row[at - 1]?.last ?? -1)))) return null
-  const rows = mergeWrapped(lines, spreadGroups(placed))
+  const rows = mergeWrapped(lines, spreadGroups(placed), columns)
   const cells: GridCell[] = rows.flatMap(({ line, cells }, row) =>
     cells.map(({ text, first, last }) => ({
       text,
@@ -107,8 +120,7 @@ function readTable(lines: readonly Line[], zone: Zone | undefined): PageTable | 
     page: lines[0]?.page ?? 0,
     top: (lines[0]?.baseline ?? 0) - (lines[0]?.size ?? 0),
     bottom: lines.at(-1)?.baseline ?? 0,
-    left: columns[0]?.left ?? 0,
-    right: columns.at(-1)?.right ?? 0,
+    columns,
     cells,
   }
 }
@@ -119,15 +131,10 @@ function isProse(lines: readonly Line[]): boolean {
   return segments.filter((segment) => segment.text.length >= 14).length > segments.length * 0.6
 }
 
-interface Column {
-  left: number
-  right: number
-}
-
 /** The columns that the fullest lines show: stretches that their segments overlap in. */
 function findColumns(lines: readonly Line[]): readonly Column[] {
   const most = lines.reduce((count, line) => Math.max(count, line.segments.length), 0)
-  const columns: Column[] = []
+  const columns: { left: number; right: number }[] = []
   const wanted = lines.filter((line) => line.segments.length === most).flatMap((line) => line.segments)
   for (const { left, right } of wanted.toSorted((a, b) => a.left - b.left)) {
     const last = columns.at(-1)
@@ -193,6 +200,9 @@ function isSection(cells: readonly RowCell[]): boolean {
 
 interface RowCell {
   readonly text: string
+  /** Where its last line begins and ends. */
+  readonly left: number
+  readonly right: number
   readonly first: number
   readonly last: number
 }
@@ -202,7 +212,11 @@ interface Row {
 }
 
 /** The rows, with lines that only go on with the words of a cell put to the row that they stand closest to. */
-function mergeWrapped(lines: readonly Line[], placed: readonly (readonly PlacedCell[])[]): readonly Row[] {
+function mergeWrapped(
+  lines: readonly Line[],
+  placed: readonly (readonly PlacedCell[])[],
+  columns: readonly Column[],
+): readonly Row[] {
   const most = placed.reduce((count, row) => Math.max(count, row.length), 0)
   const full = lines.flatMap((line, at) => ((placed[at]?.length ?? 0) >= Math.max(2, most - 1) ? [line.baseline] : []))
   const gaps = full
@@ -214,24 +228,52 @@ function mergeWrapped(lines: readonly Line[], placed: readonly (readonly PlacedC
     mostFrequent(lines.slice(1).map((line, at) => Math.round(line.baseline - (lines[at]?.baseline ?? 0)))) ?? 0
   const rows: Row[] = []
   for (const [at, line] of lines.entries()) {
-    const cells = (placed[at] ?? []).map(({ segment, first, last }) => ({ text: segment.text, first, last }))
+    const own = placed[at] ?? []
+    const cells = own.map(({ segment, first, last }) => ({
+      text: segment.text,
+      right: segment.right,
+      left: segment.left,
+      first,
+      last,
+    }))
     const before = rows.at(-1)
     const gap = line.baseline - (lines[at - 1]?.baseline ?? 0)
     // Where all lines are as far apart, each is a row of its own.
     const close = before !== undefined && gap < pitch * 0.75 && (gap < usual * 0.85 || gap < line.size * 1.35)
     const partial = cells.length < most || (before?.cells.length ?? most) < most
-    if (before !== undefined && close && partial)
+    const wrapped = before !== undefined && cells.length < most && isWrapped(cells, before.cells, columns, line.size)
+    if (before !== undefined && ((close && partial) || wrapped))
       rows[rows.length - 1] = { line: before.line, cells: mergeCells(before.cells, cells) }
     else rows.push({ line, cells })
   }
   return rows
 }
 
+/** Whether all cells of a line go on with cells above that were broken for lack of room. */
+function isWrapped(
+  cells: readonly RowCell[],
+  above: readonly RowCell[],
+  columns: readonly Column[],
+  size: number,
+): boolean {
+  if (isSection(cells)) return false
+  return cells.every((cell) => {
+    const broken = above.find(({ first }) => first === cell.first)
+    const column = columns[cell.first]
+    if (broken === undefined || column === undefined || cell.first !== cell.last) return false
+    const full = broken.right - broken.left > column.right - column.left - size * 2.2
+    return full && column.right - column.left > size * 4 && !(isFigure(broken.text) && isFigure(cell.text))
+  })
+}
+
 function mergeCells(above: readonly RowCell[], below: readonly RowCell[]): readonly RowCell[] {
   const merged = new Map(above.map((cell) => [cell.first, cell]))
   for (const cell of below) {
     const same = merged.get(cell.first)
-    merged.set(cell.first, same === undefined ? cell : { ...same, text: joinBroken(same.text, cell.text) })
+    merged.set(
+      cell.first,
+      same === undefined ? cell : { ...cell, last: same.last, text: joinBroken(same.text, cell.text) },
+    )
   }
   return [...merged.values()].toSorted((a, b) => a.first - b.first)
 }

@@ -4,8 +4,6 @@ import { type GridCell, isFigure } from '../table-headers.ts'
 import type { Line } from './lines.ts'
 import type { PageTable } from './ruled-tables.ts'
 
-const SAME_SIDE = 12
-
 /** The flow with its tables ready to be set, those that go on over a page break as one. */
 export function joinTables(flow: readonly (Line | PageTable)[]): readonly (Line | TablePart)[] {
   const joined: (Line | TablePart)[] = []
@@ -25,10 +23,14 @@ export function joinTables(flow: readonly (Line | PageTable)[]): readonly (Line 
   return joined
 }
 
-/** Whether a table is the rest of the one before it: on the next page, as wide and of as many columns. */
+/** Whether a table is the rest of the one before it: on the next page, of as many columns, which stand at the same places. */
 function goesOn(table: PageTable, next: PageTable): boolean {
-  const samePlace = Math.abs(table.left - next.left) < SAME_SIDE && Math.abs(table.right - next.right) < SAME_SIDE
-  return next.page === table.page + 1 && samePlace && columnsOf(table.cells) === columnsOf(next.cells)
+  if (next.page !== table.page + 1 || table.columns.length !== next.columns.length) return false
+  return table.columns.every((column, at) => {
+    const other = next.columns[at] ?? column
+    const shared = Math.min(column.right, other.right) - Math.max(column.left, other.left)
+    return shared > Math.min(column.right - column.left, other.right - other.left) * 0.5
+  })
 }
 
 function append(table: TablePart, next: PageTable): TablePart {
@@ -81,8 +83,4 @@ function countRepeatedRows(cells: readonly GridCell[], next: readonly GridCell[]
 function rowsOf(cells: readonly GridCell[]): readonly number[] {
   const last = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0)
   return Array.from({ length: last }, (_, row) => row)
-}
-
-function columnsOf(cells: readonly GridCell[]): number {
-  return cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0)
 }

@@ -9,9 +9,14 @@ export interface PageTable {
   readonly page: number
   readonly top: number
   readonly bottom: number
+  readonly columns: readonly Column[]
+  readonly cells: readonly GridCell[]
+}
+
+/** Where a column of a table stands: between its lines, or where it has none, where its words reach. */
+export interface Column {
   readonly left: number
   readonly right: number
-  readonly cells: readonly GridCell[]
 }
 
 const NEAR = 3
@@ -133,8 +138,7 @@ function fillGrid(grid: Grid, items: readonly TextItem[], page: number): PageTab
     page,
     top: grid.ys[0] ?? 0,
     bottom: grid.ys.at(-1) ?? 0,
-    left: grid.xs[0] ?? 0,
-    right: grid.xs.at(-1) ?? 0,
+    columns: grid.xs.slice(1).map((right, at) => ({ left: grid.xs[at] ?? 0, right })),
     cells,
   }
 }
