@@ -36,7 +36,8 @@ export function readKind(part: PartText, title: Title, issuer: string, sections:
   })
   const text = part.reading.text.slice(part.start, part.end)
   const words = plainTitle(title.words, issuer)
-  const kinds = kindsOf(words, part)
+  // What a site calls a bundle says nothing of its pieces.
+  const kinds = title.rule === 'title.bundle' ? new Set<ReportKind>() : kindsOf(words, part)
   if (/政府工作报告/.test(title.words) || /政府工作报告/.test(part.fileName))
     return told('mixed', 'kind.governmentReport')
   if (kinds.has('statistics')) return told('statistics', 'kind.title')
@@ -50,7 +51,8 @@ export function readKind(part: PartText, title: Title, issuer: string, sections:
     const summary = told('summary', 'kind.title')
     return plan ? { kind: 'mixed', evidence: [...summary.evidence, ...planEvidence] } : summary
   }
-  if (kinds.has('other')) return told('other', 'kind.title')
+  // An essay (…的思考) that tells of 我区 and what it will do reports all the same.
+  if (kinds.has('other') && !(plan && OWN_VOICE.test(text))) return told('other', 'kind.title')
   const ruled = /(?:做|作)(?:出)?(?:如下|以下)规定|本(?:办法|细则|规定|制度)(?:适用|自)|第一条[ ]/.exec(text)
   if (ruled) {
     const start = part.start + ruled.index

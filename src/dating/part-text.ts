@@ -18,10 +18,11 @@ export interface PartText extends Span {
   readonly reading: ReadingText
   readonly rulebook: RuleBook
   readonly lines: readonly Line[]
-  /** Line that the report's own text begins with, where others (a notice, a cover) stand before. */
   readonly paragraphs: readonly Paragraph[]
-  /** File name without its suffix, characters normalised. */
+  /** File name without its suffix, characters normalised; the name of the bundle in a part of one. */
   readonly fileName: string
+  /** Whether this is one of several reports that only a number names. */
+  readonly numbered: boolean
 }
 
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g
@@ -44,6 +45,7 @@ export function partText(
   chrome: (paragraph: Paragraph) => boolean,
   rulebook: RuleBook,
   span: Span,
+  bundle: string | null = null,
 ): PartText {
   const inside = paragraphs.filter((paragraph) => paragraph.start < span.end && paragraph.end > span.start)
   const lines = inside
@@ -54,8 +56,9 @@ export function partText(
       return { start, end, words: cleanWords(reading.text.slice(start, end)), heading: paragraph.kind === 'heading' }
     })
     .filter(({ words }) => words !== '')
-  const fileName = normalizeCharacters(document.name.normalize('NFC').replace(/\.[A-Za-z]{2,5}$/, '')).trim()
-  return { ...span, document, reading, rulebook, lines, paragraphs: inside, fileName }
+  const fileName = bundle ?? normalizeCharacters(document.name.normalize('NFC').replace(/\.[A-Za-z]{2,5}$/, '')).trim()
+  const { start, end } = span
+  return { start, end, document, reading, rulebook, lines, paragraphs: inside, fileName, numbered: bundle !== null }
 }
 
 /** A piece of evidence at a stretch of the reading text; its quote is of the source. */

@@ -2,12 +2,13 @@ import type { SourceDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { GivenProfile, ReportProfile } from '../model/report.ts'
 import type { RuleBook } from '../rulebook/rulebook.ts'
-import type { Paragraph } from '../text/paragraphs.ts'
+import { type Paragraph, type SectionRole, splitSentences } from '../text/paragraphs.ts'
 import type { ReadingText } from '../text/reading.ts'
-import { findSections } from '../text/sections.ts'
+import { findSections, type Section } from '../text/sections.ts'
 import { readIssuer } from './issuer.ts'
 import { readKind } from './kind.ts'
 import { type PartText, partText } from './part-text.ts'
+import { cutParagraphs, findParts } from './parts.ts'
 import { ownKind, readRegion } from './region.ts'
 import { findTitle } from './title.ts'
 import { readStatedYear } from './year.ts'
@@ -62,7 +63,44 @@ export function readProfiles(
   rulebook: RuleBook,
   given: GivenProfile,
 ): Profiles {
-  const part = partText(document, reading, paragraphs, chrome, rulebook, { start: 0, end: reading.text.length })
-  const profile = readProfile(part, given)
-  return { reports: [{ part: 0, start: 0, end: document.source.length + 1, ...profile }], findings: [] }
+  const { text } = reading
+  const whole = partText(document, reading, paragraphs, chrome, rulebook, { start: 0, end: text.length })
+  const parts = findParts(text, whole.lines, rulebook)
+  const starts = parts.map(({ start }) => (start === 0 ? 0 : reading.toSource({ start, end: start + 1 }).start))
+  const reports = parts.map((part, at) => {
+    const span = { start: part.textStart, end: part.end }
+    const own =
+      parts.length === 1 ? whole : partText(document, reading, paragraphs, chrome, rulebook, span, part.bundle)
+    return {
+      part: at,
+      start: starts[at] ?? 0,
+      end: starts[at + 1] ?? document.source.length + 1,
+      ...readProfile(own, given),
+    }
+  })
+  return { reports, findings: [] }
+}
+
+/**
+ * The paragraphs cut where reports begin, and the sections of each report by its own kind: in a bundle of rules and
+ * summaries each is read as what it is.
+ */
+export function readPartSections(
+  reading: ReadingText,
+  paragraphs: readonly Paragraph[],
+  rulebook: RuleBook,
+  reports: readonly ReportProfile[],
+): { readonly paragraphs: readonly Paragraph[]; readonly sections: readonly Section[] } {
+  const starts = reports.slice(1).map(({ start }) => reading.fromSource(start))
+  const cut = cutParagraphs(paragraphs, starts, (span) => splitSentences(reading.text, span))
+  const sections = reports.flatMap((report, at) => {
+    const from = at === 0 ? 0 : (starts[at - 1] ?? 0)
+    const to = starts[at] ?? Number.POSITIVE_INFINITY
+    const own = cut.filter(({ start }) => start >= from && start < to)
+    const base: SectionRole = report.kind === 'plan' ? 'plan' : report.kind === 'rules' ? 'rules' : 'summary'
+    return findSections(reading.text, own, rulebook.sections, base, { reportYear: report.year }).map((section) =>
+      section.start < from ? { ...section, start: from } : section,
+    )
+  })
+  return { paragraphs: cut, sections }
 }

@@ -17,6 +17,7 @@ const LABEL =
 const HEAD = 3000
 const LONGEST_LINE = 80
 const MOST_LINES = 30
+const LONGEST_INLINE = 48
 /** What a sharing site adds to a title. */
 const SITE_WORDS =
   /\.(?:docx?|pdf|txt|pptx?)|[（(](?:精选|通用|合集|共|定稿|模板|最新)?\d{0,2}[篇页][^）)]{0,6}[）)]|(?:精选|通用|合集|定稿|推荐)\d{0,2}篇|_第?\d*页|_[^_]{2,12}(?:网|屋|文库|范文)$|^最新|[（(]?\d+页珍藏版[）)]?|\[\d+\]/g
@@ -156,9 +157,20 @@ function endsAsBody(words: string, rulebook: RuleBook): boolean {
   return rulebook.issuers.endingAt(words, words.length).length > 0 || /(?:街道|镇|乡|县|区|市|省|州|局|馆)$/.test(words)
 }
 
+/** A part that only a number names begins with its title, and nothing parts it from the text: 开福区…的思索去年，… */
+function titleAtStart(part: PartText): Title | null {
+  const head = part.reading.text.slice(part.start, part.start + LONGEST_LINE)
+  const [match] = part.rulebook.titles.find(head)
+  if (!match || match.end > LONGEST_INLINE || /[，。：；\n]/.test(head.slice(0, match.end).trim())) return null
+  const span = { start: part.start, end: part.start + match.end }
+  return { words: tidy(head.slice(0, match.end)), span, rule: 'title.partStart', issuedBy: '' }
+}
+
 /** The title of a report, by the first of: a notice, a sharing site's own words, a line of the text, the file name. */
 export function findTitle(part: PartText): Title {
   const { fileName, rulebook } = part
+  if (part.numbered)
+    return titleAtStart(part) ?? { words: tidy(fileName), span: null, rule: 'title.bundle', issuedBy: '' }
   const found = titleInNotice(part) ?? titleOnSite(part) ?? titleInLines(part)
   const name = tidy(fileName)
   const named: Title = { words: name, span: null, rule: 'title.fileName', issuedBy: '' }

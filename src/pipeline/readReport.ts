@@ -1,4 +1,4 @@
-import { readProfiles } from '../dating/profile.ts'
+import { readPartSections, readProfiles } from '../dating/profile.ts'
 import { extractFigures } from '../extract/extract.ts'
 import { findNumerals } from '../extract/numerals.ts'
 import type { SourceDocument } from '../model/document.ts'
@@ -7,10 +7,9 @@ import type { Mention } from '../model/mention.ts'
 import type { GivenProfile } from '../model/report.ts'
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import { normalizeCharacters } from '../text/normalize.ts'
-import { type Paragraph, readParagraphs, type SectionRole } from '../text/paragraphs.ts'
+import { type Paragraph, readParagraphs } from '../text/paragraphs.ts'
 import { readText } from '../text/reading.ts'
 import { findRepairs } from '../text/repair.ts'
-import { findSections } from '../text/sections.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 
 export interface ReadOptions {
@@ -38,11 +37,8 @@ export function readReport(document: SourceDocument, rulebook: RuleBook, options
   const chrome = (paragraph: Paragraph): boolean => isChrome(reading.text, paragraph, rulebook)
   const dating = readProfiles(document, reading, paragraphs, chrome, rulebook, options.given ?? {})
   const { reports } = dating
-  const report = reports[0]
-  const role: SectionRole = report?.kind === 'plan' ? 'plan' : report?.kind === 'rules' ? 'rules' : 'summary'
-  const sections = findSections(reading.text, paragraphs, rulebook.sections, role, { reportYear: report?.year ?? null })
   const figures = extractFigures(
-    { document, reading, paragraphs, sections, chrome, reports },
+    { document, reading, ...readPartSections(reading, paragraphs, rulebook, reports), chrome, reports },
     rulebook,
     options.segmenter,
   )
