@@ -79,12 +79,15 @@ function topic(view: View, words: string): IndicatorReading | null {
   return match && code ? { code, rules: [match.row.id], words: match.form, evidence: 'topic' } : null
 }
 
-function inherited({ context }: View): IndicatorReading | null {
+/** Ids that only tell that a reading was taken over. */
+const TAKEN_OVER = /^indicator\.(?:carriedOver|sameThing|partOfWhole|sameMeasure)$/
+
+function inherited({ context }: View, rule: string): IndicatorReading | null {
   const { previous } = context
   if (!previous || previous.code === 'other') return null
   return {
     ...previous,
-    rules: ['indicator.carriedOver', ...previous.rules.filter((id) => id !== 'indicator.carriedOver')],
+    rules: [rule, ...previous.rules.filter((id) => !TAKEN_OVER.test(id))],
     evidence: 'item',
   }
 }
@@ -165,7 +168,8 @@ const ownNoun: IndicatorRule = {
     const whole = subject.side === 'before' ? counted(view, view.figure.before.trim(), 'noun', true) : null
     const own = whole ?? counted(view, subject.phrase, 'noun', true) ?? counted(view, subject.words, 'noun', true)
     // 其中线上活动214场: a general word for a part does not change what the whole is.
-    if (own?.code === 'activity.sessions' && part && context.previous) return inherited(view) ?? own
+    if (own?.code === 'activity.sessions' && part && context.previous)
+      return inherited(view, 'indicator.partOfWhole') ?? own
     return own
   },
 }
@@ -175,7 +179,10 @@ const carriedNoun: IndicatorRule = {
   because:
     'only a verb or an attribute stands before the number; the thing is that of the figure before (藏书3.2万册，新增1800册)',
   read: ({ figure, subject, context, dimension, reach, rulebook }) => {
-    const bare = subject.rule === 'subject.verbBeforeNumber' || subject.side === 'attribute'
+    const bare =
+      subject.rule === 'subject.verbBeforeNumber' ||
+      subject.side === 'attribute' ||
+      /^(?:实|应|现|已|再|又)[\u4e00-\u9fff]{0,2}$/.test(subject.words)
     if (!bare || !context.carried || !context.previous) return null
     const own: Reach = { head: figure.text.slice(figure.item.start, figure.quantity.end), clause: reach.clause }
     const match = findCounted(context.carried.words, own, dimension, rulebook, true)
@@ -187,7 +194,7 @@ const carriedNoun: IndicatorRule = {
 const attribute: IndicatorRule = {
   id: 'indicator.carriedOver',
   because: 'an attribute (省级, 国有) or a place names a part of what was counted before',
-  read: (view) => (view.subject.side === 'attribute' ? inherited(view) : null),
+  read: (view) => (view.subject.side === 'attribute' ? inherited(view, 'indicator.carriedOver') : null),
 }
 
 const rowHead: IndicatorRule = {
@@ -202,7 +209,7 @@ const peopleOfTopic: IndicatorRule = {
   read: (view) => {
     if (!view.generic) return null
     if (view.part) {
-      const whole = inherited(view)
+      const whole = inherited(view, 'indicator.partOfWhole')
       if (whole) return whole
     }
     const specific = counted(view, view.item, 'item', false)
@@ -229,7 +236,7 @@ const peopleOfTopic: IndicatorRule = {
 const sameThing: IndicatorRule = {
   id: 'indicator.sameThing',
   because: 'nothing stands before the number: the figure goes on with the thing before',
-  read: (view) => (view.subject.side === 'carried' ? inherited(view) : null),
+  read: (view) => (view.subject.side === 'carried' ? inherited(view, 'indicator.sameThing') : null),
 }
 
 const itemWords: IndicatorRule = {
@@ -242,7 +249,10 @@ const itemWords: IndicatorRule = {
 const partOfWhole: IndicatorRule = {
   id: 'indicator.partOfWhole',
   because: 'a part of a whole is of the indicator of the whole',
-  read: (view) => (view.part || (view.context.previousIsPart && /^[、，]/.test(view.since)) ? inherited(view) : null),
+  read: (view) =>
+    view.part || (view.context.previousIsPart && /^[、，]/.test(view.since))
+      ? inherited(view, 'indicator.partOfWhole')
+      : null,
 }
 
 const clauseWords: IndicatorRule = {
@@ -257,7 +267,8 @@ const clauseWords: IndicatorRule = {
 const sameMeasure: IndicatorRule = {
   id: 'indicator.sameMeasure',
   because: 'an area or a time beside another of the sentence is of the same thing (活动室不少于50平方米，实际63平方米)',
-  read: (view) => (view.dimension === 'area' || view.dimension === 'hours' ? inherited(view) : null),
+  read: (view) =>
+    view.dimension === 'area' || view.dimension === 'hours' ? inherited(view, 'indicator.sameMeasure') : null,
 }
 
 const topicInForce: IndicatorRule = {
