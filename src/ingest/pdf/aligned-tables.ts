@@ -83,19 +83,44 @@ function endOfZone(lines: readonly Line[], from: number, bottom: number): number
   return end
 }
 
-/** The line after a run of lines of several segments; single ones count where such lines follow close by. */
+/**
+ * The line after a run of lines of several segments. Single ones count where such lines follow close by, or where they
+ * can be the rest of a cell above them.
+ */
 function endOfRun(lines: readonly Line[], from: number): number {
   if ((lines[from]?.segments.length ?? 0) < 2) return from
   let end = from + 1
-  for (let at = from + 1; at < lines.length && at - end < 2; at += 1) {
+  let waiting = 0
+  for (let at = from + 1; at < lines.length && waiting < 2; at += 1) {
     const line = lines[at]
     const before = lines[at - 1]
     if (line === undefined || before === undefined || line.baseline - before.baseline > line.size * 3.2) break
-    if (line.segments.length >= 2) end = at + 1
+    if (line.segments.length >= 2) {
+      end = at + 1
+      waiting = 0
+      continue
+    }
     // A line across the page is running text again.
-    else if ((line.segments[0]?.text.length ?? 0) > 20) break
+    if ((line.segments[0]?.text.length ?? 0) > 20) break
+    if (!isRestOfCell(line, lines.slice(from, end))) waiting += 1
+    else if (waiting === 0 && line.baseline - before.baseline < line.size * 1.6) end = at + 1
   }
   return end
+}
+
+/** Whether a single segment stands below a cell that is as wide as its column, and is no wider. */
+function isRestOfCell(line: Line, table: readonly Line[]): boolean {
+  const [rest] = line.segments
+  const above = table.at(-1)?.segments.find((segment) => rest !== undefined && overlap(segment, rest))
+  if (rest === undefined || above === undefined || Math.abs(line.size - (table.at(-1)?.size ?? 0)) > 0.5) return false
+  const column = table.flatMap(({ segments }) => segments.filter((segment) => overlap(segment, above)))
+  const widest = column.reduce((most, segment) => Math.max(most, segment.right - segment.left), 0)
+  const full = above.right - above.left > widest - line.size * 2.2 && widest > line.size * 4
+  return full && rest.right - rest.left <= widest && !(isFigure(above.text) && isFigure(rest.text))
+}
+
+function overlap(a: Segment, b: Segment): boolean {
+  return a.left < b.right && b.left < a.right
 }
 
 function readTable(lines: readonly Line[], zone: Zone | undefined): PageTable | null {
@@ -165,9 +190,11 @@ interface PlacedCell {
 /** The rows of a header of two levels with every group over the columns below that are nearest to it. */
 function spreadGroups(rows: readonly (readonly PlacedCell[])[]): readonly (readonly PlacedCell[])[] {
   const firstFigures = rows.findIndex((row) => row.some((cell) => isFigure(cell.segment.text)))
+  const most = rows.reduce((count, row) => Math.max(count, row.length), 0)
+  const firstFull = rows.findIndex((row) => row.length === most)
   return rows.map((row, at) => {
     const below = rows[at + 1]
-    if (at + 1 >= firstFigures || below === undefined || below.length <= row.length) return row
+    if (at + 1 >= firstFigures || at >= firstFull || below === undefined || below.length <= row.length) return row
     const groups = row.filter((cell) => cell.first > 0 || below.some((leaf) => leaf.first === 0))
     const covered = new Map<PlacedCell, PlacedCell[]>()
     for (const leaf of below) {
