@@ -8,6 +8,16 @@ export interface Reach {
   readonly head: string
   /** The whole clause. */
   readonly clause: string
+  /** Whether the text around is of the catalogue's subject. */
+  readonly inDomain: boolean
+}
+
+/** Words of the subject in so many characters make a text one of the subject as a whole. */
+const CHARACTERS_A_WORD = 90
+
+/** Whether a text as a whole is of the catalogue's subject; always so for a catalogue of all subjects. */
+export function isOfDomain(text: string, rulebook: RuleBook): boolean {
+  return !rulebook.domain || rulebook.domain.find(text).length * CHARACTERS_A_WORD >= text.length
 }
 
 /** What may stand between the deciding word and the end of the noun without changing what is counted. */
@@ -15,6 +25,7 @@ const LIGHT_TAIL =
   /^(?:活动|工作|人数|人次|总数|总量|总|数量|数|次数|场次|建设|服务|工程|项目|业务|总计|合计|情况|任务|面积|类|新馆|量|补充更新|更新|体系|点|（[^）]*）|[“”《》·]|等|各级|单位|以上|作品|开放|总人数|总人次|总面积|藏量|费|经费|资金|额|总额|点位|室|名额|条目|课程|机构|场所|节目|品牌|人员|队伍|团队|骨干|班|参与|覆盖|提升|改造|人均|收入|达标|总人口|总数达|现场|名录|群众|市民|观众|居民|新增|达|共|有|约|近|超|为|的|[ ]){0,4}$/
 
 function satisfied(row: CountedRow, reach: Reach): boolean {
+  if (row.domain_only && !reach.inDomain) return false
   const place = row.with_in === 'clause' ? reach.clause : reach.head
   if (row.without?.some((word) => place.includes(word))) return false
   return !row.with || row.with.some((word) => place.includes(word))

@@ -15,6 +15,7 @@ import { type Grown, readChangeOf } from './changeOf.ts'
 import { readChange } from './changes.ts'
 import { classifyNumerals, type Reading } from './classify.ts'
 import { readConfidence } from './confidence.ts'
+import { isOfDomain } from './countedNouns.ts'
 import { type Figure, itemEnd, itemStart } from './figures.ts'
 import { type IndicatorReading, readIndicator } from './indicators.ts'
 import { findParts, followsWhole } from './parts.ts'
@@ -171,6 +172,7 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
       rule: item.rule,
     }))
   const facts: Fact[] = []
+  const inDomain = isOfDomain(reading.text, rulebook)
   const factOf = new Map<number, Fact>()
   const figures = placeFigures(text, readings)
   const states = new Map<number, FigureState>()
@@ -230,6 +232,10 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
         reachStart,
         previous: alikeState?.indicator ?? null,
         previousIsPart: figure.previous !== null && followsWhole(figure.previous),
+        inDomain:
+          inDomain ||
+          (rulebook.domain?.has(`${headings}${reading.text.slice(figure.sentence.start, figure.sentence.end)}`) ??
+            true),
         carried: carriedBefore,
         respective: respectiveFigure(figure, states),
       },

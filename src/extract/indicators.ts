@@ -25,6 +25,8 @@ export interface IndicatorContext {
   readonly previous: IndicatorReading | null
   /** Whether the figure right before is a part of a whole. */
   readonly previousIsPart: boolean
+  /** Whether the text around is of the catalogue's subject. */
+  readonly inDomain: boolean
   /** The subject in force before this figure. */
   readonly carried: Subject | null
   /** The reading of the figure that this one answers to under 分别. */
@@ -184,7 +186,7 @@ const carriedNoun: IndicatorRule = {
       subject.side === 'attribute' ||
       /^(?:实|应|现|已|再|又)[\u4e00-\u9fff]{0,2}$/.test(subject.words)
     if (!bare || !context.carried || !context.previous) return null
-    const own: Reach = { head: figure.text.slice(figure.item.start, figure.quantity.end), clause: reach.clause }
+    const own: Reach = { ...reach, head: figure.text.slice(figure.item.start, figure.quantity.end) }
     const match = findCounted(context.carried.words, own, dimension, rulebook, true)
     if (!match || (subject.side === 'attribute' && !match.row.with)) return null
     return { code: match.row.code, rules: ['indicator.carriedNoun', match.row.id], words: match.form, evidence: 'item' }
@@ -320,7 +322,7 @@ export function readIndicator(
   const since = text.slice(figure.previous?.quantity.end ?? figure.sentence.start, quantity.from)
   const view: View = {
     figure, subject, context, rulebook, dimension, people, since,
-    reach: { head: text.slice(context.reachStart, quantity.end) + afterNoun, clause: text.slice(context.reachStart, clause.end) },
+    reach: { head: text.slice(context.reachStart, quantity.end) + afterNoun, clause: text.slice(context.reachStart, clause.end), inDomain: context.inDomain },
     head: text.slice(clause.start, quantity.from),
     item: text.slice(figure.item.start, quantity.from) + afterNoun,
     part: /(?:^|[，；。（])其中/.test(since) || (figure.previous !== null && /（[^）]*$/.test(since)),

@@ -39,6 +39,7 @@ const RULES_REVISION = 1
 
 const catalogueFile = z.strictObject({
   catalogue: z.string(),
+  domain: wordRow.optional(),
   indicators: z.array(indicatorRow),
   counted: z.array(countedRow),
   topics: z.array(topicRow),
@@ -106,6 +107,7 @@ export function loadRuleBook(catalogue = 'culture'): RuleBook {
     chrome: compileLexicon(parseRows('chrome.json', z.array(chromeRow), chrome)),
     sections: compileLexicon(parseRows('sections.json', z.array(sectionRow), sections)),
     statuses: compileLexicon(parseRows('status.json', z.array(statusRow), status)),
+    domain: rows.domain ? compileLexicon([rows.domain]) : null,
     counted: compileLexicon(rows.counted),
     topics: compileLexicon(rows.topics),
     regions: compileRegions(parseRows('regions.json', z.array(regionRow), regions)),

@@ -39,6 +39,8 @@ export interface RuleBook {
   readonly chrome: Lexicon<ChromeRow>
   readonly sections: Lexicon<SectionWordRow>
   readonly statuses: Lexicon<StatusRow>
+  /** Words of the catalogue's subject; null for a catalogue of all subjects. */
+  readonly domain: Lexicon<WordRow> | null
   readonly counted: Lexicon<CountedRow>
   readonly topics: Lexicon<TopicRow>
   /** Administrative divisions, for the dating of reports. */

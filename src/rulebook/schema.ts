@@ -73,6 +73,8 @@ export const countedRow = z.strictObject({
   without: z.array(z.string().min(1)).optional(),
   /** Where `with` is looked for: up to the counted noun, or in the whole clause. */
   with_in: z.enum(['head', 'clause']).optional(),
+  /** Holds only where the text is of the catalogue's subject: 企业, 项目 and 投资 are of every trade. */
+  domain_only: z.boolean().optional(),
   /** Only the counted noun itself decides, never another word of the clause. */
   noun_only: z.boolean().optional(),
 })
