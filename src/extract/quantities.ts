@@ -2,6 +2,8 @@ import type { Modifier } from '../model/fact.ts'
 import type { Span } from '../model/span.ts'
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Dimension } from '../rulebook/schema.ts'
+import { readCompound } from './compounds.ts'
+import { powerOf } from './hanNumber.ts'
 import type { Numeral } from './numerals.ts'
 import { readUnit, type UnitReading } from './units.ts'
 
@@ -92,27 +94,27 @@ function hedgeInner(
   text: string,
   at: number,
   rulebook: RuleBook,
-): { readonly end: number; readonly row: string } | null {
+): { readonly end: number; readonly row: string; readonly modifier: Modifier } | null {
   const from = text.charAt(at) === ' ' ? at + 1 : at
   const [match] = rulebook.hedges.inner.at(text, from)
   if (!match) return null
   // 多元化, 余下, 来自: the character belongs to the next word unless a unit follows.
   const unit = readUnit(text, match.end, rulebook.units)
   if (!unit) return null
-  return { end: match.end, row: match.row.id }
+  return { end: match.end, row: match.row.id, modifier: match.row.modifier }
 }
 
 interface Measured {
   readonly end: number
   readonly unit: UnitReading | null
-  readonly inner: string | null
+  readonly inner: { readonly row: string; readonly modifier: Modifier } | null
 }
 
 function measure(text: string, numeral: Numeral, rulebook: RuleBook): Measured {
   const inner = hedgeInner(text, numeral.end, rulebook)
   const at = inner?.end ?? numeral.end
   const unit = numeral.unit ? null : readUnit(text, at, rulebook.units)
-  return { end: unit ? unit.end : numeral.end, unit, inner: unit ? (inner?.row ?? null) : null }
+  return { end: unit ? unit.end : numeral.end, unit, inner: unit ? inner : null }
 }
 
 interface Bounds {
@@ -142,17 +144,18 @@ export function boundsOf(modifier: Modifier, value: number | null): Bounds {
 }
 
 /** One modifier out of all that stand around a number: 约 with 余 is over, a mask hides everything else. */
-function chooseModifier(numeral: Numeral, before: Hedge | null, inner: string | null, after: Hedge | null): Modifier {
+function chooseModifier(numeral: Numeral, before: Hedge | null, inner: Modifier | null, after: Hedge | null): Modifier {
   if (numeral.form === 'masked') return 'masked'
   if (numeral.form === 'several') return 'several'
   if (numeral.form === 'approximate') return 'range'
   if (numeral.form === 'order') return 'over'
-  const over = inner !== null || numeral.inner === 'over' || after?.modifier === 'over'
+  const over = inner === 'over' || numeral.inner === 'over' || after?.modifier === 'over'
+  const about = inner === 'about' || numeral.inner === 'about'
   if (over && before?.modifier !== 'under') return 'over'
   if (before && before.modifier !== 'about') return before.modifier
   if (after && after.modifier !== 'over') return after.modifier
   if (before) return before.modifier
-  return over ? 'over' : 'exact'
+  return over ? 'over' : about ? 'about' : 'exact'
 }
 
 const scaled = (value: number | null, worth: number): number | null =>
@@ -172,14 +175,10 @@ function readRange(text: string, low: Numeral, high: Numeral | undefined, rulebo
   const max = high.max ?? high.value
   if (min === null || max === null) return null
   // 5—10万册: the multiplier of the high end belongs to both where the low end would dwarf it.
-  const factor =
-    low.script === 'digits' &&
-    high.value !== null &&
-    /[万亿千百]$/.test(high.text) &&
-    !/[万亿千百]/.test(low.text) &&
-    min < 1000
-      ? high.value / Number.parseFloat(high.text)
-      : 1
+  // 5—10万册, 七千到九千亿元: the multiplier of the high end belongs to both where the low end bears none.
+  const shared =
+    /[万亿]+$/.exec(high.text)?.[0] ?? (high.script === 'digits' ? (/[千百]+$/.exec(high.text)?.[0] ?? '') : '')
+  const factor = shared !== '' && !/[万亿]/.test(low.text) && min < max ? 10 ** powerOf(shared) : 1
   const worth = unit?.worth ?? 1
   const bottom = scaled(min * factor, worth)
   const top = scaled(max, worth)
@@ -265,31 +264,38 @@ export function readQuantity(
     const trailing = /^[余多](?=[，。；、）\s]|$)/.exec(text.slice(end, end + 2))
     if (trailing) end += 1
   }
+  // 两米半, 三米九, 123元1角1分: one number in two units.
+  const compound = measured.unit ? readCompound(text, numerals, index, measured.unit, rulebook.units) : null
+  if (compound) {
+    unit = compound.unit
+    end = compound.end
+    rules.push('quantity.compound')
+  }
   const before = hedgeBefore(text, numeral.start, rulebook)
   const after = hedgeAfter(text, end, rulebook)
   const trailingOver = !measured.unit && /[余多]$/.test(text.slice(numeral.end, end))
-  const modifier = chooseModifier(numeral, before, measured.inner ?? (trailingOver ? 'hedge.after.over' : null), after)
+  const modifier = chooseModifier(numeral, before, measured.inner?.modifier ?? (trailingOver ? 'over' : null), after)
   // The words behind the unit belong to the quote: 80%以上, 100分钟左右.
   if (after) end = after.end
   const worth = unit?.worth ?? 1
-  const value = scaled(numeral.value, worth)
+  const value = scaled(compound?.value ?? numeral.value, worth)
   const bounds =
     modifier === 'masked' || modifier === 'several' || modifier === 'range'
       ? { value: null, min: scaled(numeral.min, worth), max: scaled(numeral.max, worth) }
       : boundsOf(modifier, value)
   if (unit) rules.push(unit.row)
   if (before) rules.push(before.row)
-  if (measured.inner) rules.push(measured.inner)
+  if (measured.inner) rules.push(measured.inner.row)
   if (after) rules.push(after.row)
   return {
-    used: 1,
+    used: compound?.used ?? 1,
     quantity: {
       start: numeral.start,
       end,
       from: before?.start ?? numeral.start,
-      numerals: [numeral],
+      numerals: numerals.slice(index, index + (compound?.used ?? 1)),
       ...bounds,
-      resolution: scaled(numeral.resolution, worth),
+      resolution: scaled(compound?.resolution ?? numeral.resolution, worth),
       unit: unit?.unit ?? numeral.unit ?? '',
       dimension: unit?.dimension ?? (numeral.unit ? 'ratio' : null),
       modifier,

@@ -27,6 +27,10 @@ const QUANTITY: Readonly<Record<string, RuleSentence>> = {
     en: 'no unit stands behind the number; the noun implies one (人 for inhabitants, 人次 for spectators)',
     seen: before(/人次|游客|观众|流通|到馆|人口|人数|用户|粉丝|学员|会员|志愿者|职工|读者|藏书|图书|馆藏/),
   },
+  'quantity.compound': {
+    zh: '两个单位合写成一个数（两米半、三元五角）',
+    en: 'one number is written in two units (two and a half metres)',
+  },
   'quantity.half': { zh: '“半数”“一半”按 50% 计', en: 'half is 50 %', seen: { side: 'quote', words: /半数|一半/ } },
 }
 

@@ -7,7 +7,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['［］〖〗﹝﹞', '[][]〔〕'],
   // Traditional forms of the characters that write numbers, units and bounds.
   ['萬億個餘兩點數幾噸畝圓號歲間棟張場項頁條幅冊處戶', '万亿个余两点数几吨亩元号岁间栋张场项页条幅册处户'],
-  ['達約過從與為佔', '达约过从与为占'],
+  ['達約過從與為佔來負貳參陸', '达约过从与为占来负贰叁陆'],
 ]
 
 const READ_AS = new Uint16Array(0x10000)
