@@ -78,6 +78,15 @@ describe('every command of README works, in the order of the page', () => {
     if (writes === undefined) expect(stdout.split('\n').length).toBeGreaterThan(2)
     else expect(existsSync(join(folder, writes))).toBe(true)
   })
+
+  test.each([
+    ['README.md', 'en'],
+    ['README.zh-CN.md', 'zh'],
+  ])('%s shows what compare prints', (page, language) => {
+    const [, command = ''] = commands.filter((line) => line.startsWith('baoshu compare'))
+    const { stdout } = baoshu(folder, [...words(command).slice(1), '--lang', language])
+    expect(blocks(page, 'text')).toEqual([stdout.slice(0, stdout.indexOf('\n\n') + 1)])
+  })
 })
 
 describe.each(PAGES)('%s', (page) => {
