@@ -52,7 +52,11 @@ const NOTES_TYPE =
 const NOTES_RELATION = `<Relationship Id="notes" Type="${OFFICE}/footnotes" Target="footnotes.xml"/>`
 
 function stylesXml(way: Way): string {
-  const all = STYLES.replace('</w:styles>', `${NOTE_STYLES}</w:styles>`)
+  // LibreOffice loses punctuation that hangs over the margin when it prints.
+  const all = STYLES.replace('</w:styles>', `${NOTE_STYLES}</w:styles>`).replace(
+    '<w:pPr><w:spacing',
+    '<w:pPr><w:overflowPunct w:val="0"/><w:spacing',
+  )
   const styles =
     way.numbering === 'styles'
       ? STYLES.replace(

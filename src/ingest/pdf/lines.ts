@@ -77,8 +77,9 @@ function splitSegments(items: readonly TextItem[], baseline: number, size: numbe
     const right = item.x + item.width
     const gap = last === undefined ? Number.POSITIVE_INFINITY : item.x - last.right
     if (isRaised(item, baseline, size)) {
-      // A mark at the beginning of a line is the number of the note itself, and stays.
-      if (last === undefined || gap > CELL_GAP * size) segments.push({ text: item.text, left: item.x, right })
+      // A mark at the beginning is the number of the note itself, or was parted from its word by the margin.
+      if (last === undefined || gap > CELL_GAP * size)
+        segments.push({ text: readRaised('', item.text), left: item.x, right })
       else {
         last.text += readRaised(last.text, item.text)
         last.right = right

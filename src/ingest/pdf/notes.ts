@@ -22,11 +22,11 @@ export function takeNotes(
 
 /**
  * The parts of a document with the notes of each page after the last part that begins on it, so that a sentence that
- * goes on over the page is not cut by them. The number of a note is left out, as its mark in the text is.
+ * goes on over the page is not cut by them.
  */
 export function placeNotes(parts: readonly Part[], notes: readonly Line[], measure: Measure): readonly Part[] {
   const placed: Part[] = []
-  const waiting = [...joinLines(notes.map(dropMark), measure)]
+  const waiting = [...joinLines(notes, measure)]
   for (const part of parts) {
     const page = part.type === 'text' ? part.page : (part.pages[0] ?? null)
     while (waiting[0] !== undefined && page !== null && waiting[0].page < page) placed.push(...shiftPart(waiting))
@@ -39,11 +39,4 @@ export function placeNotes(parts: readonly Part[], notes: readonly Line[], measu
 function shiftPart(waiting: { readonly text: string; readonly page: number }[]): readonly TextPart[] {
   const note = waiting.shift()
   return note === undefined ? [] : [{ type: 'text', kind: 'paragraph', level: null, text: note.text, page: note.page }]
-}
-
-function dropMark(line: Line): Line {
-  const [first, ...others] = line.segments
-  if (line.noteMark === null || first === undefined || !first.text.startsWith(line.noteMark)) return line
-  const text = first.text.slice(line.noteMark.length).trimStart()
-  return { ...line, segments: text === '' ? others : [{ ...first, text }, ...others] }
 }
