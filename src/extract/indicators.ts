@@ -318,11 +318,13 @@ export function readIndicator(
   const afterNoun =
     subject.side === 'after'
       ? figure.after.slice(0, Math.max(0, figure.after.indexOf(subject.phrase)) + subject.phrase.length)
-      : figure.after.slice(0, 6)
+      : /^(?:均|都|先后)?(?:获|被|荣|评|入选)/.test(figure.after)
+        ? figure.after.slice(0, 6)
+        : ''
   const since = text.slice(figure.previous?.quantity.end ?? figure.sentence.start, quantity.from)
   const view: View = {
     figure, subject, context, rulebook, dimension, people, since,
-    reach: { head: text.slice(context.reachStart, quantity.end) + afterNoun, clause: text.slice(context.reachStart, clause.end), inDomain: context.inDomain },
+    reach: { head: text.slice(context.reachStart, quantity.end) + afterNoun, clause: text.slice(context.reachStart, clause.end), item: text.slice(figure.item.start, quantity.end) + afterNoun, inDomain: context.inDomain },
     head: text.slice(clause.start, quantity.from),
     item: text.slice(figure.item.start, quantity.from) + afterNoun,
     part: /(?:^|[，；。（])其中/.test(since) || (figure.previous !== null && /（[^）]*$/.test(since)),

@@ -48,6 +48,15 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
       phrase += token.word
       continue
     }
+    // 推进会 is one word of the catalogue though the tagger cuts it: the whole form is taken.
+    const [form] = depth === 0 && !isNominal(token, rulebook) ? rulebook.counted.at(text, phrase.length) : []
+    if (form && form.form.length > token.word.length && form.start === phrase.length) {
+      phrase += form.form
+      sawNoun = true
+      for (let covered = token.word.length; covered < form.form.length; )
+        covered += tokens[++index]?.word.length ?? form.form.length
+      continue
+    }
     if (/^[“‘《]$/.test(token.word)) depth++
     else if (/^[”’》]$/.test(token.word)) depth--
     else if (depth === 0) {
@@ -61,6 +70,8 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
         const modifier = /^[^，。；、]{1,16}?的(?=[\u3400-\u9fff“])/.exec(rest)
         // 拥有核心技术的品牌产品: a verb phrase that ends in 的 qualifies the noun behind it.
         if (modifier && !sawNoun) return leadingNoun(rest.slice(modifier[0].length), segmenter, rulebook)
+        if (token.word === '的' && sawNoun && /^的(?:基础|情况|过程|同时|前提|要求|标准|规定|时候|背景)/.test(rest))
+          return phrase
         if (token.word === '的' && sawNoun) {
           const head = leadingNoun(rest.slice(1), segmenter, rulebook)
           return head || phrase
@@ -71,7 +82,7 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
     phrase += token.word
     if (depth === 0 && (HEAD_NOUN.test(token.tag) || /^[”’》]$/.test(token.word))) sawNoun = true
   }
-  return phrase
+  return phrase.length > 2 ? phrase.replace(/(?:中|内|里|间|之中|之间)$/, '') : phrase
 }
 
 /** The noun phrase that `words` end with: 累计为社区群众送出文艺演出 → 文艺演出. */

@@ -71,7 +71,9 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
     if (BASE_BEFORE.test(text.slice(Math.max(sentence.start, mention.start - 4), mention.start))) continue
     // A year inside a name (“为民颂”20_年颁奖典礼、…) dates that name, and the figure only where it is of that very thing.
     const lead = text.slice(sentence.start, mention.start).trimEnd()
-    const adverbial = lead === '' || ADVERBIAL_BEFORE.test(lead)
+    // 2022-2023年度…: what stands before the first year of a range decides.
+    const opening = lead.replace(/(?:19|20)\d{2}年?[ ]?[-—–~～至到]+$/, '')
+    const adverbial = opening === '' || ADVERBIAL_BEFORE.test(opening)
     if (!adverbial && /[、，；：]/.test(text.slice(mention.end, quantity.from))) continue
     // 项目预计20_年底竣工，园区入驻企业20余家: the year of a plan does not date what is done.
     if (status === 'actual' && /(?:预计|计划|力争|拟)[^，。；]{0,4}$/.test(lead)) continue

@@ -76,7 +76,7 @@ export function readSubject(
   const stripped = stripLinks(isChange ? figure.before.replace(CHANGE_TAIL, '') : figure.before).trim()
   if (isChange && stripped.replace(/^[，、：]/, '') === '' && carried)
     return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
-  const bare = DISTRIBUTIVE.test(stripped) ? '' : stripped
+  const bare = DISTRIBUTIVE.test(stripped) || /^(?:.{0,12}中)?(?:还|仍|已|尚|就|也|仅)*$/.test(stripped) ? '' : stripped
   const title =
     /^(?:均|都|先后|分别)?(?:被)?(?:评为|获得?|荣获|荣膺|获评|入选|授予|评选为)了?[^，。；、]{0,8}?[“‘]([^”’]{2,24})[”’]/.exec(
       fused,
