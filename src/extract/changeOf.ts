@@ -48,7 +48,14 @@ export function readChangeOf(
   const { text, clause, quantity } = figure
   const { first, place } = listPlace(figure)
   const lead = text.slice(clause.start, first.quantity.from)
-  const respective = /^(.*?)(?:比[^，；。]{1,14}|较[^，；。]{1,12}|同比|环比)?分别/s.exec(lead)
+  const listed = place > 0 || /^[ ]*(?:、|和)[ ]*\d/.test(text.slice(quantity.end, clause.end))
+  const respective =
+    /^(.*?)(?:比[^，；。]{1,14}|较[^，；。]{1,12}|同比|环比)?分别/s.exec(lead) ??
+    (listed
+      ? /^(.*?)(?:比[^，；。]{1,14}|较[^，；。]{1,12}|同比|环比)?(?:年均)?(?:实际)?(?:增长|下降|提高|上升|减少|降低)$/s.exec(
+          lead,
+        )
+      : null)
   if (respective) {
     const nouns = (respective[1] ?? '')
       .split(/[、和及与]/)

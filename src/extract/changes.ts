@@ -15,6 +15,8 @@ const VERB = new RegExp(
 )
 const LEVEL =
   /(?:增长到|增加到|提高到|提升到|上升到|上升至|提升至|提高至|增至|增加至|增长至|升至|降至|降到|下降到|下降至|减少到|减少至|回落到|回落至|扩大到|发展到|达到|降低到|降低至|压减到|多到)[^，；。、]{0,4}$/
+const GROWTH_NOUN =
+  /(涨幅|增幅|降幅|跌幅|增速|增长率|增长速度|增长目标|增长预期目标|上涨幅度)(?:[^，；。、\d]{0,4}(?:控制|保持|稳定|回落|拟|定|设定|收窄|扩大|提高|降)[^，；。、\d]{0,4}|为|达|达到|在|约|超过|超|近)?$/
 const COMPARED = /(?:比|较|同比|环比|与[^，。；]{1,8}(?:相比|比较)|相比|同期|高于|低于|优于|快于|好于|领先|超出)/
 
 /** A column of changes: 增减, 同比（%）, 比上年增长. */
@@ -58,6 +60,9 @@ export function readChange(figure: Figure): Change | null {
       rule: 'change.column',
     }
   }
+  const named = dimension === 'ratio' ? GROWTH_NOUN.exec(near) : null
+  if (named)
+    return { kind: 'growth', sign: named[1] === '降幅' || named[1] === '跌幅' ? -1 : 1, rule: 'change.growthNoun' }
   if (LEVEL.test(near)) return null
   if (/(?:缺口|尚缺|还缺|超计划|超额)(?:为|达|约)?(?:[\u3400-\u9fff]{2,6})?$/.test(near) && dimension !== 'ratio')
     return { kind: 'amount', sign: 1, rule: 'change.gap' }
@@ -86,8 +91,7 @@ export function readChange(figure: Figure): Change | null {
   ) {
     return { kind: 'amount', sign, rule: 'change.amountBehindLevel' }
   }
-  const reach = text.slice(sentence.start, quantity.from)
-  if (!COMPARED.test(reach)) return null
+  if (!COMPARED.test(text.slice(sentence.start, quantity.from)) && !/^(?:减少|下降|降低)$/.test(word)) return null
   // 比上年增加投入30万元 has an object: the figure is of the object.
   return { kind: 'amount', sign, rule: 'change.amount' }
 }

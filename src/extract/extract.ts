@@ -191,22 +191,40 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
     if (figure.previous === null) grown = []
     carriedSentence = figure.sentence
     carriedCell = figure.paragraph
-    const change = readChange(figure)
+    let change = readChange(figure)
     const subject = readSubject(figure, carried, rulebook, segmenter, change !== null)
     const carriedBefore: Subject | null = carried
     if (subject.words && subject.side !== 'attribute') carried = subject
     const thisYear = /政府工作报告/.test(report.title) ? 1 : 0
-    const status = readStatus(
+    let status = readStatus(
       figure,
       report.kind,
       report.year,
       figure.previous ? (factOf.get(figure.previous.index)?.status ?? null) : null,
     )
-    const period = readPeriod(figure, status.status, status.rule, times, {
+    let period = readPeriod(figure, status.status, status.rule, times, {
       year: report.year,
       thisYear,
       kind: report.kind,
     })
+    if (status.status === 'actual' && period.rule === 'year.this' && thisYear === 1 && period.offset === 1)
+      status = { status: 'plan', rule: 'status.thisYear' }
+    const levelBefore = figure.previous ? factOf.get(figure.previous.index) : undefined
+    const sinceLevel = figure.previous ? reading.text.slice(figure.previous.quantity.end, quantity.from) : ''
+    if (
+      change !== null &&
+      levelBefore &&
+      levelBefore.aspect !== 'change' &&
+      /^[，、（]?(?:比|较|同比|与)?[^，；。]{0,10}$/.test(sinceLevel)
+    ) {
+      status = { status: levelBefore.status, rule: 'status.ofLevel' }
+      period = {
+        year: levelBefore.year,
+        offset: levelBefore.year_offset,
+        asOf: levelBefore.as_of,
+        rule: 'year.ofLevel',
+      }
+    }
     const topicFrom = Math.max(figure.paragraph.start, quantity.from - 400)
     const topicWords = reading.text.slice(topicFrom, quantity.from)
     const cell = figure.paragraph.cell
@@ -241,6 +259,12 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
       },
       rulebook,
     )
+    if (
+      change === null &&
+      rulebook.indicators.get(indicator.code)?.aspect === 'stock' &&
+      /(?:减少|降低)[^，。；、\d]{2,10}$/.test(figure.text.slice(figure.clause.start, quantity.from))
+    )
+      change = { kind: 'amount', sign: -1, rule: 'change.fallOfStock' }
     const own = readBasis(figure, shares ? (previousState?.basis ?? null) : null)
     // A change told right behind a level is of that level: 人均花费535元，增长3% is of an average.
     const follows =

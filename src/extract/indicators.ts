@@ -109,13 +109,20 @@ const decided = (
 const share: IndicatorRule = {
   id: 'indicator.share',
   because: 'a percentage behind 占, 比重 or 计划的 is a share or a completion, whatever it is of',
-  read: ({ figure, dimension, head, context }) => {
+  read: (view) => {
+    const { figure, dimension, head, context, rulebook } = view
     if (dimension !== 'ratio') return null
-    if (/(?:计划|任务|目标|预算)[^，；。]{0,8}的$/.test(head) || /完成率|完成比例|达标率/.test(context.columnHeader)) {
+    const named = counted(view, head, 'noun', false)
+    const ratio = named ? rulebook.indicators.get(named.code) : undefined
+    if (named && ratio?.aspect === 'rate' && ratio.unit === '%' && !ratio.code.startsWith('rate.')) return named
+    if (
+      /(?:计划|任务|目标|预算(?!收入|支出|内))[^，；。]{0,8}的$/.test(head) ||
+      /完成率|完成比例|达标率/.test(context.columnHeader)
+    ) {
       return decided('rate.completion', 'indicator.completion', '计划')
     }
     const shareWord =
-      /(?:占(?:比|了|到|全[市县区省国]|总)?[^，；。]{0,14}|比重[^，；。]{0,8}|比例[^，；。]{0,6}|的(?:只|仅|只有|仅有|不足|不到|超|超过|近|约)?)$/
+      /(?:占(?:比|了|到|全[市县区省国]|总)?[^，；。]{0,14}|比重[^，；。]{0,8}|比例[^，；。]{0,6}|(?<!去年|上年|前年|\d年|年底|年末)的(?:只|仅|只有|仅有|不足|不到|超|超过|近|约)?)$/
     if (shareWord.test(head) || /占比|比重/.test(context.columnHeader))
       return decided('rate.share', 'indicator.share', '占')
     const words = figure.text.slice(figure.quantity.start, figure.quantity.end)
@@ -273,6 +280,29 @@ const sameMeasure: IndicatorRule = {
     view.dimension === 'area' || view.dimension === 'hours' ? inherited(view, 'indicator.sameMeasure') : null,
 }
 
+const earlierClause: IndicatorRule = {
+  id: 'indicator.earlierClause',
+  because: 'a bare measure (总产量, 达到) is of the thing that the clauses before tell of',
+  read: (view) => {
+    const { figure, dimension } = view
+    if (!['mass', 'money', 'length', 'energy', 'area', 'land', 'ratio'].includes(dimension)) return null
+    const words = figure.text
+      .slice(figure.clause.start, figure.quantity.from)
+      .replace(/^(?:年|去年|今年|全年|20\d\d年)+/, '')
+    if (
+      !/^(?:年?总?产量|总量|总额|规模|达|达到|为|突破|超过|增至|升至|降至|占国内生产总值(?:的)?比重|在|约|[\d年 ])*$/.test(
+        words,
+      )
+    )
+      return null
+    const before = figure.text.slice(figure.sentence.start, figure.quantity.from)
+    const match = findCounted(before, { ...view.reach, head: before, clause: before }, dimension, view.rulebook, false)
+    return match
+      ? { code: match.row.code, rules: ['indicator.earlierClause', match.row.id], words: match.form, evidence: 'topic' }
+      : null
+  },
+}
+
 const topicInForce: IndicatorRule = {
   id: 'indicator.topic',
   because: 'a count of events or visits without a noun is of the topic in force',
@@ -302,7 +332,7 @@ const broughtToActivity: IndicatorRule = {
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
   share, respective, awarded, columnHead, ownNoun, carriedNoun, attribute, rowHead, peopleOfTopic, sameThing, itemWords,
-  partOfWhole, clauseWords, sameMeasure, topicInForce, broughtToActivity,
+  partOfWhole, clauseWords, earlierClause, sameMeasure, topicInForce, broughtToActivity,
 ] // biome-ignore format: an order to read
 
 /** The indicator of a figure, with the words that decided; `other` where nothing does. */

@@ -30,7 +30,7 @@ interface YearWord {
 }
 
 const RELATIVE =
-  /(?<base>(?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(?<last>去年|上年(?:度|末)?(?!同期)|上一年度?)|(?<this>(?:过去|这)?一年(?:以)?来|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(?<next>明年|来年|下一?年度?(?!来))|(?<before>前年)|(?<within>(?:未来|今后)?[一1]年内)|(?<span>(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期|末)|近年来|历年来?|多年来|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
+  /(?<base>(?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(?<last>去年|上年(?:度|末)?(?!同期)|上一年度?)|(?<this>(?:过去|这)?一年(?:以)?来|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(?<next>明年|来年|下一?年度?(?!来))|(?<before>前年)|(?<within>(?:未来|今后)?[一1]年内)|(?<span>(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期|末)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
 const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|以)$/
 /** What stands before a year that dates the clause: a boundary, or a word that leads it in. */
 const ADVERBIAL_BEFORE =
@@ -186,6 +186,9 @@ function readMovement(figure: Figure): 'from' | 'to' | null {
     : null
 }
 
+/** How far back a period may have been named that frames what is told: 五年来，…。…. */
+const FRAME_REACH = 1500
+
 /** The year that the figure is for, by the nearest word that names one, else by what the text is. */
 export function readPeriod(
   figure: Figure,
@@ -214,11 +217,14 @@ export function readPeriod(
   if (/(?:^| )(?:本年|今年|本期|当年)/.test(column)) return fromOffset(0, 'year.columnThis')
   if (status === 'plan' && (statusRule === 'status.column' || statusRule === 'status.nominalPlan'))
     return fromOffset(0, 'year.planBesideOutcome')
+  if (/年均[^，；。、\d]{0,8}$/.test(figure.text.slice(figure.clause.start, figure.quantity.from)))
+    return { year: null, offset: null, asOf, rule: 'year.yearlyAverage' }
   const words = yearWords(figure, status, times, report.thisYear)
   const movement = readMovement(figure)
   const usable = movement === 'to' ? words.filter((word) => word.start < movementStart(figure)) : words
   const chosen = respectiveYear(figure, words) ?? usable[usable.length - 1]
-  if (movement === 'from' && !chosen && status === 'actual') return fromOffset(-1, 'year.movedFrom')
+  if (movement === 'from' && !chosen && status === 'actual')
+    return fromOffset(figure.section.role === 'plan' ? 0 : -1, 'year.movedFrom')
   if (chosen) {
     if (chosen.span) {
       const ends =
@@ -261,7 +267,29 @@ export function readPeriod(
     if (report.kind === 'plan') return fromOffset(0, 'year.planDocument')
     if (figure.section.headings.some((heading) => /下半年|今年(?:后|下)|年内/.test(heading)))
       return fromOffset(report.thisYear, 'year.laterThisYear')
+    if (figure.section.headings.some((heading) => /“?十[一二三四五]五”?时期|今后五年|未来五年/.test(heading)))
+      return { year: null, offset: null, asOf, rule: 'year.planPeriod' }
     return fromOffset(1, 'year.planOfSummary')
   }
+  const told = figure.text.slice(
+    Math.max(figure.paragraph.start, figure.sentence.start - FRAME_REACH),
+    figure.sentence.start + 12,
+  )
+  const frame = [
+    ...told.matchAll(
+      /(“?十[一二三四五]五”?(?:时期|期间)|(?:过去|这)?(?:的)?[五十]年(?:来|间)?)|过去一年|去年|今年|一年来|刚刚过去|(?:19|20)\d\d年/g,
+    ),
+  ].pop()
+  const lead = figure.text.slice(figure.clause.start, figure.quantity.from)
+  const period = figure.section.headings.some(
+    (heading) => /“?十[一二三四五]五”?时期|今后五年|未来五年|过去五年/.test(heading) && !/一年/.test(heading),
+  )
+  if (
+    (frame?.[1] || (period && !frame)) &&
+    !/(?:达到|增加到|提高到|上升到|增至|升至|降到|降至|下降到|覆盖|稳定在|保持在|突破|跃升|目前|总量|里程|率)/.test(
+      lead,
+    )
+  )
+    return { year: null, offset: null, asOf, rule: 'year.frame' }
   return fromOffset(0, 'year.report')
 }

@@ -104,7 +104,12 @@ export function readSubject(
     }
   }
   const qualifier = ATTRIBUTE.test(figure.before.trim()) ? figure.before.trim() : bare
-  if (carried && bare.length > 0 && (ATTRIBUTE.test(qualifier) || PLACE.test(qualifier))) {
+  if (
+    carried &&
+    bare.length > 0 &&
+    (ATTRIBUTE.test(qualifier) ||
+      (PLACE.test(qualifier) && !rulebook.counted.find(qualifier).some((match) => match.form.length >= 3)))
+  ) {
     const words = qualifier.replace(/^(?:其中|含|包括)[：，]?/, '')
     return {
       ...carried,
