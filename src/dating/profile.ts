@@ -5,12 +5,14 @@ import type { RuleBook } from '../rulebook/rulebook.ts'
 import { type Paragraph, type SectionRole, splitSentences } from '../text/paragraphs.ts'
 import type { ReadingText } from '../text/reading.ts'
 import { findSections, type Section } from '../text/sections.ts'
+import { findDatedPieces, findLatestYear } from './events.ts'
 import { readIssuer } from './issuer.ts'
 import { readKind } from './kind.ts'
-import { type PartText, partText } from './part-text.ts'
+import { evidenceAt, evidenceOfName, type PartText, partText } from './part-text.ts'
 import { cutParagraphs, findParts } from './parts.ts'
 import { ownKind, readRegion } from './region.ts'
 import { findTitle } from './title.ts'
+import { weighYear } from './weigh-year.ts'
 import { readStatedYear } from './year.ts'
 
 /** The reports that a document holds, and what is odd about their dates. */
@@ -24,34 +26,48 @@ function unmask(words: string, unmasked: string | null): string {
   return unmasked ? words.replace(/[Xx×*＊]{1,4}(?:县区|区县|市|区|县|旗|街道|镇|乡)/, unmasked) : words
 }
 
-function readProfile(part: PartText, given: GivenProfile): Omit<ReportProfile, 'part' | 'start' | 'end'> {
+type Read = Omit<ReportProfile, 'part' | 'start' | 'end'>
+
+function readProfile(
+  part: PartText,
+  given: GivenProfile,
+): { readonly profile: Read; readonly findings: readonly Finding[] } {
   const title = findTitle(part)
   const body = readIssuer(part, title)
   const sections = findSections(part.reading.text, part.paragraphs, part.rulebook.sections, 'summary')
   const kind = readKind(part, title, body.issuer, sections)
   const region = readRegion(part, title, body)
-  const year = readStatedYear(part, title, given.kind ?? kind.kind)
   // No body is named: a place that speaks of itself (我区) is who reports.
   const speaks = body.issuer === '' && ownKind(part.reading.text.slice(part.start, part.end)) !== null
   const named = speaks ? (region.speaker ?? '') : unmask(body.issuer, region.unmasked)
   const [of] = region.evidence
   const speaker = speaks && region.speaker && of ? [{ ...of, says: named, rule: 'issuer.place' }] : []
   // （宣传部）: whose it is, the place says.
-  const issuer =
-    body.evidence[0]?.rule === 'issuer.bracket' && !named.startsWith(region.speaker ?? '')
-      ? `${region.speaker}${named}`
-      : named
-  return {
+  const bracketed = body.evidence[0]?.rule === 'issuer.bracket' && !named.startsWith(region.speaker ?? '')
+  const issuer = bracketed ? `${region.speaker ?? ''}${named}` : named
+  const stated = readStatedYear(part, title, given.kind ?? kind.kind)
+  const place = given.region ?? region.region
+  const told = { pieces: findDatedPieces(part, sections, place), latest: findLatestYear(part, sections) }
+  const { year, findings } = weighYear(part, stated, told, body.issuer, title, given)
+  const profile = {
     title: title.words,
     issuer: given.issuer ?? issuer,
-    region: given.region ?? region.region,
+    region: place,
     kind: given.kind ?? kind.kind,
-    year: given.year ?? year.year,
-    yearBasis: given.year === undefined ? year.basis : 'given',
-    yearConfidence: given.year === undefined ? year.confidence : 1,
+    year: year.year,
+    yearBasis: year.basis,
+    yearConfidence: year.confidence,
     published: year.published,
-    evidence: [...year.evidence, ...kind.evidence, ...body.evidence, ...speaker, ...region.evidence],
+    evidence: [
+      title.span ? evidenceAt(part, title.span, title.words, title.rule) : evidenceOfName(title.words, title.rule),
+      ...year.evidence,
+      ...kind.evidence,
+      ...body.evidence,
+      ...speaker,
+      ...region.evidence,
+    ],
   }
+  return { profile, findings }
 }
 
 /** Who reports on what place and year, and in what kind of text; the user's word goes before the text's. */
@@ -67,18 +83,15 @@ export function readProfiles(
   const whole = partText(document, reading, paragraphs, chrome, rulebook, { start: 0, end: text.length })
   const parts = findParts(text, whole.lines, rulebook)
   const starts = parts.map(({ start }) => (start === 0 ? 0 : reading.toSource({ start, end: start + 1 }).start))
-  const reports = parts.map((part, at) => {
+  const read = parts.map((part, at) => {
     const span = { start: part.textStart, end: part.end }
     const own =
       parts.length === 1 ? whole : partText(document, reading, paragraphs, chrome, rulebook, span, part.bundle)
-    return {
-      part: at,
-      start: starts[at] ?? 0,
-      end: starts[at + 1] ?? document.source.length + 1,
-      ...readProfile(own, given),
-    }
+    const { profile, findings } = readProfile(own, given)
+    const start = starts[at] ?? 0
+    return { report: { part: at, start, end: starts[at + 1] ?? document.source.length + 1, ...profile }, findings }
   })
-  return { reports, findings: [] }
+  return { reports: read.map(({ report }) => report), findings: read.flatMap(({ findings }) => findings) }
 }
 
 /**

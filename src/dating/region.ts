@@ -22,6 +22,8 @@ interface Source {
   readonly words: string
   readonly span: Span | null
   readonly rule: string
+  /** Evidence that was read before (of the issuer), in place of a span. */
+  readonly known?: Evidence
 }
 
 const LEAD = /^(?:关于|最新|中共|《|“|（|[\d、.．> ])*(?:(?:19|20)[\d_Xx×*]{0,3}年度?)?(?:中共)?/
@@ -123,14 +125,15 @@ function provinceOf(part: PartText): Source | null {
 }
 
 function evidenceOf(part: PartText, source: Source, says: string): Evidence {
+  if (source.known) return { ...source.known, says, rule: source.rule }
   return source.span ? evidenceAt(part, source.span, says, source.rule) : evidenceOfName(says, source.rule)
 }
 
 /** The places that the report's names give, from the most telling on. */
 function namedPlaces(part: PartText, title: Title, issuer: IssuerReading): readonly Source[] {
-  const issuerSpan = issuer.evidence[0] && issuer.evidence[0].quote !== '' ? title.span : null
+  const [known] = issuer.evidence
   const sources = [
-    { words: issuer.issuer, span: issuerSpan, rule: 'region.issuer' },
+    { words: issuer.issuer, span: null, rule: 'region.issuer', ...(known ? { known } : {}) },
     { words: title.words, span: title.span, rule: 'region.title' },
     ...part.lines
       .slice(-8)
@@ -152,7 +155,14 @@ function country(part: PartText, title: Title, issuer: IssuerReading, kind: stri
     speaker: null,
     evidence: [span ? evidenceAt(part, span, '全国', rule) : evidenceOfName('全国', rule)],
   })
-  if (issuer.national) return told(title.span, 'region.nationalIssuer')
+  const [body] = issuer.evidence
+  if (issuer.national && body)
+    return {
+      region: '全国',
+      unmasked: null,
+      speaker: null,
+      evidence: [{ ...body, says: '全国', rule: 'region.nationalIssuer' }],
+    }
   const titled = /^(?:关于)?(?:(?:19|20)\d{2}年度?)?(?:我国|全国|中国)/.test(title.words)
   if (titled) return told(title.span, 'region.title')
   const text = part.reading.text.slice(part.start, part.end)

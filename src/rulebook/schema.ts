@@ -109,7 +109,8 @@ export type TitleRow = z.infer<typeof titleRow>
 
 /**
  * Something that has a date and that reports speak of. `tells`: `in` that year and hardly in another (an anniversary, an
- * award of that year), never before it (`since`), or no more after it (`until`).
+ * award of that year), never before it (`since`), or no more after it (`until`). Forms are written without quotation
+ * marks and are found whatever marks stand in the text.
  */
 export const eventRow = z.strictObject({
   id,
@@ -117,9 +118,10 @@ export const eventRow = z.strictObject({
   year: z.number().int(),
   month: z.number().int().min(1).max(12).optional(),
   forms,
-  /** None of these may stand right before or after a form. */
-  not_before: z.array(z.string()).optional(),
-  not_after: z.array(z.string()).optional(),
+  /** One of these must stand within thirty characters of a form. */
+  near: z.array(z.string().min(1)).optional(),
+  /** Only reports of this place speak of this very event (首届市民文化节 in Shanghai). */
+  region: z.string().optional(),
   /** Who says so. */
   note: z.string().min(4),
 })
