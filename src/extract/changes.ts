@@ -66,6 +66,8 @@ export function readChange(figure: Figure): Change | null {
   if (LEVEL.test(near)) return null
   if (/(?:缺口|尚缺|还缺|超计划|超额)(?:为|达|约)?(?:[\u3400-\u9fff]{2,6})?$/.test(near) && dimension !== 'ratio')
     return { kind: 'amount', sign: 1, rule: 'change.gap' }
+  // 当年新增1.5万册 and 流动率高达三成 tell levels.
+  if (/(?:新增|高达)[^，；。、]{0,2}$/.test(near)) return null
   const verb = VERB.exec(near)
   if (!verb) return shared
   const word = verb[1] ?? ''

@@ -273,6 +273,16 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
       /^[，、（]?(?:比|较|同比|与|分别)?[^，；。]{0,10}$/.test(sinceLast) &&
       previousState !== undefined
     const basis = follows && own.rule === 'basis.total' && previousState ? previousState.basis : own
+    // 每周开放不少于48小时: a lower bound for each of many is a norm, unless the text plans.
+    if (
+      status.rule === 'status.default' &&
+      basis.basis === 'each' &&
+      quantity.modifier === 'at_least' &&
+      quantity.from < quantity.start
+    ) {
+      status = { status: 'rule', rule: 'status.eachAtLeast' }
+      period = { year: null, offset: null, asOf: null, rule: 'year.none' }
+    }
     states.set(figure.index, { reachStart, indicator, basis })
     const growth = change?.kind === 'growth'
     const ofIndicator = change ? readChangeOf(figure, subject, indicator.code, grown, rulebook) : null

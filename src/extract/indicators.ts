@@ -62,6 +62,8 @@ export interface IndicatorRule {
 
 const GENERIC =
   /^(?:各类|各级|广大|现场|线下|直接|累计|辖区|农村|城镇|其中|场均|日均|平均)?(?:观众|群众|观众人数|参与人数|参与人次|参与群众|受益群众|惠及群众|人次|人数|参加人数|参加群众|参加人次|市民|居民|受益人次|惠及|受益|参与|参加|服务|服务人次|服务群众|现场观众|人员|职工群众|社区群众|听众|师生|青少年|未成年人|少年儿童|村民|干部群众|参与居民|参与读者|参加读者|受益人数|参与市民|(?:居民|市民|群众)(?:和|及|与|、)游客|接待|接待人次|接待群众|接待观众|参观人次|参观人数|受众|接待总量)$/
+/** 居民和游客, 参与读者: people of several kinds, or named by what they took part in. */
+const MIXED_PEOPLE = /(?:居民|市民|群众)(?:和|及|与|、)游客$|(?:参与|参加)(?:的)?(?:读者|学员|市民|居民)$/
 /** Column heads that tell what a column is for, and no counted thing. */
 const PLAIN_COLUMN = /情况|标准|完成|目标|指标|单位|数值|数据|结果|年/
 
@@ -183,15 +185,17 @@ const ownNoun: IndicatorRule = {
   },
 }
 
+/** Words before a number that are verbs though they look like nouns: 实配, 其中当年新增, 实际获评. */
+const VERBAL =
+  /^(?:实|应|现|已|再|又)[\u4e00-\u9fff]{0,2}$|(?:新增|新建|新办|新购|获评|新发现|完工|整改|更换|改造|开工|竣工|入库|签约|修复|招收)$/
+
 const carriedNoun: IndicatorRule = {
   id: 'indicator.carriedNoun',
   because:
     'only a verb or an attribute stands before the number; the thing is that of the figure before (藏书3.2万册，新增1800册)',
   read: ({ figure, subject, context, dimension, reach, rulebook }) => {
     const bare =
-      subject.rule === 'subject.verbBeforeNumber' ||
-      subject.side === 'attribute' ||
-      /^(?:实|应|现|已|再|又)[\u4e00-\u9fff]{0,2}$/.test(subject.words)
+      subject.rule === 'subject.verbBeforeNumber' || subject.side === 'attribute' || VERBAL.test(subject.words)
     if (!bare || !context.carried || !context.previous) return null
     const own: Reach = { ...reach, head: figure.text.slice(figure.item.start, figure.quantity.end) }
     const match = findCounted(context.carried.words, own, dimension, rulebook, true)
@@ -318,6 +322,15 @@ const topicInForce: IndicatorRule = {
   },
 }
 
+const tookLessons: IndicatorRule = {
+  id: 'indicator.learners',
+  because: 'people who 参加学习 or 参加培训 were trained',
+  read: ({ people, figure }) =>
+    people && /^(?:均)?(?:参加|参与|接受)(?:了)?(?:学习|培训|辅导)/.test(figure.after)
+      ? decided('training.attendance', 'indicator.learners', '参加学习')
+      : null,
+}
+
 const broughtToActivity: IndicatorRule = {
   id: 'indicator.participants',
   because: 'people who were brought to an activity took part in it',
@@ -331,7 +344,7 @@ const broughtToActivity: IndicatorRule = {
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, awarded, columnHead, ownNoun, carriedNoun, attribute, rowHead, peopleOfTopic, sameThing, itemWords,
+  share, respective, awarded, tookLessons, columnHead, ownNoun, carriedNoun, attribute, rowHead, peopleOfTopic, sameThing, itemWords,
   partOfWhole, clauseWords, earlierClause, sameMeasure, topicInForce, broughtToActivity,
 ] // biome-ignore format: an order to read
 
@@ -358,7 +371,7 @@ export function readIndicator(
     head: text.slice(clause.start, quantity.from),
     item: text.slice(figure.item.start, quantity.from) + afterNoun,
     part: /(?:^|[，；。（])其中/.test(since) || (figure.previous !== null && /（[^）]*$/.test(since)),
-    generic: people && (GENERIC.test(subject.words) || subject.words === ''),
+    generic: people && (GENERIC.test(subject.words) || subject.words === '' || MIXED_PEOPLE.test(figure.before)),
   } // biome-ignore format: one record
   for (const rule of INDICATOR_RULES) {
     const reading = rule.read(view)

@@ -57,6 +57,8 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
         covered += tokens[++index]?.word.length ?? form.form.length
       continue
     }
+    // 行政村“村村有戏”: a quotation behind the noun is no part of it.
+    if (sawNoun && depth === 0 && /^[“‘《]$/.test(token.word)) break
     if (/^[“‘《]$/.test(token.word)) depth++
     else if (/^[”’》]$/.test(token.word)) depth--
     else if (depth === 0) {

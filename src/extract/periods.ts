@@ -256,7 +256,6 @@ export function readPeriod(
     // A masked year in the plan of a report is the one after it: the report says so by planning.
     if (
       status === 'plan' &&
-      figure.section.role === 'plan' &&
       report.kind !== 'plan' &&
       !/[到至]$/.test(figure.text.slice(Math.max(0, chosen.start - 1), chosen.start))
     )

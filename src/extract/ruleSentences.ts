@@ -58,6 +58,11 @@ const SUBJECT: Readonly<Record<string, RuleSentence>> = {
 }
 
 const CHANGE: Readonly<Record<string, RuleSentence>> = {
+  'change.growthNoun': { zh: '“涨幅”“增速”一类的名词说明是增长率', en: 'a noun such as 涨幅 or 增速 tells a growth' },
+  'change.fallOfStock': {
+    zh: '“减少”后面跟着存量的名词，说的是减少多少',
+    en: 'a verb of falling before a standing quantity tells how much it fell',
+  },
   'change.growth': {
     zh: '百分数前有表示增减的词，是增长率而不是水平；下降记负数',
     en: 'a word of rising or falling stands before the percentage: it is growth, not a level; a fall is negative',
@@ -93,6 +98,11 @@ const CHANGE: Readonly<Record<string, RuleSentence>> = {
 }
 
 const INDICATOR: Readonly<Record<string, RuleSentence>> = {
+  'indicator.learners': { zh: '参加学习、参加培训的人算培训人次', en: 'people who took part in lessons were trained' },
+  'indicator.earlierClause': {
+    zh: '只有“总产量”“达到”一类的词，说的是前一分句里的事',
+    en: 'a bare measure is of the thing told in the clause before',
+  },
   'indicator.other': {
     zh: '目录中没有与之相符的指标，归入 other',
     en: 'no indicator of the catalogue fits: it is filed under other',
@@ -194,6 +204,15 @@ const BASIS: Readonly<Record<string, RuleSentence>> = {
 }
 
 const STATUS: Readonly<Record<string, RuleSentence>> = {
+  'status.eachAtLeast': { zh: '“每……不少于”是常年的要求', en: 'a lower bound for each of many is a norm' },
+  'status.thisYear': {
+    zh: '在年初作的政府工作报告里，今年的数字是计划',
+    en: 'in a report given in spring, figures of this year are planned',
+  },
+  'status.ofLevel': {
+    zh: '变化数随它前面的总量，同为实际或计划',
+    en: 'a change shares the status of the level before it',
+  },
   'status.default': {
     zh: '没有表示计划或规定的词，是已经做到的',
     en: 'no word of plan or rule stands before it: it was reached',
@@ -250,6 +269,10 @@ const STATUS: Readonly<Record<string, RuleSentence>> = {
 }
 
 const YEAR: Readonly<Record<string, RuleSentence>> = {
+  'year.ofLevel': { zh: '变化数随它前面的总量，年份相同', en: 'a change shares the year of the level before it' },
+  'year.yearlyAverage': { zh: '年均增长跨越多年，不归某一年', en: 'a yearly average spans years' },
+  'year.planPeriod': { zh: '写的是五年规划期的目标，不归某一年', en: 'it is a target of a five-year period' },
+  'year.frame': { zh: '前文在讲若干年的总成绩，不归某一年', en: 'the text tells of several years together' },
   'year.report': { zh: '没有写明年份，按报告本年计', en: 'no year is named: the report’s own year' },
   'year.stated': {
     zh: '前面写明了年份',

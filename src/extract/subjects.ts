@@ -73,7 +73,10 @@ export function readSubject(
   const after = figure.after.replace(/^[ ]+/, '')
   // 7项目, 2项目: the measure word and the noun share a character.
   const fused = /项$/.test(figure.quantity.unit) && /^目/.test(after) ? `项${after}` : after
-  const stripped = stripLinks(isChange ? figure.before.replace(CHANGE_TAIL, '') : figure.before).trim()
+  // 一是群众文化活动: the label of the item is no part of the noun.
+  const stripped = stripLinks(isChange ? figure.before.replace(CHANGE_TAIL, '') : figure.before)
+    .trim()
+    .replace(/^(?:其?[一二三四五六七八九十]{1,2}是)/, '')
   if (isChange && stripped.replace(/^[，、：]/, '') === '' && carried)
     return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
   const bare = DISTRIBUTIVE.test(stripped) || /^(?:.{0,12}中)?(?:还|仍|已|尚|就|也|仅)*$/.test(stripped) ? '' : stripped
