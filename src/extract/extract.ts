@@ -17,7 +17,7 @@ import { classifyNumerals, type Reading } from './classify.ts'
 import { readConfidence } from './confidence.ts'
 import { isOfDomain } from './countedNouns.ts'
 import { type Figure, itemEnd, itemStart } from './figures.ts'
-import { type IndicatorReading, readIndicator } from './indicators.ts'
+import { type IndicatorReading, PLAIN_COLUMN, readIndicator } from './indicators.ts'
 import { findParts, followsWhole } from './parts.ts'
 import { readPeriod } from './periods.ts'
 import { NO_SCOPE, readScope, type ScopeReading } from './scopes.ts'
@@ -96,7 +96,7 @@ function lastInSentence(figures: readonly Figure[], sentence: Sentence): Figure 
 
 /** Heads of rows that name a place or a period, not what is counted. */
 const PLACE_OR_PERIOD =
-  /^(?:[\u4e00-\u9fff]{1,6}(?:[省市县区镇乡片州旗]|街道|社区|村)|合计|总计|小计|(?:19|20)\d{2}年?.*|[一二三四]季度|\d{1,2}月份?|[上下]半年|全年|总馆|.{0,6}分馆)$/
+  /^(?:(?!.*(?:下乡|进村))[\u4e00-\u9fff]{1,6}(?:[省市县区镇乡片州旗]|街道|社区|村)|合计|总计|小计|(?:19|20)\d{2}年?.*|[一二三四]季度|\d{1,2}月份?|[上下]半年|全年|总馆|.{0,6}分馆)$/
 
 /** The subject that a cell's heads give: the row's, or the column's where the row is of a place or period. */
 const headerSubject = (figure: Figure, rulebook: RuleBook): Subject | null => {
@@ -104,7 +104,7 @@ const headerSubject = (figure: Figure, rulebook: RuleBook): Subject | null => {
   if (!cell) return null
   const row = rowSubject(cell, rulebook.units)
   const column = headerWords(cell.columnHeaders[cell.columnHeaders.length - 1] ?? '')
-  const words = PLACE_OR_PERIOD.test(row) && column ? column : row
+  const words = PLACE_OR_PERIOD.test(row) && column && !PLAIN_COLUMN.test(column) ? column : row
   return words ? { words, phrase: words, side: 'carried', elided: true, rule: 'subject.rowHeader' } : null
 }
 

@@ -65,7 +65,7 @@ const GENERIC =
 /** 居民和游客, 参与读者: people of several kinds, or named by what they took part in. */
 const MIXED_PEOPLE = /(?:居民|市民|群众)(?:和|及|与|、)游客$|(?:参与|参加)(?:的)?(?:读者|学员|市民|居民)$/
 /** Column heads that tell what a column is for, and no counted thing. */
-const PLAIN_COLUMN = /情况|标准|完成|目标|指标|单位|数值|数据|结果|年/
+export const PLAIN_COLUMN = /情况|标准|完成|目标|计划|实际|指标|单位|数值|数据|结果|年/
 
 function counted(
   view: View,
