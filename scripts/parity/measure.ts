@@ -7,7 +7,7 @@ import type { Fact } from '../../src/model/fact.ts'
 import { overlaps } from '../../src/model/span.ts'
 import type { ReportReader } from '../../src/pipeline/reportReader.ts'
 import { type GoldReport, loadGoldSet } from '../score/gold.ts'
-import { compareFacts, type FactParity, isSame, type Parity } from './compare.ts'
+import { compareFacts, type FactParity, isSame } from './compare.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Annotated by other hands than ours and not part of the repository. */
@@ -35,7 +35,10 @@ export async function readOriginal(report: GoldReport, reader: ReportReader): Pr
 }
 
 /** A rendering of a report: what was read, and how its facts compare. */
-export interface RenderingParity extends Parity {
+export interface RenderingParity {
+  readonly facts: readonly (FactParity & { readonly inGold: boolean })[]
+  /** Facts that only the rendering has. */
+  readonly added: readonly Fact[]
   readonly report: string
   readonly way: string
   readonly document: SourceDocument
@@ -52,9 +55,14 @@ export async function compareRendering(
 ): Promise<RenderingParity> {
   const rendered = await readBytes(bytes, `${report.name}.${ending}`, reader)
   const parity = compareFacts(facts, rendered.facts)
-  const inGold = parity.facts.filter(({ original }) => report.facts.some((gold) => overlaps(gold, original)))
+  const all = parity.facts.map((fact) => ({
+    ...fact,
+    inGold: report.facts.some((gold) => overlaps(gold, fact.original)),
+  }))
+  const inGold = all.filter((fact) => fact.inGold)
   return {
-    ...parity,
+    facts: all,
+    added: parity.added,
     report: report.name,
     way,
     document: rendered.document,

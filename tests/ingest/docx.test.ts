@@ -41,6 +41,10 @@ describe('automatic numbers', () => {
     const body = p('甲', num(1)) + p('乙', num(1, 1)) + p('丙', num(1, 1)) + p('丁', num(1)) + p('戊', num(1, 1))
     expect(await labels(body, twoLevels + list(1, 1))).toEqual(['一、甲', '1. 乙', '2. 丙', '二、丁', '1. 戊'])
   })
+  it('a level that begins before any higher one does not count it', async () => {
+    const body = p('甲', num(1, 1)) + p('乙', num(1)) + p('丙', num(1, 1))
+    expect(await labels(body, twoLevels + list(1, 1))).toEqual(['1. 甲', '一、乙', '1. 丙'])
+  })
   it('a level that never restarts counts on', async () => {
     const levels = level(0, 'chineseCounting', '%1、') + level(1, 'decimal', '%2.', '<w:lvlRestart w:val="0"/>')
     const body = p('甲', num(1)) + p('乙', num(1, 1)) + p('丙', num(1)) + p('丁', num(1, 1))
@@ -238,5 +242,26 @@ describe('what Word documents hold', () => {
   it('a document of pictures has no text and says so', async () => {
     const document = await read({ body: '<w:p/>' })
     expect(document).toMatchObject({ source: '', blocks: [], findings: [{ kind: 'no_text_layer' }] })
+  })
+})
+
+describe('tables set as lines of text', () => {
+  const tab = (texts: readonly string[]) => `<w:p>${texts.map((text) => run(text)).join('<w:r><w:tab/></w:r>')}</w:p>`
+
+  it.each([
+    ['bars', (texts: readonly string[]) => p(texts.join(' | '))],
+    ['tabs', tab],
+  ])('with %s between the cells', async (_, line) => {
+    const body = line(['指标', '2022年', '2023年']) + line(['演出（场）', '103', '98']) + p('全年平稳。')
+    const document = await ingestBytes(makeDocx({ body }), 'a.docx')
+    expectSoundBlocks(document)
+    expect(dataCells(document)).toEqual(['演出（场）/2022年=103', '演出（场）/2023年=98'])
+    expect(document.source).toBe('指标 | 2022年 | 2023年\n演出（场） | 103 | 98\n全年平稳。')
+  })
+
+  it('a tab before a page number or behind a label is a space', async () => {
+    const body = tab(['一、基本情况', '3']) + tab(['二、主要做法', '5']) + tab(['', '全年演出103场。'])
+    const document = await ingestBytes(makeDocx({ body }), 'a.docx')
+    expect(blockTexts(document)).toEqual(['一、基本情况 3', '二、主要做法 5', '全年演出103场。'])
   })
 })

@@ -72,6 +72,38 @@ describe('running text of a PDF', () => {
     expect((await read({ texts })).source).toBe('投入资金500400万元，占地1000m²。')
   })
 
+  it('is not cut by the notes at the foot of a page, which follow it without their numbers', async () => {
+    const [top, ...others] = setParagraphs([FIRST], 160)
+    const lines = [...(top === undefined ? [] : [top]), ...others]
+    const kept = lines.slice(0, 2)
+    const note = [
+      { x: 90, y: 104, text: '1', size: 5 },
+      { x: 95, y: 100, text: '含分馆12个。', size: 9 },
+      { x: 90, y: 88, text: '2', size: 5 },
+      { x: 95, y: 84, text: '按年末人口计算。', size: 9 },
+    ]
+    const rest = lines.slice(2).map((line, at) => ({ ...line, y: 700 - at * 24 }))
+    const more = setParagraphs([SECOND, SECOND], 560)
+    const document = await read(
+      { texts: [...setParagraphs([SECOND], 700), ...kept, ...note] },
+      { texts: [...rest, ...more] },
+    )
+    expect(blockTexts(document)).toEqual([SECOND, FIRST, '含分馆12个。', '按年末人口计算。', SECOND, SECOND])
+    expect(document.blocks.map((block) => block.page)).toEqual([1, 1, 1, 1, 2, 2])
+  })
+
+  it('ends before a date that stands alone', async () => {
+    const [line] = setParagraphs([SECOND], 700)
+    const full = `${'演出103场，'.repeat(4)}完成投资11亿元。`
+    const texts = [
+      ...setParagraphs([SECOND], 700),
+      { x: 90, y: 600, text: full },
+      { x: 90, y: 576, text: '2022年12月30日' },
+    ]
+    expect(line).toBeDefined()
+    expect(blockTexts(await read({ texts })).slice(1)).toEqual([full, '2022年12月30日'])
+  })
+
   it('has no spaces between Chinese characters and digits', async () => {
     expect((await read({ texts: [{ x: 90, y: 700, text: '全年 2023 场 ， 观众 3.4 万 人次' }] })).source).toBe(
       '全年2023场，观众3.4万人次',
@@ -158,6 +190,50 @@ describe('tables of a PDF', () => {
       '博物馆/2022年=3',
       '博物馆/2023年=4',
     ])
+  })
+
+  it('without lines, words that go on in lines as far apart as the rows', async () => {
+    const texts = [
+      ...row(700, { 100: '指标', 220: '标准', 400: '完成情况' }),
+      ...row(680, { 100: '周开放时间', 220: '文化站不少于48小时，社区', 400: '文化站56小时，达标' }),
+      ...row(660, { 220: '中心不少于42小时' }),
+      ...row(640, { 100: '文艺团队', 220: '每个社区不少于3支', 400: '共46支（广场舞21支、' }),
+      ...row(620, { 400: '其他16支），' }),
+      ...row(600, { 100: '满意度', 220: '不低于85%', 400: '91.7%' }),
+      ...row(580, { 100: '外借图书', 220: '不低于12万册次', 400: '16.8' }),
+      ...row(560, { 100: '（万册次）' }),
+    ]
+    const document = await read({ texts: [...texts, ...setParagraphs([SECOND], 520)] })
+    expect(document.source.split('\n').slice(0, 6)).toEqual([
+      '指标 | 标准 | 完成情况',
+      '周开放时间 | 文化站不少于48小时，社区中心不少于42小时 | 文化站56小时，达标',
+      '文艺团队 | 每个社区不少于3支 | 共46支（广场舞21支、其他16支），',
+      '满意度 | 不低于85% | 91.7%',
+      '外借图书（万册次） | 不低于12万册次 | 16.8',
+      SECOND,
+    ])
+  })
+
+  it('between three lines, the last of them on the next page', async () => {
+    const header = (y: number) => row(y, { 100: '指标', 250: '2022年', 400: '2023年' })
+    const first = {
+      texts: [...header(140), ...row(120, { 100: '公共图书馆', 256: '12', 406: '15' })],
+      rules: [
+        [90, 155, 500, 155],
+        [90, 134, 500, 134],
+      ] satisfies readonly PdfRule[],
+    }
+    const second = {
+      texts: [...header(740), ...row(720, { 100: '文化馆', 256: '8', 406: '1,234' })],
+      rules: [
+        [90, 755, 500, 755],
+        [90, 734, 500, 734],
+        [90, 712, 500, 712],
+      ] satisfies readonly PdfRule[],
+    }
+    const document = await read(first, second)
+    expect(dataCells(document)).toEqual(expected)
+    expect(document.source).toBe('指标 | 2022年 | 2023年\n公共图书馆 | 12 | 15\n文化馆 | 8 | 1,234')
   })
 
   it('without lines, groups of columns and of rows', async () => {
@@ -298,6 +374,39 @@ describe('tables of a PDF', () => {
     expect(dataCells(document)).toEqual(['图书馆/场次=12', '文化馆/场次=8'])
     expect(document.blocks.map((block) => block.page)).toEqual([1, 1, 1, 1, 2, 2])
     expect(new Set(document.blocks.map((block) => block.cell?.table))).toEqual(new Set([0]))
+  })
+
+  it('that cross a page within a row have that row whole', async () => {
+    const header = (y: number) => row(y, { 100: '指标', 200: '标准', 330: '完成' })
+    const first = {
+      texts: [...header(130), ...row(100, { 100: '开放时间', 200: '不少于48小时，社区', 330: '每周不少于' })],
+      rules: grid([90, 190, 320, 450], [150, 120, 90]),
+    }
+    const second = {
+      texts: [...header(730), ...row(700, { 200: '中心42小时', 330: '56小时' })],
+      rules: grid([90, 190, 320, 450], [750, 720, 690]),
+    }
+    const third = {
+      texts: row(700, { 200: '以上' }),
+      rules: grid([90, 190, 320, 450], [720, 690]),
+    }
+    const document = await read(first, second, third)
+    expect(document.source).toBe('指标 | 标准 | 完成\n开放时间 | 不少于48小时，社区中心42小时以上 | 每周不少于56小时')
+  })
+
+  it('that cross a page between two rows of one group stay two rows', async () => {
+    const first = {
+      texts: [
+        ...row(130, { 100: '区域', 200: '单位', 330: '场次' }),
+        ...row(100, { 100: '城镇', 200: '万场', 330: '12' }),
+      ],
+      rules: grid([90, 190, 320, 450], [150, 120, 90]),
+    }
+    const second = {
+      texts: row(700, { 200: '万人', 330: '8' }),
+      rules: grid([90, 190, 320, 450], [720, 690]),
+    }
+    expect((await read(first, second)).source).toBe('区域 | 单位 | 场次\n城镇 | 万场 | 12\n | 万人 | 8')
   })
 
   it('a frame around text is no table', async () => {

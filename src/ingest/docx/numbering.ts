@@ -88,7 +88,6 @@ export function createNumberCounter(xml: string, findStyle: FindStyle): CountPar
       const restart = levels.get(deeper)?.restart ?? null
       if (restart === null || (restart > 0 && at + 1 <= restart)) counter[deeper] = undefined
     }
-    for (let upper = 0; upper < at; upper += 1) counter[upper] ??= levels.get(upper)?.start ?? 1
     return { text: writeLabel(own, levels, counter), depth: at + 1 }
   }
 }

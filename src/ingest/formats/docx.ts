@@ -12,6 +12,7 @@ import type { IngestLimits } from '../limits.ts'
 import { isTitleLike } from '../line-label.ts'
 import { readMarkup } from '../markup.ts'
 import { readHtmlParts } from '../markup-parts.ts'
+import { BARS, type CellSeparator, findTextTable } from '../text-tables.ts'
 import { readZip, type ZipContents } from '../zip.ts'
 
 const PARSED_PARTS = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/
@@ -35,7 +36,7 @@ export async function readDocx(bytes: Uint8Array, name: string, limits: IngestLi
   if (zip.encrypted) throw encryptedError(name)
   const packed = rewritePackage(zip, name, limits)
   const html = await convert(packed, name)
-  const parts = rejoin(markTitle(readHtmlParts(readMarkup(html))))
+  const parts = rejoin(markTitle(readTextTables(readHtmlParts(readMarkup(html.replaceAll('\t', TAB_SIGN))))))
   const assembled = assemble(parts, 0)
   const noText = {
     start: 0,
@@ -126,6 +127,41 @@ async function convert(packed: Uint8Array, name: string): Promise<string> {
   } catch (cause) {
     throw damagedError(name, cause)
   }
+}
+
+/** Stands for a tab while white space is closed up. */
+const TAB_SIGN = '\u241f'
+/** Tabs of one column stand behind a list number or before a page number, and make no table. */
+const TAB_SIGNS: CellSeparator = { between: /\s*\u241f\s*/g, present: /\S\s*\u241f/, fewestColumns: 3 }
+
+/** The parts with tables made of the lines whose cells are divided by bars or tabs; other tabs are spaces. */
+function readTextTables(parts: readonly Part[]): readonly Part[] {
+  const lines = parts.map((part) => (part.type === 'text' && part.kind !== 'heading' ? part.text : null))
+  const read: Part[] = []
+  for (let at = 0; at < parts.length; ) {
+    const table = findTextTable(lines, at, [BARS, TAB_SIGNS])
+    const part = parts[at]
+    if (part === undefined) break
+    if (table === null) {
+      read.push(withoutTabs(part))
+      at += 1
+      continue
+    }
+    const rows = lines.slice(at, table.end).map((line) => (line ?? '').split(table.separator.between))
+    const cells = rows.flatMap((texts, row) =>
+      texts.map((text, column) => ({ text: text.trim(), row, column, rowSpan: 1, columnSpan: 1, marked: false })),
+    )
+    read.push({ type: 'table', cells, pages: rows.map(() => null) })
+    at = table.end
+  }
+  return read
+}
+
+function withoutTabs(part: Part): Part {
+  const close = (text: string) => text.replace(/\s*\u241f\s*/g, ' ').trim()
+  if (part.type === 'text') return part.text.includes(TAB_SIGN) ? { ...part, text: close(part.text) } : part
+  if (!part.cells.some((cell) => cell.text.includes(TAB_SIGN))) return part
+  return { ...part, cells: part.cells.map((cell) => ({ ...cell, text: close(cell.text) })) }
 }
 
 /** The parts with the first short line as the title, where the file itself marks no heading. */

@@ -22,7 +22,7 @@ import { type PageTable, readRuledTables } from '../pdf/ruled-tables.ts'
  */
 export async function readPdf(bytes: Uint8Array, name: string, limits: IngestLimits): Promise<Content> {
   const contents = await withPdf(bytes, name, (document) => readPages(document, name, limits))
-  const ruled = contents.map((page) => ({ page, ...readRuledTables(page) }))
+  const ruled = readRuledPages(contents)
   const pages = dropFurniture(ruled.map(({ page, rest }) => ({ ...page, lines: readLines(rest, page.number) }))).map(
     (page) => ({ ...page, lines: readColumns(page.lines) }),
   )
@@ -44,6 +44,16 @@ export async function readPdf(bytes: Uint8Array, name: string, limits: IngestLim
     ...assembled,
     findings: [...findEmptyPages(empty, assembled.pages), ...findGarbled(assembled.source)],
   }
+}
+
+/** The ruled tables of each page, and the text that stands in none. */
+function readRuledPages(contents: readonly PageContent[]) {
+  let before: readonly PageTable[] = []
+  return contents.map((page) => {
+    const read = readRuledTables(page, before)
+    before = read.tables
+    return { page, ...read }
+  })
 }
 
 async function readPages(document: PdfDocument, name: string, limits: IngestLimits): Promise<readonly PageContent[]> {

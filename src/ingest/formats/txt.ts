@@ -10,9 +10,8 @@ import {
   type TextLine,
   tablePieces,
 } from '../text-lines.ts'
+import { BARS, findTextTable, TABS } from '../text-tables.ts'
 
-const BAR = /\s*[|｜]\s*/g
-const TAB = /[ \u3000]*\t[ \u3000]*/g
 /** Lines from the beginning among which the title is looked for. */
 const TITLE_WITHIN = 3
 
@@ -20,22 +19,24 @@ const TITLE_WITHIN = 3
 export function readTxt({ text, encoding, findings }: DecodedText): Content {
   const lines = readLines(text)
   const title = lines.slice(0, TITLE_WITHIN).find((line) => isTitleLike(line.text))
+  const texts = lines.map((line) => line.text)
   const pieces: Piece[] = []
   let tables = 0
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]
     if (line === undefined) break
-    const table = findTable(lines, at)
+    const table = findTextTable(texts, at, [BARS, TABS])
     if (table === null) {
       pieces.push(readLine(line, line === title))
       at += 1
       continue
     }
-    const rows = table.lines.map((row) => ({ cells: splitCells(text, row, table.separator), marked: false }))
+    const { between } = table.separator
+    const rows = lines.slice(at, table.end).map((row) => ({ cells: splitCells(text, row, between), marked: false }))
     const above = lines.slice(Math.max(0, at - 2), at).map((row) => row.text)
     pieces.push(...tablePieces(text, tables, rows, above))
     tables += 1
-    at += table.lines.length
+    at = table.end
   }
   return { format: 'txt', encoding, source: text, blocks: numberPieces(pieces), pages: [], findings }
 }
@@ -44,26 +45,4 @@ function readLine(line: TextLine, title: boolean): Piece {
   if (title) return linePiece(line, 'heading', 1)
   const { kind, level } = readLineKind(line.text)
   return linePiece(line, kind, level)
-}
-
-interface TextTable {
-  readonly lines: readonly TextLine[]
-  readonly separator: RegExp
-}
-
-/** The table that begins with a line: at least two lines that one separator divides into as many cells, two or more. */
-function findTable(lines: readonly TextLine[], at: number): TextTable | null {
-  for (const [separator, present] of [
-    [BAR, /\s[|｜]\s|｜/],
-    [TAB, /\t/],
-  ] as const) {
-    const columns = (line: TextLine | undefined) =>
-      line !== undefined && present.test(line.text) ? [...line.text.matchAll(separator)].length + 1 : 0
-    const wanted = columns(lines[at])
-    if (wanted < 2) continue
-    let end = at + 1
-    while (end < lines.length && columns(lines[end]) === wanted) end += 1
-    if (end - at >= 2) return { lines: lines.slice(at, end), separator }
-  }
-  return null
 }

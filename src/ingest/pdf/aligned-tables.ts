@@ -91,11 +91,13 @@ function endOfRun(lines: readonly Line[], from: number): number {
   if ((lines[from]?.segments.length ?? 0) < 2) return from
   let end = from + 1
   let waiting = 0
+  let pitch = (lines[from]?.size ?? 0) * 1.6
   for (let at = from + 1; at < lines.length && waiting < 2; at += 1) {
     const line = lines[at]
     const before = lines[at - 1]
     if (line === undefined || before === undefined || line.baseline - before.baseline > line.size * 3.2) break
     if (line.segments.length >= 2) {
+      if (end === at) pitch = line.baseline - before.baseline
       end = at + 1
       waiting = 0
       continue
@@ -103,7 +105,7 @@ function endOfRun(lines: readonly Line[], from: number): number {
     // A line across the page is running text again.
     if ((line.segments[0]?.text.length ?? 0) > 20) break
     if (!isRestOfCell(line, lines.slice(from, end))) waiting += 1
-    else if (waiting === 0 && line.baseline - before.baseline < line.size * 1.6) end = at + 1
+    else if (waiting === 0 && line.baseline - before.baseline < pitch * 1.05) end = at + 1
   }
   return end
 }
@@ -112,7 +114,8 @@ function endOfRun(lines: readonly Line[], from: number): number {
 function isRestOfCell(line: Line, table: readonly Line[]): boolean {
   const [rest] = line.segments
   const above = table.at(-1)?.segments.find((segment) => rest !== undefined && overlap(segment, rest))
-  if (rest === undefined || above === undefined || Math.abs(line.size - (table.at(-1)?.size ?? 0)) > 0.5) return false
+  if (rest === undefined || above === undefined || readLineKind(rest.text).kind !== 'paragraph') return false
+  if (Math.abs(line.size - (table.at(-1)?.size ?? 0)) > 0.5) return false
   const column = table.flatMap(({ segments }) => segments.filter((segment) => overlap(segment, above)))
   const widest = column.reduce((most, segment) => Math.max(most, segment.right - segment.left), 0)
   const full = above.right - above.left > widest - line.size * 2.2 && widest > line.size * 4

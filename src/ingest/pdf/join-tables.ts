@@ -2,7 +2,7 @@ import type { TablePart } from '../assemble.ts'
 import { joinBroken } from '../broken-lines.ts'
 import { type GridCell, isFigure } from '../table-headers.ts'
 import type { Line } from './lines.ts'
-import type { PageTable } from './ruled-tables.ts'
+import { haveSameColumns, type PageTable } from './ruled-tables.ts'
 
 /** The flow with its tables ready to be set, those that go on over a page break as one. */
 export function joinTables(flow: readonly (Line | PageTable)[]): readonly (Line | TablePart)[] {
@@ -15,7 +15,13 @@ export function joinTables(flow: readonly (Line | PageTable)[]): readonly (Line 
       continue
     }
     const open = joined.at(-1)
-    if (last !== null && open !== undefined && 'cells' in open && goesOn(last, entry)) {
+    if (
+      last !== null &&
+      open !== undefined &&
+      'cells' in open &&
+      entry.page === last.page + 1 &&
+      haveSameColumns(last, entry)
+    ) {
       joined[joined.length - 1] = append(open, entry)
     } else joined.push({ type: 'table', cells: entry.cells, pages: rowsOf(entry.cells).map(() => entry.page) })
     last = entry
@@ -23,19 +29,9 @@ export function joinTables(flow: readonly (Line | PageTable)[]): readonly (Line 
   return joined
 }
 
-/** Whether a table is the rest of the one before it: on the next page, of as many columns, which stand at the same places. */
-function goesOn(table: PageTable, next: PageTable): boolean {
-  if (next.page !== table.page + 1 || table.columns.length !== next.columns.length) return false
-  return table.columns.every((column, at) => {
-    const other = next.columns[at] ?? column
-    const shared = Math.min(column.right, other.right) - Math.max(column.left, other.left)
-    return shared > Math.min(column.right - column.left, other.right - other.left) * 0.5
-  })
-}
-
 function append(table: TablePart, next: PageTable): TablePart {
   const repeated = countRepeatedRows(table.cells, next.cells)
-  const broken = repeated === 0 && isBrokenRow(table, next.cells)
+  const broken = isBrokenRow(table, next.cells, repeated)
   const shift = table.pages.length - repeated - (broken ? 1 : 0)
   const moved = next.cells
     .filter((cell) => cell.row >= repeated)
@@ -55,17 +51,22 @@ function append(table: TablePart, next: PageTable): TablePart {
   return { type: 'table', cells: [...cells, ...rows], pages: [...table.pages, ...pages] }
 }
 
-/** Whether the first row of a page is the rest of the last row of the page before: words only, below words, and gaps. */
-function isBrokenRow(table: TablePart, next: readonly GridCell[]): boolean {
+/**
+ * Whether a row, the first of a page but for a repeated header, is the rest of the last row of the page before: it leaves
+ * cells empty that are filled above, and all that it holds can go on with what stands above it.
+ */
+function isBrokenRow(table: TablePart, next: readonly GridCell[], row: number): boolean {
   const last = table.pages.length - 1
   const above = table.cells.filter((cell) => cell.row + cell.rowSpan - 1 === last)
-  const first = next.filter((cell) => cell.row === 0)
+  const first = next.filter((cell) => cell.row === row)
   const filled = first.filter((cell) => cell.text !== '')
   const textAbove = (cell: GridCell) => above.find((other) => other.column === cell.column)?.text ?? ''
   const gap = first.some((cell) => cell.text === '' && textAbove(cell) !== '')
-  return (
-    gap && filled.every((cell) => cell.rowSpan === 1 && !isFigure(cell.text) && /[\p{L}、，]$/u.test(textAbove(cell)))
-  )
+  const goesOn = (cell: GridCell) =>
+    cell.rowSpan === 1 &&
+    /[\p{L}\d、，,（(]$/u.test(textAbove(cell)) &&
+    !(isFigure(cell.text) && isFigure(textAbove(cell)))
+  return gap && filled.every(goesOn)
 }
 
 /** How many of the first rows only say the header again. */

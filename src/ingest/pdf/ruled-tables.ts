@@ -20,12 +20,20 @@ export interface Column {
 }
 
 const NEAR = 3
+/** Filled cells without which lines are a frame around text. */
+const FEWEST_CELLS = 3
 const MOST_CROSSINGS = 4_000_000
 /** Share of a cell's side that must be drawn for the cells at both sides to be two. */
 const DRAWN = 0.6
 
-/** The tables of a page whose cells are divided by drawn lines, and the text that stands in none of them. */
-export function readRuledTables(page: PageContent): {
+/**
+ * The tables of a page whose cells are divided by drawn lines, and the text that stands in none of them. `before` are
+ * those of the page before: what goes on with one of them may hold a single cell.
+ */
+export function readRuledTables(
+  page: PageContent,
+  before: readonly PageTable[],
+): {
   readonly tables: readonly PageTable[]
   readonly rest: readonly TextItem[]
 } {
@@ -35,11 +43,22 @@ export function readRuledTables(page: PageContent): {
   for (const grid of grids) {
     const inside = rest.filter((item) => isInside(item, grid))
     const table = fillGrid(grid, inside, page.number)
-    if (table === null) continue
+    const enough = table !== null && table.cells.filter((cell) => cell.text !== '').length >= FEWEST_CELLS
+    if (table === null || !(enough || before.some((other) => haveSameColumns(other, table)))) continue
     tables.push(table)
     rest = rest.filter((item) => !isInside(item, grid))
   }
   return { tables, rest }
+}
+
+/** Whether two tables have as many columns, and these stand at the same places. */
+export function haveSameColumns(a: PageTable, b: PageTable): boolean {
+  if (a.columns.length !== b.columns.length) return false
+  return a.columns.every((column, at) => {
+    const other = b.columns[at] ?? column
+    const shared = Math.min(column.right, other.right) - Math.max(column.left, other.left)
+    return shared > Math.min(column.right - column.left, other.right - other.left) * 0.5
+  })
 }
 
 interface Grid {
@@ -111,7 +130,7 @@ function fillGrid(grid: Grid, items: readonly TextItem[], page: number): PageTab
     const inBox = split.filter((item) => holds(box, grid, item))
     return { box, lines: readLines(inBox, page), right: grid.xs[box.lastColumn + 1] ?? 0 }
   })
-  if (texts.filter(({ lines }) => lines.length > 0).length < 3) return null
+  if (texts.every(({ lines }) => lines.length === 0)) return null
   const rowsOf = splitUndividedRows(texts, grid.ys.length - 1)
   const cells = texts.flatMap(({ box, lines, right }) => {
     const columnSpan = box.lastColumn - box.column + 1

@@ -1,0 +1,32 @@
+/** What divides the cells of a table that is set as lines of text. */
+export interface CellSeparator {
+  /** Every one of them in a line. */
+  readonly between: RegExp
+  /** Whether a line has one at all. */
+  readonly present: RegExp
+  readonly fewestColumns: number
+}
+
+export const BARS: CellSeparator = { between: /\s*[|｜]\s*/g, present: /\s[|｜]\s|｜/, fewestColumns: 2 }
+export const TABS: CellSeparator = { between: /[ \u3000]*\t[ \u3000]*/g, present: /\t/, fewestColumns: 2 }
+
+/**
+ * The line after the table that begins with line `at`, and what divides its cells: at least two lines that one separator
+ * divides into as many cells; null where no table begins.
+ */
+export function findTextTable(
+  lines: readonly (string | null)[],
+  at: number,
+  separators: readonly CellSeparator[],
+): { readonly end: number; readonly separator: CellSeparator } | null {
+  for (const separator of separators) {
+    const columns = (line: string | null | undefined) =>
+      line != null && separator.present.test(line) ? [...line.matchAll(separator.between)].length + 1 : 0
+    const wanted = columns(lines[at])
+    if (wanted < separator.fewestColumns) continue
+    let end = at + 1
+    while (end < lines.length && columns(lines[end]) === wanted) end += 1
+    if (end - at >= 2) return { end, separator }
+  }
+  return null
+}
