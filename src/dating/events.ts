@@ -21,9 +21,11 @@ const AWAITED = /(?:迎接|喜迎|备战|筹备|筹办|申办)(?:党的|庆祝)?
 /** 为党的二十大胜利召开营造氛围, 向建党百年献礼: words around an event that is still to come. */
 const FOR = /[为向](?:党的|庆祝)?$/
 const TO_COME = /^(?:精神)?(?:的)?(?:胜利|顺利)?(?:召开|献礼)/
-const RELATIVE = /(?<word>去年|前年|上年|今年)[^。；！？]{0,24}$/
-const BEFORE: Readonly<Record<string, number>> = { 今年: 0, 去年: 1, 上年: 1, 前年: 2 }
+const RELATIVE = /(?<word>去年|前年|上年|今年|明年|来年)[^。；！？]{0,24}$/
+/** By how much the present of the text lies behind the year that a word names. */
+const BEFORE: Readonly<Record<string, number>> = { 今年: 0, 去年: 1, 上年: 1, 前年: 2, 明年: -1, 来年: -1 }
 const NEAR = 30
+const LAST_MONTH_OF_SPRING = 3
 const LEAD = 26
 
 interface Stripped {
@@ -52,37 +54,49 @@ function fits(row: EventRow, stripped: string, start: number, end: number, regio
   return row.near.some((word) => around.includes(word))
 }
 
-/** What a mention of an event says, by the words before it and by what the section does. */
-function readMention(
-  row: EventRow,
-  before: string,
-  after: string,
-  role: Section['role'],
-): Pick<DatedPiece, 'says' | 'year' | 'weight'> | null {
+interface Around {
+  readonly before: string
+  readonly after: string
+  readonly role: Section['role']
+  /** What 今年 is, relative to the report's own year: 1 in a government report, given in the next spring. */
+  readonly thisYear: 0 | 1
+}
+
+/** What a mention of an event says, by the words around it and by what the section does. */
+function readMention(row: EventRow, around: Around): Pick<DatedPiece, 'says' | 'year' | 'weight'> | null {
   if (row.tells === 'until') return null
+  const { before, role, thisYear } = around
+  const dated = row.tells === 'in' || row.month !== undefined
   const relative = RELATIVE.exec(before)?.groups?.['word']
-  if (relative !== undefined && row.tells === 'since' && row.month !== undefined)
-    return { says: 'in', year: row.year + (BEFORE[relative] ?? 0), weight: 1 }
-  if (AWAITED.test(before.slice(-LEAD)) || (FOR.test(before) && TO_COME.test(after)))
+  if (relative !== undefined && dated && !(role === 'plan' && row.tells === 'in'))
+    return { says: 'in', year: row.year + (BEFORE[relative] ?? 0) - thisYear, weight: 1 }
+  if (AWAITED.test(before.slice(-LEAD)) || (FOR.test(before) && TO_COME.test(around.after)))
     return { says: row.tells === 'in' ? 'in' : 'to', year: row.year, weight: 0.5 }
-  if (row.tells === 'since') return { says: 'from', year: role === 'plan' ? row.year - 1 : row.year, weight: 1 }
+  // A report given in spring on the year before knows of what that spring brought.
+  const sooner = role === 'plan' || (thisYear === 1 && (row.month ?? 1) <= LAST_MONTH_OF_SPRING) ? 1 : 0
+  if (row.tells === 'since') return { says: 'from', year: row.year - sooner, weight: 1 }
   return role === 'plan' ? { says: 'in', year: row.year - 1, weight: 0.5 } : { says: 'in', year: row.year, weight: 1 }
 }
 
 const STRENGTH = (piece: Pick<DatedPiece, 'says' | 'weight'>): number => (piece.says === 'in' ? 2 : 0) + piece.weight
 
 /** One piece for each dated event that the report names: where it names one several times, the strongest. */
-export function findDatedPieces(part: PartText, sections: readonly Section[], region: string): readonly DatedPiece[] {
+export function findDatedPieces(
+  part: PartText,
+  sections: readonly Section[],
+  report: { readonly region: string; readonly thisYear: 0 | 1 },
+): readonly DatedPiece[] {
   const { text, at } = strip(part)
   const best = new Map<string, DatedPiece>()
   for (const match of part.rulebook.events.find(text)) {
     const { row } = match
-    if (!fits(row, text, match.start, match.end, region)) continue
+    if (!fits(row, text, match.start, match.end, report.region)) continue
     const start = at[match.start] ?? part.start
     const end = (at[match.end - 1] ?? start) + 1
     const before = text.slice(Math.max(0, match.start - 30), match.start)
     const after = text.slice(match.end, match.end + 8)
-    const read = readMention(row, before, after, sectionAt(sections, start).role)
+    const { role } = sectionAt(sections, start)
+    const read = readMention(row, { before, after, role, thisYear: report.thisYear })
     if (!read) continue
     const piece = { row: row.id, ...read, evidence: evidenceAt(part, { start, end }, String(read.year), row.id) }
     const known = best.get(row.id)

@@ -1,7 +1,7 @@
 import type { Evidence, ReportKind } from '../model/report.ts'
 import type { Section } from '../text/sections.ts'
 import { evidenceAt, evidenceOfName, type PartText } from './part-text.ts'
-import type { Title } from './title.ts'
+import { isGovernmentReport, type Title } from './title.ts'
 
 export interface KindReading {
   readonly kind: ReportKind
@@ -38,8 +38,7 @@ export function readKind(part: PartText, title: Title, issuer: string, sections:
   const words = plainTitle(title.words, issuer)
   // What a site calls a bundle says nothing of its pieces.
   const kinds = title.rule === 'title.bundle' ? new Set<ReportKind>() : kindsOf(words, part)
-  if (/政府工作报告/.test(title.words) || /政府工作报告/.test(part.fileName))
-    return told('mixed', 'kind.governmentReport')
+  if (isGovernmentReport(part, title)) return told('mixed', 'kind.governmentReport')
   if (kinds.has('statistics')) return told('statistics', 'kind.title')
   if (kinds.has('summary') && kinds.has('plan')) return told('mixed', 'kind.title')
   if (kinds.has('rules') && !kinds.has('summary')) return told('rules', 'kind.title')

@@ -11,7 +11,7 @@ import { readKind } from './kind.ts'
 import { evidenceAt, evidenceOfName, type PartText, partText } from './part-text.ts'
 import { cutParagraphs, findParts } from './parts.ts'
 import { ownKind, readRegion } from './region.ts'
-import { findTitle } from './title.ts'
+import { findTitle, isGovernmentReport } from './title.ts'
 import { weighYear } from './weigh-year.ts'
 import { readStatedYear } from './year.ts'
 
@@ -47,7 +47,13 @@ function readProfile(
   const issuer = bracketed ? `${region.speaker ?? ''}${named}` : named
   const stated = readStatedYear(part, title, given.kind ?? kind.kind)
   const place = given.region ?? region.region
-  const told = { pieces: findDatedPieces(part, sections, place), latest: findLatestYear(part, sections) }
+  // A plan for a year speaks of that year all through; only in a summary does planning mean the next.
+  const roles = (given.kind ?? kind.kind) === 'plan' ? [] : sections
+  const thisYear = isGovernmentReport(part, title) ? 1 : 0
+  const told = {
+    pieces: findDatedPieces(part, roles, { region: place, thisYear }),
+    latest: findLatestYear(part, roles),
+  }
   const { year, findings } = weighYear(part, stated, told, body.issuer, title, given)
   const profile = {
     title: title.words,

@@ -179,6 +179,11 @@ export function findTitle(part: PartText): Title {
   return isBare(found.words, rulebook) && nameTells ? { ...named, span: found.span } : found
 }
 
+/** Whether it is the report of a government to its congress: given in spring, on the year before. */
+export function isGovernmentReport(part: PartText, title: Title): boolean {
+  return /政府工作报告/.test(title.words) || /政府工作报告/.test(part.fileName)
+}
+
 /** Dates that stand alone on a line or close a line: when and where the report was signed or given. */
 export function dateOf(line: Line): ReturnType<typeof findDates>[number] | null {
   const dates = findDates(line.words)

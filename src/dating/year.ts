@@ -2,7 +2,7 @@ import type { Evidence, ReportKind, ReportProfile } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { readGovernmentYear } from './government-year.ts'
 import { evidenceAt, evidenceOfName, type PartText } from './part-text.ts'
-import { dateOf, type Title } from './title.ts'
+import { dateOf, isGovernmentReport, type Title } from './title.ts'
 import { findYears, isoDate, type WrittenDate, type WrittenYear, yearNumber } from './years.ts'
 
 export interface YearReading {
@@ -135,8 +135,7 @@ function inDocumentNumber(part: PartText): StatedYear | null {
 
 /** The report's own year as its text states it, by the first place that does; unknown where no place does. */
 export function readStatedYear(part: PartText, title: Title, kind: ReportKind): YearReading {
-  const government = /政府工作报告/.test(title.words) || /政府工作报告/.test(part.fileName)
-  const ofGovernment = government ? readGovernmentYear(part, title) : null
+  const ofGovernment = isGovernmentReport(part, title) ? readGovernmentYear(part, title) : null
   if (ofGovernment) return ofGovernment
   const issued = findPublished(part)
   const published = issued ? isoDate(issued.date) : null
