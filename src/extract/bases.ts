@@ -65,7 +65,6 @@ export function readBasis(figure: Figure, shared: BasisReading | null): BasisRea
   if (
     /^(?:over|at_least)$/.test(quantity.modifier) &&
     /^的[\u3400-\u9fff]{2,8}/.test(figure.after) &&
-    figure.next === null &&
     /[有共达]?[\d一二三四五六七八九十两]/.test(text.slice(quantity.end, figure.clause.end + 12)) &&
     /(?:过|超|超过|以上|逾|突破)/.test(text.slice(quantity.from - 2, quantity.end)) &&
     quantity.dimension !== 'ratio'

@@ -1,3 +1,4 @@
+import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Figure } from './figures.ts'
 
 /** A figure that tells how much something grew or fell, not how much there is. */
@@ -96,4 +97,13 @@ export function readChange(figure: Figure): Change | null {
   if (!COMPARED.test(text.slice(sentence.start, quantity.from)) && !/^(?:减少|下降|降低)$/.test(word)) return null
   // 比上年增加投入30万元 has an object: the figure is of the object.
   return { kind: 'amount', sign, rule: 'change.amount' }
+}
+
+/** 减少文化站点12个: a verb of falling in front of a standing quantity tells how much it fell; null elsewhere. */
+export function readFallOfStock(figure: Figure, code: string, rulebook: RuleBook): Change | null {
+  if (rulebook.indicators.get(code)?.aspect !== 'stock') return null
+  const words = figure.text.slice(figure.clause.start, figure.quantity.from)
+  return /(?:减少|降低)[^，。；、\d]{2,10}$/.test(words)
+    ? { kind: 'amount', sign: -1, rule: 'change.fallOfStock' }
+    : null
 }

@@ -12,9 +12,8 @@ export interface Figure {
   readonly sentence: Sentence
   readonly clause: Span
   readonly section: Section
-  /** Figures before and after this one in the same clause, or null. */
+  /** The figure before this one in the same sentence, or null. */
   readonly previous: Figure | null
-  readonly next: Figure | null
   /** The item of the list that it stands in: from the last separator or figure to the next. */
   readonly item: Span
   /** Words between the item's start and the number (its hedges excluded). */

@@ -1,0 +1,93 @@
+import type { SourceDocument } from '../model/document.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Span } from '../model/span.ts'
+import type { ReadingText } from '../text/reading.ts'
+import { readConfidence } from './confidence.ts'
+import type { Figure } from './figures.ts'
+import { findParts } from './parts.ts'
+import type { Quantity } from './quantities.ts'
+import type { FigureReading } from './readFigure.ts'
+
+/** A span of the source text for one of the reading text, with the words published there. */
+export function toPublished(span: Span, reading: ReadingText, source: string): Span & { readonly quote: string } {
+  const { start, end } = reading.toSource(span)
+  return { start, end, quote: source.slice(start, end) }
+}
+
+const negate = (value: number | null): number | null => (value === null || value === 0 ? value : -value)
+
+/** A fall has its bounds mirrored: 下降超过5% → at most −5. */
+function fallen({ value, min, max, modifier }: Quantity): Pick<Fact, 'value' | 'min' | 'max'> {
+  if (modifier === 'exact') return { value: negate(value), min: negate(min), max: negate(max) }
+  return { value: negate(value), min: negate(max), max: negate(min) }
+}
+
+/** The record of a figure; `part_of` is filled in when all figures of its sentence are known. */
+export function toFact(read: FigureReading, part: number, document: SourceDocument, reading: ReadingText): Fact {
+  const { figure, subject, change, indicator, basis, aspect, status, period, scope } = read
+  const { quantity } = figure
+  const { start, end, quote } = toPublished(quantity, reading, document.source)
+  const bounds =
+    change?.sign === -1 ? fallen(quantity) : { value: quantity.value, min: quantity.min, max: quantity.max }
+  const rules = [
+    ...quantity.rules,
+    subject.rule,
+    ...(change ? [change.rule] : []),
+    ...indicator.rules,
+    basis.rule,
+    aspect.rule,
+    status.rule,
+    period.rule,
+    scope.rule,
+  ]
+  return {
+    id: `${document.id}:${start}-${end}`,
+    document: document.id,
+    part,
+    page: document.blocks[figure.paragraph.block]?.page ?? null,
+    block: figure.paragraph.block,
+    start,
+    end,
+    quote,
+    sentence: toPublished(figure.sentence, reading, document.source).quote.trim(),
+    ...bounds,
+    resolution: quantity.resolution,
+    unit: quantity.unit,
+    modifier: quantity.modifier,
+    status: status.status,
+    basis: basis.basis,
+    aspect: aspect.aspect,
+    indicator: read.code,
+    of: read.of,
+    subject: subject.words,
+    scope: scope.scope,
+    year: period.year,
+    year_offset: period.offset,
+    as_of: period.asOf,
+    part_of: null,
+    confidence: readConfidence({ quantity, subject, indicator, status, period }),
+    rules: [...new Set(rules)],
+  }
+}
+
+/** How many facts before a sentence a 其中 at its head may reach back to. */
+const WHOLE_REACH = 12
+
+/** The facts with the totals that they are parts of; `facts` answer to `figures` one by one. */
+export function withWholes(figures: readonly Figure[], facts: readonly Fact[]): readonly Fact[] {
+  const wholes = new Map<string, string>()
+  const factOf = new Map(
+    figures.flatMap((figure, index) => (facts[index] ? [[figure.index, facts[index]] as const] : [])),
+  )
+  for (let from = 0; from < figures.length; ) {
+    const sentence = figures[from]?.sentence
+    let to = from
+    while (to < figures.length && figures[to]?.sentence === sentence) to++
+    const before = facts
+      .slice(Math.max(0, from - WHOLE_REACH), from)
+      .map((fact) => ({ ...fact, part_of: wholes.get(fact.id) ?? null }))
+    for (const [part, whole] of findParts(figures.slice(from, to), factOf, before)) wholes.set(part, whole)
+    from = to
+  }
+  return facts.map((fact) => ({ ...fact, part_of: wholes.get(fact.id) ?? null }))
+}

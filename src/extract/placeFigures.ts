@@ -1,0 +1,63 @@
+import type { Paragraph, Sentence } from '../text/paragraphs.ts'
+import { type Section, sectionAt } from '../text/sections.ts'
+import { type Figure, itemEnd, itemStart } from './figures.ts'
+import type { Quantity } from './quantities.ts'
+
+/** The figures of the text in order, each with its neighbours and the words around it. */
+export function placeFigures(
+  source: string,
+  paragraphs: readonly Paragraph[],
+  sections: readonly Section[],
+  quantities: readonly Quantity[],
+): readonly Figure[] {
+  const figures: Figure[] = []
+  let index = 0
+  let next = 0
+  for (const paragraph of paragraphs) {
+    for (const sentence of paragraph.sentences) {
+      for (const clause of sentence.clauses) {
+        let previous: Figure | null = null
+        while (next < quantities.length && (quantities[next]?.start ?? 0) < clause.end) {
+          const quantity = quantities[next]
+          next++
+          if (!quantity || quantity.start < clause.start) continue
+          const following = quantities[next]
+          const floor = previous ? Math.max(previous.quantity.end, clause.start) : clause.start
+          const ceiling = Math.min(
+            following && following.from < clause.end ? following.from : clause.end,
+            paragraph.end,
+          )
+          const start = itemStart(source, quantity.from, floor)
+          const end = itemEnd(source, quantity.end, ceiling)
+          // 5大类10项审批事项: both figures are of the noun behind the second.
+          const adjacent = following && following.from === quantity.end && following.from < clause.end
+          const listEnd = /、[^，。；|]{0,40}等/.test(source.slice(end, ceiling)) ? ceiling : end
+          const figure: Figure = {
+            index: index++,
+            quantity,
+            text: source,
+            paragraph,
+            sentence,
+            clause,
+            section: sectionAt(sections, quantity.start),
+            previous: previous ?? lastInSentence(figures, sentence),
+            item: { start, end },
+            before: source.slice(start, quantity.from),
+            after:
+              adjacent && following
+                ? source.slice(following.end, itemEnd(source, following.end, clause.end))
+                : source.slice(quantity.end, listEnd),
+          }
+          figures.push(figure)
+          previous = figure
+        }
+      }
+    }
+  }
+  return figures
+}
+
+function lastInSentence(figures: readonly Figure[], sentence: Sentence): Figure | null {
+  const last = figures[figures.length - 1]
+  return last && last.sentence === sentence ? last : null
+}

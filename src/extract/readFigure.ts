@@ -1,0 +1,232 @@
+import type { Mention } from '../model/mention.ts'
+import type { ReportProfile } from '../model/report.ts'
+import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { Segmenter } from '../text/segmenter.ts'
+import { readAspect } from './aspects.ts'
+import { type BasisReading, readBasis } from './bases.ts'
+import { type Grown, readChangeOf } from './changeOf.ts'
+import { type Change, readChange, readFallOfStock } from './changes.ts'
+import type { Figure } from './figures.ts'
+import { type IndicatorReading, PLAIN_COLUMN, readIndicator } from './indicators.ts'
+import { followsWhole } from './parts.ts'
+import { type Period, readPeriod } from './periods.ts'
+import { NO_SCOPE, readScope, type ScopeReading } from './scopes.ts'
+import { readStatus, type StatusReading } from './statuses.ts'
+import { readSubject, type Subject } from './subjects.ts'
+import { headerWords, rowSubject } from './tableUnits.ts'
+
+/** All that was read of one figure beside its quantity. */
+export interface FigureReading {
+  readonly figure: Figure
+  readonly subject: Subject
+  readonly change: Change | null
+  readonly indicator: IndicatorReading
+  /** The indicator's code, or that of a growth or change. */
+  readonly code: string
+  readonly of: string | null
+  readonly basis: BasisReading
+  readonly aspect: ReturnType<typeof readAspect>
+  readonly status: StatusReading
+  readonly period: Period
+  readonly scope: ScopeReading
+  /** Where the predicate of the figure begins: its clause, or an earlier one that it shares. */
+  readonly reachStart: number
+}
+
+/** What a figure may take over from those before it. */
+export interface Memory {
+  /** Readings of the same sentence, in order; the last is of the figure right before. */
+  readonly sentence: readonly FigureReading[]
+  /** The thing counted that is in force. */
+  readonly subject: Subject | null
+  /** The scope that the sentence before ended with, in the same paragraph. */
+  readonly scopeBefore: ScopeReading
+}
+
+/** What is the same for all figures of a report. */
+export interface ReportContext {
+  readonly report: ReportProfile
+  /** Mentions of times in the reading text. */
+  readonly times: readonly Mention[]
+  /** Whether the text as a whole is of the catalogue's subject. */
+  readonly inDomain: boolean
+  readonly rulebook: RuleBook
+  readonly segmenter: Segmenter
+}
+
+export const EMPTY_MEMORY: Memory = { sentence: [], subject: null, scopeBefore: NO_SCOPE }
+
+/** What the figure after `reading` remembers, in the same sentence. */
+export function remember(memory: Memory, reading: FigureReading): Memory {
+  const { subject } = reading
+  return {
+    ...memory,
+    sentence: [...memory.sentence, reading],
+    subject: subject.words && subject.side !== 'attribute' ? subject : memory.subject,
+  }
+}
+
+/** What the first figure of a new sentence or cell remembers. */
+export function turnTo(figure: Figure, memory: Memory, rulebook: RuleBook): Memory {
+  const last = memory.sentence[memory.sentence.length - 1]
+  const goesOn = last !== undefined && last.figure.paragraph === figure.paragraph
+  return { sentence: [], subject: headerSubject(figure, rulebook), scopeBefore: goesOn ? last.scope : NO_SCOPE }
+}
+
+/** Heads of rows that name a place or a period, not what is counted. */
+const PLACE_OR_PERIOD =
+  /^(?:(?!.*(?:下乡|进村))[\u4e00-\u9fff]{1,6}(?:[省市县区镇乡片州旗]|街道|社区|村)|合计|总计|小计|(?:19|20)\d{2}年?.*|[一二三四]季度|\d{1,2}月份?|[上下]半年|全年|总馆|.{0,6}分馆)$/
+
+/** The subject that a cell's heads give: the row's, or the column's where the row is of a place or period. */
+const headerSubject = (figure: Figure, rulebook: RuleBook): Subject | null => {
+  const cell = figure.paragraph.cell
+  if (!cell) return null
+  const row = rowSubject(cell, rulebook.units)
+  const column = headerWords(cell.columnHeaders[cell.columnHeaders.length - 1] ?? '')
+  const words = PLACE_OR_PERIOD.test(row) && column && !PLAIN_COLUMN.test(column) ? column : row
+  return words ? { words, phrase: words, side: 'carried', elided: true, rule: 'subject.rowHeader' } : null
+}
+
+/**
+ * 演出12场、电影30场，观众分别达1.2万和0.8万人次: the reading of the figure that this one answers to, counted from the
+ * ends of both lists; null where no 分别 or 依次 ties them.
+ */
+function respectiveReading(figure: Figure, sentence: readonly FigureReading[]): IndicatorReading | null {
+  let first = figure
+  let place = 0
+  const isListed = (one: Figure, before: Figure): boolean =>
+    /^[ ]*(?:、|和|及|与|，)[ ]*(?:近|约|超)?$/.test(one.text.slice(before.quantity.end, one.quantity.from))
+  while (first.previous && isListed(first, first.previous)) {
+    first = first.previous
+    place++
+  }
+  if (!/(?:分别|依次)[^，。；]{0,8}$/.test(figure.text.slice(first.clause.start, first.quantity.from))) return null
+  const tail = figure.text.slice(figure.quantity.end, figure.clause.end)
+  const length = place + 1 + (tail.match(/(?:、|和|及|与)[近约超]?\d/g) ?? []).length
+  const answered = sentence[sentence.length - length]
+  return answered && answered.figure.quantity.dimension !== figure.quantity.dimension ? answered.indicator : null
+}
+
+/** The nearest reading before in the sentence that counts in the same kind of unit and tells no change. */
+function lastAlike(figure: Figure, sentence: readonly FigureReading[]): FigureReading | null {
+  for (let index = sentence.length - 1; index >= 0; index--) {
+    const reading = sentence[index]
+    if (reading && reading.figure.quantity.dimension === figure.quantity.dimension && reading.change === null)
+      return reading
+  }
+  return null
+}
+
+/** A change told right behind a level (人均花费535元，比上年增长3%) shares what was said of the level. */
+function levelBehind(figure: Figure, change: Change | null, last: FigureReading | undefined): FigureReading | null {
+  if (!change || !last || !figure.previous) return null
+  const since = figure.text.slice(figure.previous.quantity.end, figure.quantity.from)
+  return /^[，、（]?(?:比|较|同比|与|分别)?[^，；。]{0,10}$/.test(since) ? last : null
+}
+
+function readStatusAndPeriod(
+  figure: Figure,
+  change: Change | null,
+  last: FigureReading | undefined,
+  { report, times }: ReportContext,
+): { readonly status: StatusReading; readonly period: Period } {
+  const thisYear = /政府工作报告/.test(report.title) ? 1 : 0
+  const status = readStatus(figure, report.kind, report.year, last?.status.status ?? null)
+  const period = readPeriod(figure, status.status, status.rule, times, {
+    year: report.year,
+    thisYear,
+    kind: report.kind,
+  })
+  const level = levelBehind(figure, change, last)
+  if (level && level.change === null) {
+    return {
+      status: { status: level.status.status, rule: 'status.ofLevel' },
+      period: { ...level.period, rule: 'year.ofLevel' },
+    }
+  }
+  // In a report given in the spring, 今年 is the year that it plans.
+  const planned = status.status === 'actual' && thisYear === 1 && period.rule === 'year.this' && period.offset === 1
+  return { status: planned ? { status: 'plan', rule: 'status.thisYear' } : status, period }
+}
+
+/** Whether a lower bound for each of many (每周开放不少于48小时) stands where nothing is planned: a norm. */
+const isNorm = (figure: Figure, status: StatusReading, basis: BasisReading): boolean =>
+  status.rule === 'status.default' &&
+  basis.basis === 'each' &&
+  figure.quantity.modifier === 'at_least' &&
+  figure.quantity.from < figure.quantity.start
+
+/** Reads what a figure means: each question to its own rules, in the order in which answers need each other. */
+export function readFigure(figure: Figure, memory: Memory, context: ReportContext): FigureReading {
+  const { report, rulebook, segmenter } = context
+  const { text, quantity } = figure
+  const last = memory.sentence[memory.sentence.length - 1]
+  const told = readChange(figure)
+  const subject = readSubject(figure, memory.subject, rulebook, segmenter, told !== null)
+  const dated = readStatusAndPeriod(figure, told, last, context)
+
+  const since = figure.previous ? text.slice(figure.previous.quantity.end, quantity.from) : ''
+  // A bare noun goes on with the predicate of the figure before: 出版报纸249亿份，期刊18亿册.
+  const shares =
+    subject.elided &&
+    last !== undefined &&
+    !/[；。]/.test(since) &&
+    (figure.item.start > figure.clause.start || figure.clause !== figure.previous?.clause)
+  const reachStart = shares && last ? last.reachStart : figure.clause.start
+
+  const cell = figure.paragraph.cell
+  const headings = [...figure.section.headings.slice(-1), ...(cell?.columnHeaders ?? [])].join(' ')
+  const nearby = text.slice(Math.max(figure.paragraph.start, quantity.from - TOPIC_REACH), quantity.from)
+  const indicator = readIndicator(
+    figure,
+    subject,
+    {
+      topicWords: `${report.issuer}\n${headings}\n${nearby}`,
+      rowHeader: cell ? rowSubject(cell, rulebook.units) : '',
+      columnHeader: headerWords(cell?.columnHeaders[cell.columnHeaders.length - 1] ?? ''),
+      reachStart,
+      previous: lastAlike(figure, memory.sentence)?.indicator ?? null,
+      previousIsPart: figure.previous !== null && followsWhole(figure.previous),
+      inDomain: context.inDomain || isSentenceInDomain(figure, headings, rulebook),
+      carried: memory.subject,
+      respective: respectiveReading(figure, memory.sentence),
+    },
+    rulebook,
+  )
+  const change = told ?? readFallOfStock(figure, indicator.code, rulebook)
+  const own = readBasis(figure, shares && last ? last.basis : null)
+  const level = levelBehind(figure, change, last)
+  const basis = level && own.rule === 'basis.total' ? level.basis : own
+  const norm = isNorm(figure, dated.status, basis)
+  const status: StatusReading = norm ? { status: 'rule', rule: 'status.eachAtLeast' } : dated.status
+  const period: Period = norm ? { year: null, offset: null, asOf: null, rule: 'year.none' } : dated.period
+  const grown: Grown[] = memory.sentence.map((one) => ({
+    figure: one.figure,
+    code: one.of ?? one.code,
+    isChange: one.change !== null,
+  }))
+  const of = change ? readChangeOf(figure, subject, indicator.code, grown, rulebook) : null
+  const code = change === null ? indicator.code : change.kind === 'growth' ? 'rate.growth' : 'change.amount'
+  const aspect = readAspect(figure, code, change !== null, basis.basis === 'average', rulebook)
+  const scope = readScope(
+    figure,
+    subject,
+    {
+      before: last?.scope ?? null,
+      sentenceBefore: memory.scopeBefore,
+      issuer: report.issuer,
+      statistics: report.kind === 'statistics',
+    },
+    rulebook,
+    segmenter,
+  )
+  return { figure, subject, change, indicator, code, of, basis, aspect, status, period, scope, reachStart }
+}
+
+/** How far back a topic is looked for, in characters. */
+const TOPIC_REACH = 400
+
+function isSentenceInDomain(figure: Figure, headings: string, rulebook: RuleBook): boolean {
+  if (!rulebook.domain) return true
+  return rulebook.domain.has(headings) || rulebook.domain.has(figure.text, figure.sentence.start, figure.sentence.end)
+}
