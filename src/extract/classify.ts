@@ -103,7 +103,7 @@ function wordClass(
       if (at >= numeral.start && (end <= numeral.end || end === measured)) return null
       if (MASS_NOUN.test(tag)) return null
       if (tag === 'x') return /^[一两半零]/.test(numeral.text) ? 'idiom' : 'name'
-      return /^(?:nr|ns|nt|nz|nrt|nrfg)/.test(tag) ? 'name' : 'idiom'
+      return /^(?:nr|ns|nt|nz|nrt|nrfg)/.test(tag) && !/^[一两半零]/.test(numeral.text) ? 'name' : 'idiom'
     }
     at = end
   }

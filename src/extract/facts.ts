@@ -65,7 +65,7 @@ export function toFact(read: FigureReading, part: number, document: SourceDocume
     year_offset: period.offset,
     as_of: period.asOf,
     part_of: null,
-    confidence: readConfidence({ quantity, subject, indicator, status, period }),
+    confidence: readConfidence({ quantity, isChange: change !== null, subject, indicator, status, period }),
     rules: [...new Set(rules)],
   }
 }

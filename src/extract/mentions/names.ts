@@ -72,7 +72,13 @@ export const fixedName: MentionRule = {
   because: 'it is part of a fixed name',
   claim: (view) => {
     const span = coveredBy(view, view.rulebook.names)
-    return span ? { ...span, class: 'name' } : null
+    // 十一, 八一 and 五一 are holidays, but 十一年 and 八一个 count.
+    const counts =
+      span !== null &&
+      span.end === view.numeral.end &&
+      span.start === view.numeral.start &&
+      (/^[年月日届]/.test(after(view, 1)) || view.rulebook.units.at(view.text, span.end).length > 0)
+    return span && !counts ? { ...span, class: 'name' } : null
   },
 }
 

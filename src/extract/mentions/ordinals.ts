@@ -21,7 +21,7 @@ export const strongOrdinal: MentionRule = {
   id: 'mention.ordinal.award',
   because: 'prizes, star ratings and tiers of cities are grades',
   claim: (view) => {
-    const right = after(view, 4)
+    const right = after(view, 6)
     if (/^(?:等奖|等功|线城市)/.test(right)) return claim(view, 'ordinal', 2)
     if (/^届[一二三四五六七]中全会/.test(right)) return claim(view, 'name', 5)
     if (/^部分/.test(right) && /第$/.test(before(view, 1))) return claim(view, 'enumeration', 2, 1)

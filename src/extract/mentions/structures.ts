@@ -9,8 +9,13 @@ export const structure: MentionRule = {
   claim: (view) => {
     if (view.numeral.form !== 'plain' || view.numeral.inner || view.numeral.unit) return null
     const worth = value(view)
-    if (worth === null || worth < 2 || worth > 20) return null
     const right = after(view, 14)
+    if (
+      worth === 1 &&
+      /^个(?:目标|中心|核心|主题|原则|机制|主线|抓手|关键|重点|平台|清单)(?:[，、：。；”]|$)/.test(right)
+    )
+      return claim(view, 'structure', 1)
+    if (worth === null || worth < 2 || worth > 20) return null
     const phrase = /^[^，。；：、！？（）“”《》\s]*/.exec(right)?.[0] ?? ''
     if (isHan(view)) {
       if (/^大(?!于|约|型|中|小|多|力|赛|会|学|家|批|幅|量|队|类|宗|众|楼)/.test(phrase))
