@@ -17,7 +17,7 @@ const VERB = new RegExp(
 const LEVEL =
   /(?:增长到|增加到|提高到|提升到|上升到|上升至|提升至|提高至|增至|增加至|增长至|升至|降至|降到|下降到|下降至|减少到|减少至|回落到|回落至|扩大到|发展到|达到|降低到|降低至|压减到|多到)[^，；。、]{0,4}$/
 const GROWTH_NOUN =
-  /(涨幅|增幅|降幅|跌幅|增速|增长率|增长速度|增长目标|增长预期目标|上涨幅度)(?:[^，；。、\d]{0,4}(?:控制|保持|稳定|回落|拟|定|设定|收窄|扩大|提高|降)[^，；。、\d]{0,4}|为|达|达到|在|约|超过|超|近)?$/
+  /(涨幅|增幅|降幅|跌幅|增速|增长率|增长速度|增长目标|增长预期目标|增长预期|预期增长目标|上涨幅度)(?:[^，；。、\d]{0,4}(?:控制|保持|稳定|回落|拟|定|设定|收窄|扩大|提高|降)[^，；。、\d]{0,4}|为|达|达到|在|约|超过|超|近)?$/
 const COMPARED = /(?:比|较|同比|环比|与[^，。；]{1,8}(?:相比|比较)|相比|同期|高于|低于|优于|快于|好于|领先|超出)/
 
 /** A column of changes: 增减, 同比（%）, 比上年增长. */
@@ -36,7 +36,7 @@ export function readChange(figure: Figure): Change | null {
     figure.previous.quantity.unit === quantity.unit
       ? readChange(figure.previous)
       : null
-  if (dimension === 'point' && /(?:高于|低于|优于|快于|好于|慢于|领先|超过|高出|低)[^，；。]{0,10}$/.test(near))
+  if (dimension === 'point' && /(?:高于|低于|优于|快于|好于|慢于|领先|超过|高出|(?<!降)低)[^，；。]{0,10}$/.test(near))
     return { kind: 'amount', sign: 1, rule: 'change.against' }
   if (
     dimension !== 'ratio' &&

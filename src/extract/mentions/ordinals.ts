@@ -96,6 +96,7 @@ export const ordinal: MentionRule = {
     )
       return claim(view, 'ordinal', 1)
     if (/^产(?:业)?(?:[，、。]|增加值|融合)/.test(right) && isHan(view) && small) return claim(view, 'ordinal', 1)
+    if (/^(?:名|位|强)/.test(right) && /(?:[^以之目当提向]|^)前$/.test(left) && small) return claim(view, 'ordinal', 1)
     if (/^(?:把手)/.test(right)) return claim(view, 'idiom', 2)
     if (/^(?:路|号线)(?=公交|地铁|车)/.test(right)) return claim(view, 'reference', 1)
     return null
