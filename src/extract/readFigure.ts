@@ -137,6 +137,15 @@ function readStatusAndPeriod(
     thisYear,
     kind: report.kind,
   })
+  // 年初确定的接待游客340万人次、旅游收入23亿元两项目标: the list goes on being planned.
+  const since = figure.previous ? figure.text.slice(figure.previous.quantity.end, figure.quantity.from) : ''
+  if (
+    last?.status.rule === 'status.nominalPlan' &&
+    /^[、和及与][^，；。]*$/.test(since) &&
+    status.rule === 'status.default'
+  ) {
+    return { status: last.status, period: last.period }
+  }
   const level = levelBehind(figure, change, last)
   if (level && level.change === null) {
     return {

@@ -36,7 +36,13 @@ const LIST_MARK = /[、和与及等]/
 
 /** What follows a body that is itself counted: links and a number, or nothing. */
 const COUNTED =
-  /^(?:达到|达|共有|共|有|增至|增加到|累计|总数|数量|数|新增|建设|提升工程|工程|项目|为|约|近|超过|超)*(?:[\d一二三四五六七八九十两百千]|$)/
+  /^(?:达到|达|共有|共|有|增至|增加到|累计|总数|数量|数|新增|建设|提升工程|工程|项目|为|约|近|超过|超|由|从)*(?:[\d一二三四五六七八九十两百千]|$)/
+
+/** A name without the label before it and without a quotation mark that has no partner. */
+function cleanName(words: string): string {
+  const name = words.replace(/^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]/, '')
+  return name.includes('“') && !name.includes('”') ? name.replace(/“/g, '') : name
+}
 
 /** The body that the clause is about: named at its head, with more behind it than a number. */
 function bodyOfClause(words: string, rulebook: RuleBook, segmenter: Segmenter): string {
@@ -53,7 +59,7 @@ function bodyOfClause(words: string, rulebook: RuleBook, segmenter: Segmenter): 
     if (next === '' || LIST_MARK.test(next) || LIST_MARK.test(lead) || /\d/.test(lead)) return found
     if (/[，；。]/.test(lead)) return found
     if (COUNTED.test(words.slice(match.end))) return found
-    const name = trailingNoun(lead, segmenter, rulebook).words
+    const name = cleanName(trailingNoun(lead, segmenter, rulebook).words)
     if (name.length >= 2) found = name
     at = match.end - 1
   }

@@ -116,7 +116,11 @@ export function readSubject(
     const words = qualifier.replace(/^(?:其中|含|包括)[：，]?/, '')
     return {
       ...carried,
-      words: (/^(?:总数|总量|总计|合计)$/.test(words) ? carried.words : words + carried.words).slice(0, 24),
+      words: (/^(?:总数|总量|总计|合计)$/.test(words)
+        ? carried.words
+        : words +
+          carried.words.replace(/^(?:全?[国省市县区镇街]级?(?:以上)?|全[国省市县区镇街])(?=[\u4e00-\u9fff]{2})/, '')
+      ).slice(0, 24),
       side: 'attribute',
       elided: true,
       rule: 'subject.attribute',
