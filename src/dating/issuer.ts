@@ -23,7 +23,7 @@ const RELATIVE =
 const LEAD = /^(?:关于|最新|附件|《|“|”|[\d、.． ])+/
 /** What may stand right behind the name of the body that a title begins with. */
 const AFTER_BODY =
-  /^(?:$|[（(《：、 ]|的|关于|工作|总结|年度|年终|上半年|下半年|第[一二三四]季度|[一二三四]季度|半年|述职|汇报|自评|自查|贯彻|落实|开展|创建|公共|统计|简介|考核|印发|党组|领导班子|(?:19|20)\d{2}|[一二][〇○零九]|20[_Xx×*\d]|[Xx×]{2,4}年)/
+  /^(?:$|[（(《：、 ]|的|关于|工作|总结|年度|年终|上半年|下半年|第[一二三四]季度|[一二三四]季度|半年|述职|汇报|自评|自查|贯彻|落实|开展|创建|公共|统计|简介|印发|党组|领导班子|(?:19|20)\d{2}|[一二][〇○零九]|20[_Xx×*\d]|[Xx×]{2,4}年)/
 const LONGEST_NAME = 34
 const HEAD_LINES = 8
 const TAIL_LINES = 14
@@ -33,7 +33,8 @@ function isBody(words: string, part: PartText): boolean {
   if (words.length < 3 || words.length > LONGEST_NAME || RELATIVE.test(words)) return false
   if (/[，。；：、！？“”《》\d]/.test(words.replace(/^（|）$/g, ''))) return false
   const [match] = part.rulebook.issuers.endingAt(words, words.length)
-  if (!match) return false
+  // 文化馆, 宣传部: a body of any place.
+  if (!match || (match.form === words && !match.row.national)) return false
   return match.form.length >= 2 || placeAt(words.replace(/^中共/, ''), 0, part.rulebook.regions) !== null
 }
 
@@ -125,7 +126,7 @@ export function readIssuer(part: PartText, title: Title): IssuerReading {
     return words ? [{ words, span: line, rule: 'issuer.head' }] : []
   })
   const bracketed = /（([\u3400-\u9fff]{2,16})）$/.exec(title.words)?.[1]
-  const inName = bodyAtStart(part.fileName, part)
+  const inName = part.numbered ? null : bodyAtStart(part.fileName, part)
   const candidates: (Candidate | null)[] = [
     government(part, title),
     labelled(part),

@@ -55,8 +55,7 @@ function unitAt(
   }
   const generic = GENERIC.exec(rest)
   const name = generic?.groups?.['name'] ?? ''
-  if (!generic || NO_NAME.test(name) || (NO_PLACE.test(generic[0]) && name.length < 3 && generic[0] !== `${name}地区`))
-    return null
+  if (!generic || NO_NAME.test(name) || (NO_PLACE.test(generic[0]) && generic.groups?.['kind'] !== '地区')) return null
   return { unit: { words: generic[0], regions: [], masked: false }, end: at + generic[0].length }
 }
 
@@ -119,9 +118,10 @@ export function completePlace(place: Place, index: RegionIndex, mentions: (words
   )
   // 靖川市城关区: a division below a place that is in no list belongs to that place.
   const candidates = fits.length > 0 ? fits : first.regions
-  const evident = candidates.filter((region) =>
-    index.parentsOf(region).some((parent) => mentions(parent.name) + mentions(parent.stem) > 0),
-  )
+  const named = ({ name, stem }: Region): boolean => mentions(name) + mentions(stem) > 0
+  // The city tells more than the province: 江苏省 holds two 鼓楼区, 徐州市 one.
+  const byCity = candidates.filter((region) => index.parentsOf(region).slice(-1).some(named))
+  const evident = byCity.length > 0 ? byCity : candidates.filter((region) => index.parentsOf(region).some(named))
   const chosen = candidates.length === 1 ? candidates : evident.length === 1 ? evident : []
   const [region] = chosen
   if (!region) return { name: written, regions: [], ambiguous: true }

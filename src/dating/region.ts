@@ -5,6 +5,7 @@ import type { IssuerReading } from './issuer.ts'
 import { evidenceAt, evidenceOfName, type PartText } from './part-text.ts'
 import { completePlace, type Place, placeAt, rankOf } from './places.ts'
 import type { Title } from './title.ts'
+import { findYears } from './years.ts'
 
 export interface RegionReading {
   /** Full name, outermost first; empty where unknown. */
@@ -26,13 +27,15 @@ interface Source {
   readonly known?: Evidence
 }
 
-const LEAD = /^(?:关于|最新|中共|《|“|（|[\d、.．> ])*(?:(?:19|20)[\d_Xx×*]{0,3}年度?)?(?:中共)?/
+const LEAD = /^(?:关于|最新|《|“|（|[、.．> ])*/
 const wordsOf = (place: Place): string => place.units.map(({ words }) => words).join('')
 const isMasked = (place: Place): boolean => place.units.some(({ masked }) => masked)
 
 function placeIn(words: string, part: PartText): Place | null {
   const lead = LEAD.exec(words)?.[0].length ?? 0
-  return placeAt(words, lead, part.rulebook.regions)
+  const year = findYears(words).find(({ start }) => start === lead)
+  const after = /^度?(?:中共)?/.exec(words.slice(year?.end ?? lead))?.[0].length ?? 0
+  return placeAt(words, (year?.end ?? lead) + after, part.rulebook.regions)
 }
 
 /** How often words stand in the report. */
@@ -137,7 +140,7 @@ function namedPlaces(part: PartText, title: Title, issuer: IssuerReading): reado
     { words: title.words, span: title.span, rule: 'region.title' },
     ...part.lines
       .slice(-8)
-      .filter(({ words }) => words.length <= 34)
+      .filter(({ words }) => words.length <= 34 && !/[，。；：、]/.test(words))
       .map((line) => ({ words: line.words, span: line, rule: 'region.signature' })),
     { words: part.fileName, span: null, rule: 'region.fileName' },
   ]

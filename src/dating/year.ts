@@ -78,14 +78,20 @@ function digitsInFileName(part: PartText): StatedYear | null {
 function inOpening(part: PartText, title: Title): StatedYear | null {
   const from = Math.max(part.start, title.span?.end ?? part.start)
   const body = part.reading.text.slice(from, Math.min(part.end, from + 600))
-  const match =
-    /(?:^|[。\n，（：])[ ]*(?:截[至止])?((?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:以来|来|末|底|，|度|上半年|全|\d{1,2}月|是|我|[\u3400-\u9fff]{2,8}局)/.exec(
-      body,
+  const pattern =
+    /(?:^|[。\n，（：])[ ]*(?:截[至止])?((?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:以来|来|末|底|，|度|上半年|全|\d{1,2}月|是|我|[\u3400-\u9fff]{2,8}局)/g
+  for (const match of body.matchAll(pattern)) {
+    const start = from + match.index + (match[0].startsWith('\n') ? 1 : 0)
+    const end = from + match.index + match[0].length
+    // A date on a line of its own says when the report was signed.
+    const signs = part.lines.some(
+      (line) => line.start <= start && line.end >= end && line.words.length <= 24 && dateOf(line),
     )
-  if (!match?.[1]) return null
-  const year = yearNumber(match[1])
-  const span = { start: from + match.index, end: from + match.index + match[0].length }
-  return { year, confidence: 0.85, evidence: evidenceAt(part, span, String(year), 'year.opening') }
+    const year = yearNumber(match[1] ?? '')
+    if (!signs)
+      return { year, confidence: 0.85, evidence: evidenceAt(part, { start, end }, String(year), 'year.opening') }
+  }
+  return null
 }
 
 /** When the report was signed or issued: a date that closes one of its last lines or stands below its title. */

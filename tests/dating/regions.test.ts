@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { loadRuleBook } from '../../src/rulebook/load.ts'
+import { BODY, profilesOf } from './profileOf.ts'
+
+const { regions } = loadRuleBook()
+
+describe('administrative divisions', () => {
+  test('each lies in one that is there, and no code comes twice', () => {
+    const rows = regions.names.rows
+    const codes = new Set(rows.map(({ code }) => code))
+    expect(codes.size).toBe(rows.length)
+    expect(rows.filter(({ code }) => !codes.has(code.slice(0, 2)))).toEqual([])
+    expect(rows.filter(({ level }) => level === 'province')).toHaveLength(34)
+    expect(rows.length).toBeGreaterThan(3200)
+  })
+  test.each([
+    ['潍坊市', '潍坊'],
+    ['内蒙古自治区', '内蒙古'],
+    ['延边朝鲜族自治州', '延边'],
+    ['恩施土家族苗族自治州', '恩施'],
+    ['兴安盟', '兴安'],
+    ['大兴安岭地区', '大兴安岭'],
+    ['香港特别行政区', '香港'],
+  ])('%s is written %s for short', (name, stem) => {
+    expect(regions.names.rows.find((region) => region.name === name)?.stem).toBe(stem)
+  })
+  test('the stem of a county is no name by itself', () => {
+    expect(regions.names.find('和平与朝阳').map(({ form }) => form)).not.toContain('和平')
+    expect(regions.countyStems.has('和平')).toBe(true)
+  })
+})
+
+const regionOf = async (text: string): Promise<string | undefined> => (await profilesOf(text)).reports[0]?.region
+
+describe('a name that several divisions bear', () => {
+  const title = '鼓楼区文化馆2019年工作总结'
+  test.each([
+    ['南京是历史文化名城。', '江苏省南京市鼓楼区'],
+    ['福州市委充分肯定。', '福建省福州市鼓楼区'],
+    ['承办江苏省文艺展演，徐州市获奖。', '江苏省徐州市鼓楼区'],
+    ['承办江苏省文艺展演。', '鼓楼区'],
+    ['南京市、徐州市同台演出。', '鼓楼区'],
+    ['各项工作稳步推进。', '鼓楼区'],
+  ])('with the words %s', async (words, region) => {
+    expect(await regionOf(`${title}\n${words}\n${BODY}`)).toBe(region)
+  })
+})
+
+describe('places of masked texts', () => {
+  test('a slogan that was not masked tells, where its city is named', async () => {
+    const text = `XX区文化局工作总结\n打造“活力闸北、平安闸北”，闸北市民受益，“闸北青年剧团”成立，参加上海之春展演。我区获奖，全区受益。\n${BODY}`
+    const [report] = (await profilesOf(text)).reports
+    expect(report).toMatchObject({ region: '上海市闸北区', issuer: '闸北区文化局' })
+  })
+  test('without its city it does not', async () => {
+    const text = `XX区文化局工作总结\n打造“活力朝阳、平安朝阳”，朝阳市民受益，“朝阳青年剧团”成立。我区获奖，全区受益。\n${BODY}`
+    expect(await regionOf(text)).toBe('XX区')
+  })
+  test('the province that it names again and again stands before the mask', async () => {
+    const text = `20_年工作总结（宣传部）\nXX高新区获山东省表彰，山东学习平台、山东电视台报道。我区、全区联动，我区获奖。\n${BODY}`
+    const [report] = (await profilesOf(text)).reports
+    expect(report).toMatchObject({ region: '山东省XX高新区', issuer: 'XX高新区宣传部' })
+  })
+  test('several provinces tell nothing', async () => {
+    const text = `20_年工作总结（宣传部）\nXX高新区赴山东、江苏、浙江考察，山东、江苏、浙江来访。我区、全区联动，我区获奖。\n${BODY}`
+    expect(await regionOf(text)).toBe('XX高新区')
+  })
+})
+
+describe('words that only look like places', () => {
+  test.each([
+    '社区文化中心2020年工作总结',
+    '示范区创建2020年工作总结',
+    '送戏下乡2020年工作总结',
+    '全市2020年文化工作总结',
+    '中国城市2020年文化工作综述',
+    '超市2020年工作总结',
+  ])('%s', async (title) => {
+    expect(['', '全国']).toContain(await regionOf(`${title}\n${BODY}`))
+  })
+})

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { BODY, profilesOf } from './profileOf.ts'
+
+/** title (⏎ is a line end) | year | kind | issuer | region */
+const TITLES = `
+青澜县文化和旅游局2023年工作总结 | 2023 | summary | 青澜县文化和旅游局 | 青澜县
+青澜县文化和旅游局⏎2023年工作总结及2024年工作打算 | 2023 | mixed | 青澜县文化和旅游局 | 青澜县
+青澜县文化和旅游局关于2024年工作情况⏎和2025年工作思路的报告 | 2024 | mixed | 青澜县文化和旅游局 | 青澜县
+青澜县文化和旅游局2025年工作要点 | 2025 | plan | 青澜县文化和旅游局 | 青澜县
+2025年工作要点和2024年工作总结 | 2024 | mixed | - | -
+关于印发《青澜县图书馆2022年工作计划》的通知 | 2022 | plan | 青澜县图书馆 | 青澜县
+青澜州文化和旅游局关于印发《2022年工作要点》的通知 | 2022 | plan | 青澜州文化和旅游局 | 青澜州
+关于印发《青澜县乡镇综合文化站考核办法》的通知 | null | rules | - | 青澜县
+青澜县乡镇综合文化站考核办法执行情况报告 | null | summary | - | 青澜县
+“十三五”规划实施情况总结 | null | summary | - | -
+济南市钢城区文化和旅游局2023年工作总结 | 2023 | summary | 济南市钢城区文化和旅游局 | 山东省济南市钢城区
+钢城区图书馆2021年度工作总结 | 2021 | summary | 钢城区图书馆 | 山东省济南市钢城区
+潍坊高新区2018年文化工作总结 | 2018 | summary | - | 山东省潍坊市高新区
+闸北区文化局2013年工作总结 | 2013 | summary | 闸北区文化局 | 上海市闸北区
+延边州文化馆2016年工作汇报 | 2016 | summary | 延边州文化馆 | 吉林省延边朝鲜族自治州
+吉林省图书馆2019年工作总结 | 2019 | summary | 吉林省图书馆 | 吉林省
+鼓楼区文化馆2019年工作总结 | 2019 | summary | 鼓楼区文化馆 | 鼓楼区
+福州市鼓楼区文化馆2019年工作总结 | 2019 | summary | 福州市鼓楼区文化馆 | 福建省福州市鼓楼区
+山东省钢城区文化馆2022年工作总结 | 2022 | summary | 山东省钢城区文化馆 | 山东省济南市钢城区
+XX市XX区文化局20_年工作总结 | null | summary | XX市XX区文化局 | XX市XX区
+XX街道2020年文化工作总结 | 2020 | summary | - | XX街道
+大柳镇综合文化站二〇〇九年工作汇报 | 2009 | summary | 大柳镇综合文化站 | 大柳镇
+石湾地区行署文化局一九九八年工作总结 | 1998 | summary | 石湾地区行署文化局 | 石湾地区
+中共青澜县委宣传部2020年宣传思想文化工作总结 | 2020 | summary | 中共青澜县委宣传部 | 青澜县
+青澜县2023年国民经济和社会发展统计公报 | 2023 | statistics | - | 青澜县
+2022—2023年度青澜县公共文化服务情况报告 | 2023 | summary | - | 青澜县
+青澜县文化产业发展规划（2021—2025年） | 2021 | plan | - | 青澜县
+青澜县规划局2023年工作总结 | 2023 | summary | 青澜县规划局 | 青澜县
+国家统计局2019年工作总结 | 2019 | summary | 国家统计局 | 全国
+文化馆2015年上半年工作总结和下半年工作打算 | 2015 | mixed | - | -
+城市书房建设工作方案 | null | plan | - | -
+云澜区社区文化中心建设自 评 报 告 | null | summary | - | 云澜区
+`
+
+const rows = TITLES.trim()
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+
+describe('a title says year, kind, issuer and region', () => {
+  test.each(rows)('%s', async (title, year, kind, issuer, region) => {
+    const { reports } = await profilesOf(`${title?.replaceAll('⏎', '\n')}\n${BODY}`)
+    const [report] = reports
+    expect({
+      year: String(report?.year),
+      kind: report?.kind,
+      issuer: report?.issuer || '-',
+      region: report?.region || '-',
+    }).toEqual({ year, kind, issuer, region })
+  })
+})
+
+test('every quote of the evidence is a slice of the source text', async () => {
+  for (const [title] of rows) {
+    const { document, reports } = await profilesOf(`${title?.replaceAll('⏎', '\n')}\n${BODY}`)
+    for (const { evidence } of reports)
+      for (const { start, end, quote } of evidence) expect(document.source.slice(start, end)).toBe(quote)
+  }
+})
+
+describe('titles that are no lines of their own', () => {
+  test('a sharing site names what it shares', async () => {
+    const text = `XX区文化局工作报告.docx
+《XX区文化局工作报告.docx》由会员分享,可在线阅读,更多相关《XX区文化局工作报告.docx(7页珍藏版)》请在某某文库网上搜索。
+1、XX区文化局工作报告20xx年,区文化局围绕中心工作,各项工作取得新进展。`
+    const [report] = (await profilesOf(text)).reports
+    expect(report?.title).toBe('XX区文化局工作报告')
+    expect(report?.year).toBeNull()
+  })
+  test('the file name, where the text has no title', async () => {
+    const [report] = (await profilesOf(BODY, '青澜县图书馆2021年工作总结.txt')).reports
+    expect(report).toMatchObject({
+      title: '青澜县图书馆2021年工作总结',
+      year: 2021,
+      issuer: '青澜县图书馆',
+      region: '青澜县',
+    })
+  })
+  test('a bare title is completed by the file name', async () => {
+    const [report] = (await profilesOf(`工作总结\n${BODY}`, '青澜县图书馆2021年工作总结.txt')).reports
+    expect(report?.title).toBe('青澜县图书馆2021年工作总结')
+  })
+  test('a heading with a label is no title', async () => {
+    const [report] = (await profilesOf(`一、2021年工作总结\n全年举办活动12场。`, 'a.txt')).reports
+    expect(report?.title).toBe('a')
+  })
+})
+
+describe('issuers', () => {
+  const issuerOf = async (text: string): Promise<string | undefined> => (await profilesOf(text)).reports[0]?.issuer
+  test('the signature, where the title names none', async () => {
+    expect(await issuerOf(`2022年文化工作总结\n${BODY}\n澄浦区望桥街道办事处\n2022年12月20日`)).toBe(
+      '澄浦区望桥街道办事处',
+    )
+  })
+  test('the line below the title', async () => {
+    expect(await issuerOf(`青澜县2023年统计公报\n青澜县统计局\n2024年3月20日\n${BODY}`)).toBe('青澜县统计局')
+  })
+  test('a label', async () => {
+    expect(await issuerOf(`2022年工作总结\n发文机关：青澜县文物局\n${BODY}`)).toBe('青澜县文物局')
+  })
+  test.each(['我局', '我馆', '市图书馆', '县文旅局', '本单位'])('%s is no issuer', async (words) => {
+    expect(await issuerOf(`2022年工作总结\n${BODY}\n${words}\n2022年12月20日`)).toBe('')
+  })
+  test('an addressee is no issuer', async () => {
+    expect(await issuerOf(`2022年工作总结\n青澜县文化和旅游局：\n${BODY}`)).toBe('')
+  })
+  test('a place that speaks of itself', async () => {
+    expect(
+      await issuerOf(
+        `2022年工作总结\n潍坊高新区持续发力。潍坊高新区公共服务提质，我区、全区协同。潍坊高新区文化繁荣，我区成效明显。${BODY}`,
+      ),
+    ).toBe('潍坊高新区')
+  })
+})
+
+describe('kinds by the text', () => {
+  const kindOf = async (text: string): Promise<string | undefined> => (await profilesOf(text)).reports[0]?.kind
+  test('a plan section makes a summary mixed', async () => {
+    expect(await kindOf(`青澜县2022年工作总结\n${BODY}\n二、下一步工作打算\n全年送戏80场。`)).toBe('mixed')
+  })
+  test('problems and plans under one heading', async () => {
+    expect(await kindOf(`青澜县2022年工作总结\n${BODY}\n二、存在问题和下一步打算\n全年送戏80场。`)).toBe('mixed')
+  })
+  test('no plan section, no mixture', async () => {
+    expect(await kindOf(`青澜县2022年工作总结\n${BODY}\n二、存在问题\n经费不足。`)).toBe('summary')
+  })
+  test('figures without a title or a voice of their own are statistics', async () => {
+    expect(
+      await kindOf(
+        '十一、文化\n年末全国共有图书馆12个，增长3.1%。总流通8万人次，下降2.0%；藏书9万册，增长5%；经费3亿元，增长1.2%。',
+      ),
+    ).toBe('statistics')
+  })
+  test('nothing tells', async () => {
+    expect(await kindOf('你好，世界。\n今天天气很好。')).toBe('other')
+  })
+})
