@@ -1,0 +1,115 @@
+import { type Draw, drawFrom } from './random.ts'
+
+/** A figure that was written into a report, with what must be read out of it. */
+export interface KnownFact {
+  readonly quote: string
+  readonly value: number
+  readonly unit: string
+  readonly indicator: string
+  readonly year: number
+  readonly status: 'actual' | 'plan'
+}
+
+/** The plain text of an invented report and its figures in the order of the text. */
+export interface WrittenReport {
+  readonly text: string
+  readonly place: string
+  readonly issuer: string
+  readonly year: number
+  readonly facts: readonly KnownFact[]
+}
+
+/** A figure as a sentence has it: words before, number and unit, and what it means. */
+interface FigureTemplate {
+  readonly lead: string
+  readonly unit: string
+  readonly indicator: string
+  /** Number as printed and its value in base units. */
+  readonly draw: (draw: Draw) => readonly [printed: string, value: number]
+}
+
+const whole =
+  (least: number, most: number) =>
+  (draw: Draw): readonly [string, number] => {
+    const value = least + draw(most - least)
+    return [String(value), value]
+  }
+/** Tens of thousands with two decimals: the value is shifted on the digits, never multiplied. */
+const tenThousands =
+  (most: number) =>
+  (draw: Draw): readonly [string, number] => {
+    const hundredths = 101 + draw(most * 100)
+    return [(hundredths / 100).toFixed(2), hundredths * 100]
+  }
+
+const FIGURES: readonly FigureTemplate[] = [
+  { lead: '全年放映公益电影', unit: '场', indicator: 'film.screenings', draw: whole(60, 4000) },
+  { lead: '新增馆藏图书', unit: '册', indicator: 'library.acquisitions', draw: whole(800, 90_000) },
+  { lead: '开展文化志愿服务活动', unit: '场次', indicator: 'volunteer.activities', draw: whole(20, 900) },
+  { lead: '图书馆接待读者', unit: '万人次', indicator: 'library.visits', draw: tenThousands(60) },
+  { lead: '举办各类演出', unit: '场', indicator: 'performance.sessions', draw: whole(20, 700) },
+  { lead: '投入文化建设资金', unit: '万元', indicator: 'finance.investment', draw: tenThousands(3000) },
+  { lead: '建成文化广场', unit: '个', indicator: 'facility.plaza', draw: whole(3, 200) },
+  { lead: '举办展览', unit: '场', indicator: 'exhibition.sessions', draw: whole(3, 200) },
+]
+
+const BASE_UNIT: Readonly<Record<string, string>> = { 万人次: '人次', 万元: '元' }
+const FILLERS: readonly string[] = [
+  '坚持把群众需要放在首位，统筹推进场馆建设与队伍培养，各项任务按期完成。',
+  '围绕重点节日和乡村集市安排活动，做到月月有主题、处处有参与。',
+  '加强安全巡查和隐患整改，没有发生责任事故，群众反映良好。',
+  '健全考核办法，压实各方责任，工作作风有了明显转变。',
+  '注重运用新的传播方式，把优秀作品送到工地、校园和养老院。',
+]
+const HEADINGS: readonly string[] = ['公共文化服务扎实推进', '文艺创作持续活跃', '阵地建设不断加强', '产业融合稳步发展']
+const HAN = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const
+const PLACES: readonly string[] = ['青禾', '白石', '云溪', '淮津', '澄浦', '望桥', '松塘', '柳河', '丹溪', '渔浦']
+
+/**
+ * An invented report of about `characters` characters, the same for the same seed: title, numbered headings, paragraphs
+ * in which every figure is written from a template, a plan for the next year, signature and date.
+ */
+export function writeReport(seed: number, characters: number): WrittenReport {
+  const draw = drawFrom(seed)
+  const place = `云岭省${PLACES[seed % PLACES.length] ?? ''}市`
+  const issuer = `${place.slice(3)}文化和旅游局`
+  const year = 2010 + (Math.floor(seed / PLACES.length) % 15)
+  const facts: KnownFact[] = []
+  const lines = [`${issuer}${year}年工作总结`, '', `　　第${seed + 1}期。现将${year}年工作情况报告如下。`]
+  let length = 0
+  const add = (line: string): void => {
+    lines.push(line)
+    length += line.length
+  }
+  for (let section = 0; length < characters * 0.9; section++) {
+    if (section < HAN.length) add(`${HAN[section]}、${HEADINGS[section % HEADINGS.length]}`)
+    for (let paragraph = 0; paragraph < 4 && length < characters * 0.9; paragraph++)
+      add(`　　${writeParagraph(draw, year, 'actual', facts)}`)
+  }
+  add('下一步工作打算')
+  add(`　　${year + 1}年，${writeParagraph(draw, year + 1, 'plan', facts)}`)
+  lines.push(issuer, `${year}年12月28日`, '')
+  return { text: lines.join('\n'), place, issuer, year, facts }
+}
+
+function writeParagraph(draw: Draw, year: number, status: KnownFact['status'], facts: KnownFact[]): string {
+  const sentences: string[] = []
+  for (let sentence = 0; sentence < 3; sentence++) {
+    const clauses: string[] = []
+    for (let clause = 0; clause < 2; clause++) {
+      const { lead, unit, indicator, draw: drawNumber } = oneOf(FIGURES, draw)
+      const [printed, value] = drawNumber(draw)
+      const quote = `${printed}${unit}`
+      clauses.push(`${status === 'plan' ? '计划' : ''}${lead}${quote}`)
+      facts.push({ quote, value, unit: BASE_UNIT[unit] ?? unit, indicator, year, status })
+    }
+    sentences.push(`${clauses.join('，')}。`, oneOf(FILLERS, draw))
+  }
+  return sentences.join('')
+}
+
+function oneOf<T>(items: readonly T[], draw: Draw): T {
+  const item = items[draw(items.length)]
+  if (item === undefined) throw new Error('nothing to choose from')
+  return item
+}

@@ -1,0 +1,56 @@
+/**
+ * Writes an archive of invented reports whose figures are known: `npx tsx scripts/make-archive.ts DIR`.
+ *
+ *   --files NUMBER       files (100)
+ *   --characters NUMBER  characters of text a file, about (4000)
+ *   --formats LIST       docx,pdf,txt, taken in turn
+ *   --seed NUMBER        another seed gives other reports (1)
+ *
+ * `facts.jsonl` beside the reports tells every figure: {path, quote, value, unit, indicator, year, status}. The same
+ * options give the same bytes.
+ */
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ARCHIVE_FORMATS, type ArchiveFormat, writeArchive } from './archive/write-archive.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    files: { type: 'string', default: '100' },
+    characters: { type: 'string', default: '4000' },
+    formats: { type: 'string', default: ARCHIVE_FORMATS.join(',') },
+    seed: { type: 'string', default: '1' },
+  },
+})
+const [folder] = positionals
+if (folder === undefined || positionals.length > 1) throw new Error('name one folder to write into')
+
+mkdirSync(folder, { recursive: true })
+const known = openSync(join(folder, 'facts.jsonl'), 'w')
+const counts = { files: 0, bytes: 0, facts: 0 }
+const shape = {
+  files: readNumber('files', values.files),
+  characters: readNumber('characters', values.characters),
+  formats: values.formats.split(',').map(readFormat),
+  seed: readNumber('seed', values.seed),
+}
+for (const { path, bytes, facts } of writeArchive(folder, shape)) {
+  for (const fact of facts) writeSync(known, `${JSON.stringify({ path, ...fact })}\n`)
+  counts.files += 1
+  counts.bytes += bytes
+  counts.facts += facts.length
+}
+closeSync(known)
+console.log(`${counts.files} files, ${counts.bytes} bytes, ${counts.facts} known facts in ${folder}`)
+
+function readNumber(option: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`--${option} wants a whole number: ${text}`)
+  return Number(text)
+}
+
+function readFormat(name: string): ArchiveFormat {
+  const format = ARCHIVE_FORMATS.find((each) => each === name)
+  if (format === undefined) throw new Error(`--formats knows ${ARCHIVE_FORMATS.join(', ')}, not ${name}`)
+  return format
+}
