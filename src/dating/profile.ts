@@ -44,7 +44,10 @@ function readProfile(
   const speaker = speaks && region.speaker && of ? [{ ...of, says: named, rule: 'issuer.place' }] : []
   // （宣传部）: whose it is, the place says.
   const bracketed = body.evidence[0]?.rule === 'issuer.bracket' && !named.startsWith(region.speaker ?? '')
-  const issuer = bracketed ? `${region.speaker ?? ''}${named}` : named
+  const whose = bracketed ? `${region.speaker ?? ''}${named}` : named
+  // 梧桐坪街道办事处 signs what 江澜区梧桐坪街道 is the title of: the fuller name is the body's too.
+  const outer = region.outer !== null && whose.startsWith(region.outer.inner) ? region.outer.words : ''
+  const issuer = outer + whose
   const stated = readStatedYear(part, title, given.kind ?? kind.kind)
   const place = given.region ?? region.region
   // A plan for a year speaks of that year all through; only in a summary does planning mean the next.

@@ -14,6 +14,8 @@ export interface RegionReading {
   readonly unmasked: string | null
   /** The place as the report calls it (潍坊高新区), where it speaks of it as its own (我区). */
   readonly speaker: string | null
+  /** What the names of the report put before the place that the issuer gives: 江澜区 before 梧桐坪街道. */
+  readonly outer: { readonly words: string; readonly inner: string } | null
   readonly evidence: readonly Evidence[]
 }
 
@@ -156,6 +158,7 @@ function country(part: PartText, title: Title, issuer: IssuerReading, kind: stri
     region: '全国',
     unmasked: null,
     speaker: null,
+    outer: null,
     evidence: [span ? evidenceAt(part, span, '全国', rule) : evidenceOfName('全国', rule)],
   })
   const [body] = issuer.evidence
@@ -164,6 +167,7 @@ function country(part: PartText, title: Title, issuer: IssuerReading, kind: stri
       region: '全国',
       unmasked: null,
       speaker: null,
+      outer: null,
       evidence: [{ ...body, says: '全国', rule: 'region.nationalIssuer' }],
     }
   const titled = /^(?:关于)?(?:(?:19|20)\d{2}年度?)?(?:我国|全国|中国)/.test(title.words)
@@ -209,12 +213,13 @@ export function readRegion(part: PartText, title: Title, issuer: IssuerReading):
         region: name,
         unmasked: stem.name,
         speaker: stem.name,
+        outer: null,
         evidence: [evidenceAt(part, { start: at, end: at + stem.stem.length }, name, 'region.stem')],
       }
     }
   }
   const hidden = masked ?? maskedInText(part, own)
-  if (!hidden) return { region: '', unmasked: null, speaker: null, evidence: [] }
+  if (!hidden) return { region: '', unmasked: null, speaker: null, outer: null, evidence: [] }
   const province =
     rankOf(hidden.place.units[0] ?? { words: '', regions: [], masked: true }) > 1 ? provinceOf(part) : null
   const region = (province?.words ?? '') + wordsOf(hidden.place)
@@ -222,6 +227,7 @@ export function readRegion(part: PartText, title: Title, issuer: IssuerReading):
     region,
     unmasked: null,
     speaker: wordsOf(hidden.place),
+    outer: null,
     evidence: [evidenceOf(part, hidden, region), ...(province ? [evidenceOf(part, province, province.words)] : [])],
   }
 }
@@ -259,6 +265,10 @@ function complete(
     region: full.name,
     unmasked: null,
     speaker: wordsOf(chosen.place),
+    outer:
+      longer && source.rule === 'region.issuer' && wordsOf(longer.place).endsWith(own)
+        ? { words: wordsOf(longer.place).slice(0, -own.length), inner: own }
+        : null,
     evidence: rule ? [evidence, { ...evidence, rule }] : [evidence],
   }
 }

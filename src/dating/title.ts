@@ -77,7 +77,7 @@ function canBeTitle(line: Line): boolean {
   )
 }
 
-const CONTINUES = /^(?:[和及暨与、]|（|自[ ]?评|的?报告|告$)/
+const CONTINUES = /^(?:[和及暨与、]|（(?!数据|截[至止]|[^）]*[〔[]|[^）]*号）|[^）]*\d+月)|自[ ]?评|的?报告|告$)/
 const WHOLE_YEAR = /^（?(?:19|20)\d{2}年?度?）?$/
 
 /** The lines before the text has begun: a greeting or a second paragraph of sentences ends the head of a report. */

@@ -139,6 +139,17 @@ function inDocumentNumber(part: PartText): StatedYear | null {
   return null
 }
 
+/** 本办法自2018年7月1日起施行: rules are of the year that they come into force. */
+function inForce(part: PartText, kind: ReportKind): StatedYear | null {
+  if (kind !== 'rules') return null
+  const text = part.reading.text.slice(part.start, part.end)
+  const match = /自((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日)?起(?:施行|实施|执行)/.exec(text)
+  if (!match?.[1]) return null
+  const start = part.start + match.index
+  const span = { start, end: start + match[0].length }
+  return { year: Number(match[1]), confidence: 0.75, evidence: evidenceAt(part, span, match[1], 'year.inForce') }
+}
+
 /** The report's own year as its text states it, by the first place that does; unknown where no place does. */
 export function readStatedYear(part: PartText, title: Title, kind: ReportKind): YearReading {
   const ofGovernment = isGovernmentReport(part, title) ? readGovernmentYear(part, title) : null
@@ -161,6 +172,7 @@ export function readStatedYear(part: PartText, title: Title, kind: ReportKind): 
     inOpening(part, title) ??
     signed() ??
     inDocumentNumber(part) ??
+    inForce(part, kind) ??
     digitsInFileName(part)
   if (!found) return { year: null, basis: 'unknown', confidence: 0, published, evidence: notes }
   return {

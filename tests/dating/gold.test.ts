@@ -20,15 +20,16 @@ const NOT_IN_THE_TEXT: Readonly<Record<string, string>> = {
   'county-2014-summary region': 'the province is named nowhere',
   'holiday-2025-tourism region': 'the province is named nowhere',
   'holiday-2025-tourism issuer': 'no body is named',
+  'rules-2018-standards issuer': 'the rules name no body',
   'rural-2009-station region': 'the county is named nowhere',
 }
 
-/** Gold files of a folder, as [path of the text, name]. */
+/** Gold files of a folder, as [name, path of the text]. */
 const goldOf = (folder: string): readonly (readonly [string, string])[] =>
   existsSync(folder)
     ? readdirSync(folder)
         .filter((file) => file.endsWith('.gold.json'))
-        .map((file) => [`${folder}/${file.replace('.gold.json', '.txt')}`, file.replace('.gold.json', '')] as const)
+        .map((file) => [file.replace('.gold.json', ''), `${folder}/${file.replace('.gold.json', '.txt')}`] as const)
     : []
 
 function wanted(path: string): Readonly<Record<Field, unknown>> {
@@ -37,7 +38,7 @@ function wanted(path: string): Readonly<Record<Field, unknown>> {
   return { year: record['report_year'], kind: record['doc_kind'], region: record['region'], issuer: record['issuer'] }
 }
 
-async function holds(path: string, name: string): Promise<void> {
+async function holds(name: string, path: string): Promise<void> {
   const [profile] = (await profilesOfFile(path)).reports
   const gold = wanted(path)
   const fields: readonly Field[] = ['year', 'kind', 'region', 'issuer']

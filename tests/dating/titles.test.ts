@@ -90,10 +90,20 @@ describe('titles that are no lines of their own', () => {
   })
 })
 
+test('what stands in brackets below a title is no part of it', async () => {
+  const [report] = (await profilesOf(`青澜县考核办法（试行）\n（青文联发〔2012〕17号）\n${BODY}`)).reports
+  expect(report).toMatchObject({ title: '青澜县考核办法（试行）', year: 2012, kind: 'rules' })
+})
+
 describe('issuers', () => {
   const issuerOf = async (text: string): Promise<string | undefined> => (await profilesOf(text)).reports[0]?.issuer
   test('the signature, where the title names none', async () => {
     expect(await issuerOf(`2022年文化工作总结\n${BODY}\n澄浦区望桥街道办事处\n2022年12月20日`)).toBe(
+      '澄浦区望桥街道办事处',
+    )
+  })
+  test('a signature is completed by the title that names its place', async () => {
+    expect(await issuerOf(`澄浦区望桥街道2022年文化工作总结\n${BODY}\n望桥街道办事处\n2022年12月20日`)).toBe(
       '澄浦区望桥街道办事处',
     )
   })

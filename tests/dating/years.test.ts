@@ -58,6 +58,8 @@ const STATED: readonly (readonly [string, string, number | null, string | null])
   ['青澜县文化工作总结', '二、2024年工作回顾\n各项工作稳步推进。', 2024, 'year.heading'],
   ['青澜县文化工作总结', '（数据截至2019年9月30日）', null, null],
   ['青澜县文化工作总结', '青文字〔2012〕17号', 2012, 'year.documentNumber'],
+  ['青澜县文化站考核办法', '第八条 本办法自2012年5月1日起施行。', 2012, 'year.inForce'],
+  ['青澜县文化工作总结', '考核办法自2012年5月1日起施行。', null, null],
   ['青澜县20_年文化工作总结', '', null, null],
 ]
 
