@@ -5,7 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     'cli/main': 'src/cli/main.ts',
     // Started by path as a process of its own, so that it must stand in a file of its own.
-    'ingest/isolate-child': 'src/ingest/isolate-child.ts',
+    'pipeline/readingProcess': 'src/pipeline/readingProcess.ts',
   },
   format: 'esm',
   platform: 'node',

@@ -23,7 +23,7 @@ const CARRIED = [
   'dist/index.js',
   'dist/index.d.ts',
   'dist/cli/main.js',
-  'dist/ingest/isolate-child.js',
+  'dist/pipeline/readingProcess.js',
   'schemas/fact.schema.json',
   'schemas/archive.sql',
   'fixtures/reports/archive/manifest.csv',

@@ -38,6 +38,7 @@ export {
   importPaths,
 } from './pipeline/importPaths.ts'
 export { type InlineRunnerOptions, openInlineRunner } from './pipeline/inlineRunner.ts'
+export { type IsolatedRunnerOptions, openIsolatedRunner } from './pipeline/isolatedRunner.ts'
 export { loadManifest } from './pipeline/loadManifest.ts'
 export { type Manifest, type ManifestRow, readManifest } from './pipeline/manifest.ts'
 export type { FileIdentity, FileJob, FileReading, Runner } from './pipeline/runner.ts'

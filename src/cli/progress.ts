@@ -7,6 +7,8 @@ const REDRAW_AFTER = 100
 export function createProgress(cli: Cli): {
   start(total: number): void
   file(outcome: string, facts: number): void
+  /** An archive was one file of the total; it has so many. */
+  archive(members: number): void
 } {
   let total = 0
   let done = 0
@@ -24,6 +26,10 @@ export function createProgress(cli: Cli): {
     start(files) {
       total = files
       began = cli.elapsed()
+      draw()
+    },
+    archive(members) {
+      total += members - 1
       draw()
     },
     file(outcome, found) {

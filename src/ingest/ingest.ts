@@ -16,6 +16,8 @@ export { type ReadStat, readFileBytes } from './read-file.ts'
 export interface IngestOptions {
   /** Ceilings that differ from `DEFAULT_LIMITS`. */
   readonly limits?: Partial<IngestLimits>
+  /** Name of a file that lies under another on the disk, such as a member of an archive. */
+  readonly name?: string
 }
 
 /**
@@ -52,7 +54,7 @@ export async function ingestBytes(
 export async function ingestFile(path: string, options: IngestOptions = {}): Promise<SourceDocument> {
   const limits: IngestLimits = { ...DEFAULT_LIMITS, ...options.limits }
   const { bytes } = await readFileBytes(path, limits)
-  return ingestBytes(bytes, basename(path), options)
+  return ingestBytes(bytes, basename(options.name ?? path), options)
 }
 
 async function readContent(bytes: Uint8Array, name: string, limits: IngestLimits): Promise<Content> {

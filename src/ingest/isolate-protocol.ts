@@ -1,17 +1,9 @@
-import type { SourceDocument } from '../model/document.ts'
 import type { ErrorCode } from '../model/error.ts'
-import type { IngestLimits } from './limits.ts'
 
-/** What the reading process is asked. */
-export interface ReadRequest {
-  readonly path: string
-  readonly limits: Partial<IngestLimits>
-}
-
-/** What it answers, one answer a request. */
-export type ReadAnswer =
+/** What a process of a pool answers, one answer a request and one more when it is ready. */
+export type ProcessAnswer<Result> =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'read'; readonly document: SourceDocument; readonly usedBytes: number }
+  | { readonly kind: 'done'; readonly result: Result; readonly usedBytes: number }
   | {
       readonly kind: 'failed'
       readonly code: ErrorCode

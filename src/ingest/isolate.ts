@@ -1,108 +1,115 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import type { SourceDocument } from '../model/document.ts'
 import { BaoshuError } from '../model/error.ts'
-import type { ReadAnswer, ReadRequest } from './isolate-protocol.ts'
+import type { ProcessAnswer } from './isolate-protocol.ts'
 import { DEFAULT_LIMITS, type IngestLimits, limitError } from './limits.ts'
 
-/** Reads files in processes of their own: a file that eats all memory or never ends takes only its process down. */
-export interface ReaderPool {
-  /** As `ingestFile`; beyond `limits.milliseconds` or `limits.megabytes` the process is ended and the limit's error thrown. */
-  readonly ingestFile: (path: string) => Promise<SourceDocument>
-  /** Ends the processes; files that are being read fail. */
+/** Does work in processes of their own: work that eats all memory or never ends takes only its process down. */
+export interface ProcessPool<Request, Result> {
+  /**
+   * What the program answers. Beyond `limits.milliseconds` or `limits.megabytes` the process is ended and the limit's
+   * error thrown, with `place` as its place.
+   */
+  readonly run: (request: Request, place: string) => Promise<Result>
+  /** Ends the processes; work in hand fails. */
   readonly close: () => Promise<void>
 }
 
-export interface ReaderPoolOptions {
+export interface ProcessPoolOptions {
+  /** Path of the program, which calls `serveRequests`. */
+  readonly program: string
+  /** What the program is started with. */
+  readonly arguments?: readonly string[]
   /** Processes at most; they start when first needed and are kept. */
   readonly size?: number
   readonly limits?: Partial<IngestLimits>
 }
 
-interface Job {
-  readonly path: string
-  readonly done: (document: SourceDocument) => void
+interface Job<Request, Result> {
+  readonly request: Request
+  readonly place: string
+  readonly done: (result: Result) => void
   readonly failed: (error: Error) => void
 }
 
-interface Reader {
+interface Worker {
   readonly child: ChildProcess
   readonly ready: Promise<void>
-  job: Job | null
+  busy: boolean
 }
 
-/** Share of the memory limit beyond which a process is replaced before it reads another file. */
-const WORN = 0.5
+/** Share of the memory limit beyond which a process is replaced before it is given more work. */
+const WORN = 0.6
 /** How much longer than the limit a process has, so that it can tell the limit itself. */
 const GRACE_MILLISECONDS = 2_000
 
-export function openReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
+export function openProcessPool<Request extends object, Result>(
+  options: ProcessPoolOptions,
+): ProcessPool<Request, Result> {
   const limits: IngestLimits = { ...DEFAULT_LIMITS, ...options.limits }
   const size = Math.max(1, options.size ?? 1)
-  const readers = new Set<Reader>()
-  const waiting: Job[] = []
+  const workers = new Set<Worker>()
+  const waiting: Job<Request, Result>[] = []
   let closed = false
 
   function next(): void {
     const job = waiting[0]
     if (job === undefined) return
-    const idle = [...readers].find((reader) => reader.job === null)
-    if (idle === undefined && readers.size >= size) return
+    const idle = [...workers].find((worker) => !worker.busy)
+    if (idle === undefined && workers.size >= size) return
     waiting.shift()
-    const reader = idle ?? startReader(limits)
-    readers.add(reader)
-    reader.job = job
-    work(reader, job)
+    const worker = idle ?? startWorker(options, limits)
+    workers.add(worker)
+    worker.busy = true
+    work(worker, job)
       .then(job.done, job.failed)
       .finally(() => {
-        reader.job = null
+        worker.busy = false
         next()
       })
   }
 
-  async function work(reader: Reader, job: Job): Promise<SourceDocument> {
-    const { child } = reader
+  async function work(worker: Worker, job: Job<Request, Result>): Promise<Result> {
+    const { child } = worker
     try {
-      await reader.ready
-      const answer = await ask(child, { path: job.path, limits: options.limits ?? {} }, limits)
+      await worker.ready
+      const answer = await ask<Result>(child, job, limits)
       if (answer.kind === 'bug') throw Object.assign(new Error(answer.message), { stack: answer.stack })
-      if (answer.kind === 'ready') throw new Error('The reading process began anew in the middle of a file')
-      if (answer.usedBytes > limits.megabytes * 1_000_000 * WORN) retire(reader)
-      if (answer.kind === 'read') return answer.document
+      if (answer.kind === 'ready') throw new Error('The process began anew in the middle of its work')
+      if (answer.usedBytes > limits.megabytes * 1_000_000 * WORN) retire(worker)
+      if (answer.kind === 'done') return answer.result
       const place = answer.place === null ? {} : { place: answer.place }
       throw new BaoshuError(answer.code, answer.message, { ...place, advice: answer.advice })
     } finally {
-      if (child.killed || child.exitCode !== null || child.signalCode !== null || !child.connected) retire(reader)
+      if (child.killed || child.exitCode !== null || child.signalCode !== null || !child.connected) retire(worker)
     }
   }
 
-  function retire(reader: Reader): void {
-    readers.delete(reader)
-    reader.child.kill('SIGKILL')
+  function retire(worker: Worker): void {
+    workers.delete(worker)
+    worker.child.kill('SIGKILL')
   }
 
   return {
-    ingestFile: (path) =>
+    run: (request, place) =>
       new Promise((done, failed) => {
-        if (closed) throw new Error('The pool of readers is closed')
-        waiting.push({ path, done, failed })
+        if (closed) throw new Error('The pool of processes is closed')
+        waiting.push({ request, place, done, failed })
         next()
       }),
     close: async () => {
       closed = true
-      for (const job of waiting.splice(0)) job.failed(new Error('The pool of readers was closed'))
-      await Promise.all([...readers].map(endReader))
-      readers.clear()
+      for (const job of waiting.splice(0)) job.failed(new Error('The pool of processes was closed'))
+      await Promise.all([...workers].map(endWorker))
+      workers.clear()
     },
   }
 }
 
-function startReader(limits: IngestLimits): Reader {
-  const program = findProgram()
+function startWorker(options: ProcessPoolOptions, limits: IngestLimits): Worker {
+  const { program } = options
   const loader = program.endsWith('.ts') ? ['--import', createRequire(import.meta.url).resolve('tsx')] : []
-  const child = fork(program, [String(limits.megabytes)], {
+  const child = fork(program, [String(limits.megabytes), ...(options.arguments ?? [])], {
     execArgv: [...loader, `--max-old-space-size=${Math.ceil(limits.megabytes * 0.9)}`],
     serialization: 'advanced',
     // What a dying process says of its memory is told by the error; its stdout must not mix with our data.
@@ -110,28 +117,25 @@ function startReader(limits: IngestLimits): Reader {
   })
   const ready = new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve())
-    child.once('exit', (code) => reject(new Error(`The reading process did not start (exit code ${code})`)))
+    child.once('exit', (code) => reject(new Error(`The process did not start (exit code ${code})`)))
     child.once('error', reject)
   })
-  return { child, ready, job: null }
+  return { child, ready, busy: false }
 }
 
-/** The program of the reading process: beside this file in the sources, at a fixed place in the built package. */
-function findProgram(): string {
-  const places = ['./isolate-child.ts', './isolate-child.js', './ingest/isolate-child.js', '../ingest/isolate-child.js']
-  const program = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => existsSync(path))
-  if (program === undefined) throw new Error('The program of the reading process is missing from the package')
-  return program
-}
-
-function ask(child: ChildProcess, request: ReadRequest, limits: IngestLimits): Promise<ReadAnswer> {
+function ask<Result>(
+  child: ChildProcess,
+  { request, place }: Pick<Job<object, Result>, 'request' | 'place'>,
+  limits: IngestLimits,
+): Promise<ProcessAnswer<Result>> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      settle(() => reject(limitError('milliseconds', limits.milliseconds, null, request.path)))
+      settle(() => reject(limitError('milliseconds', limits.milliseconds, null, place)))
       child.kill('SIGKILL')
     }, limits.milliseconds + GRACE_MILLISECONDS)
-    const onMessage = (answer: ReadAnswer) => settle(() => resolve(answer))
-    const onExit = () => settle(() => reject(limitError('megabytes', limits.megabytes, null, request.path)))
+    const onMessage = (answer: ProcessAnswer<Result>) => settle(() => resolve(answer))
+    const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
+      settle(() => reject(exitError(code, signal, limits, place)))
     function settle(how: () => void): void {
       clearTimeout(timer)
       child.off('message', onMessage)
@@ -144,7 +148,17 @@ function ask(child: ChildProcess, request: ReadRequest, limits: IngestLimits): P
   })
 }
 
-function endReader({ child }: Reader): Promise<void> {
+/** Exit code of a process that V8 ends for want of memory, where no signal says so. */
+const ABORTED = 134
+
+/** A process ends by itself only where it has no memory: killed by its watchman or the system, or aborted by V8. */
+function exitError(code: number | null, signal: string | null, limits: IngestLimits, place: string): Error {
+  if (signal === 'SIGKILL' || signal === 'SIGABRT' || signal === 'SIGTRAP' || code === ABORTED)
+    return limitError('megabytes', limits.megabytes, null, place)
+  return new Error(`The process ended in the middle of its work (exit code ${code}, signal ${signal})`)
+}
+
+function endWorker({ child }: Worker): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     child.once('exit', () => resolve())

@@ -14,7 +14,7 @@ export interface IngestLimits {
   readonly paragraphs: number
   /** Pages of a PDF. */
   readonly pages: number
-  /** Wall-clock time that reading may take. */
+  /** Wall-clock time that reading may take: parsing, and where it is done in a process of its own, all of it. */
   readonly milliseconds: number
   /** Memory of the process that reads the file, where it is read in a process of its own. */
   readonly megabytes: number
@@ -29,8 +29,8 @@ export const DEFAULT_LIMITS: IngestLimits = {
   xmlBytes: 40_000_000,
   paragraphs: 100_000,
   pages: 2_000,
-  milliseconds: 120_000,
-  megabytes: 1_500,
+  milliseconds: 50_000,
+  megabytes: 1_000,
   characters: 10_000_000,
 }
 

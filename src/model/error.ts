@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'pdf_damaged',
   'pdf_encrypted',
   'archive_damaged',
+  'archive_encrypted',
   'text_undecodable',
   'no_text',
   'limit_exceeded',

@@ -1,7 +1,9 @@
 import pLimit from 'p-limit'
+import type { IngestLimits } from '../ingest/limits.ts'
 import { BaoshuError } from '../model/error.ts'
 import type { GivenProfile } from '../model/report.ts'
 import type { Archive, FailureRecord, FileOutcome, FileStat, RunSummary } from '../store/port.ts'
+import { openMembers } from './archiveMembers.ts'
 import { indexManifest, type Manifest, type ManifestRow } from './manifest.ts'
 import type { FileReading, Runner } from './runner.ts'
 import { findFiles, type SkippedFile } from './walk.ts'
@@ -14,6 +16,8 @@ export interface ImportOptions {
   readonly manifest?: Manifest
   /** Files in hand at one time. */
   readonly jobs?: number
+  /** What an archive may cost; the runner has its own for files. */
+  readonly limits?: Partial<IngestLimits>
   /** Files that are never reports: the database, the output. The manifest is always one. */
   readonly ownFiles?: readonly string[]
   /** Once aborted, the files in hand are finished and the run is closed. */
@@ -37,6 +41,8 @@ export type ImportEvent =
       readonly facts: number
       readonly findings: number
     }
+  /** A ZIP archive is done: its members were told one by one. */
+  | { readonly kind: 'archive'; readonly path: string; readonly members: number }
   /** An unexpected error, ours to mend: the file is stored as failed with the code `internal`. */
   | { readonly kind: 'bug'; readonly path: string; readonly message: string; readonly stack: string }
 
@@ -53,8 +59,8 @@ export const DEFAULT_JOBS = 2
 
 /**
  * The summary of one import run: every file under `paths` is in the archive, or stored as failed with a reason. A file
- * whose size, time and rules are those of the last run is not opened; one whose bytes are known is not parsed. A bad
- * file never stops the others. Throws only what ends the run: a `store_…` error of the archive.
+ * whose size, time and rules are those of the last run is not opened; one whose bytes are known is not parsed. The
+ * members of a ZIP archive are files like others. A bad file never stops the others. Throws only what ends the run: a `store_…` error of the archive.
  */
 export async function importPaths(
   paths: readonly string[],
@@ -75,6 +81,7 @@ export async function importPaths(
     unusedRows: unusedRows(manifest, walk.files, rowOf),
   })
   const writer: Writer = { run, archive, onEvent }
+  const skipped = [...walk.skipped]
   for (const { path, error } of walk.unreadable)
     saveFailure(writer, { file: { path }, code: error.code, message: error.message, advice: error.advice })
 
@@ -89,9 +96,10 @@ export async function importPaths(
         left += 1
         return
       }
-      const given = { ...archive.givenProfile(file.path), ...options.given, ...rowOf(file.path)?.given }
+      const givenOf = (path: string) => ({ ...archive.givenProfile(path), ...options.given, ...rowOf(path)?.given })
+      const work: Work = { runner, writer, inHand, givenOf, limits: options.limits ?? {}, skipped }
       try {
-        await importFile(file, given, runner, writer, inHand)
+        await importFile({ file, member: null }, work)
       } catch (error) {
         stop.abort()
         throw error
@@ -100,7 +108,7 @@ export async function importPaths(
   )
   const broken = (await Promise.allSettled(tasks)).find((task) => task.status === 'rejected')
   if (broken !== undefined) throw broken.reason
-  return { summary: archive.finishRun(run), skipped: walk.skipped, interrupted: left > 0 }
+  return { summary: archive.finishRun(run), skipped, interrupted: left > 0 }
 }
 
 const BUG_ADVICE = 'This is a fault of baoshu: please report it with the file.'
@@ -112,13 +120,27 @@ interface Writer {
   readonly onEvent: (event: ImportEvent) => void
 }
 
-async function importFile(
-  file: FileStat,
-  given: GivenProfile,
-  runner: Runner,
-  writer: Writer,
-  inHand: Map<string, Promise<void>>,
-): Promise<void> {
+/** What the import of a file needs beside the file. */
+interface Work {
+  readonly runner: Runner
+  readonly writer: Writer
+  /** Documents that are being read, by their ids. */
+  readonly inHand: Map<string, Promise<void>>
+  readonly givenOf: (path: string) => GivenProfile
+  readonly limits: Partial<IngestLimits>
+  /** Files that were left aside so far. */
+  readonly skipped: SkippedFile[]
+}
+
+/** A file to import; where it is the member of an archive, with its name and the place that it was unpacked to. */
+interface Input {
+  readonly file: FileStat
+  readonly member: { readonly source: string; readonly name: string } | null
+}
+
+async function importFile({ file, member }: Input, work: Work): Promise<void> {
+  const { runner, writer, inHand } = work
+  const given = work.givenOf(file.path)
   const { archive, run, onEvent } = writer
   const { rulesVersion } = runner.reference
   const saveUnchanged = (document: string) => {
@@ -129,17 +151,55 @@ async function importFile(
   if (stored !== null && stored.size === file.size && stored.modified === file.modified)
     if (archive.hasDocument(stored.document, rulesVersion, given)) return saveUnchanged(stored.document)
 
-  const identity = await runner.identify(file.path)
+  const source = member?.source ?? file.path
+  const identity = await runner.identify(source)
+  if (identity.kind === 'archive') {
+    if (member === null) return importMembers(file, identity.bytes, work)
+    return saveReading(writer, file, given, await runner.read({ path: source, name: member.name, given }))
+  }
   if (identity.kind !== 'known') return saveTrouble(writer, file, identity)
   await inHand.get(identity.document)
   if (archive.hasDocument(identity.document, rulesVersion, given)) return saveUnchanged(identity.document)
 
-  const work = runner.read({ path: file.path, given }).then((reading) => saveReading(writer, file, given, reading))
+  const job = member === null ? { path: source, given } : { path: source, name: member.name, given }
+  const reading = runner.read(job).then((read) => saveReading(writer, file, given, read))
   inHand.set(
     identity.document,
-    work.catch(() => {}),
+    reading.catch(() => {}),
   )
-  await work
+  await reading
+}
+
+async function importMembers(archive: FileStat, bytes: Uint8Array, work: Work): Promise<void> {
+  const { writer } = work
+  let members = 0
+  try {
+    for await (const member of openMembers(archive, bytes, work.limits)) {
+      if (member.kind === 'skipped') {
+        work.skipped.push(member.skipped)
+        continue
+      }
+      members += 1
+      if (member.kind === 'failed') saveError(writer, member.file, member.error)
+      else await importFile({ file: member.file, member }, work)
+    }
+    if (members === 0) saveError(writer, archive, emptyArchive(archive.path))
+    else writer.onEvent({ kind: 'archive', path: archive.path, members })
+  } catch (error) {
+    if (!(error instanceof BaoshuError) || error.code.startsWith('store_')) throw error
+    saveError(writer, archive, error)
+  }
+}
+
+function emptyArchive(path: string): BaoshuError {
+  return new BaoshuError('no_text', `${path} holds no files that could be reports`, {
+    place: path,
+    advice: 'Look into the archive; it may be the wrong one.',
+  })
+}
+
+function saveError(writer: Writer, file: FileStat, { code, message, advice }: BaoshuError): void {
+  saveFailure(writer, { file, code, message, advice })
 }
 
 function saveReading(writer: Writer, file: FileStat, given: GivenProfile, reading: FileReading): void {

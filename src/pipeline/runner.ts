@@ -7,6 +7,8 @@ import type { Reference } from '../store/port.ts'
 /** One file to be read, and what the user says of it. */
 export interface FileJob {
   readonly path: string
+  /** Its name, where it lies under another on the disk: a member of an archive. */
+  readonly name?: string
   readonly given: GivenProfile
 }
 
@@ -19,11 +21,13 @@ export type FileReading =
 /** What came of looking at the bytes of one file without reading it. */
 export type FileIdentity =
   | { readonly kind: 'known'; readonly document: string }
+  /** A ZIP archive, whose members are files of their own. */
+  | { readonly kind: 'archive'; readonly bytes: Uint8Array }
   | Exclude<FileReading, { kind: 'read' }>
 
 /**
  * Reads files into extractions. It never throws for a file: every trouble is an answer. The inline runner works in this
- * thread; a pool of threads or processes can stand behind the same shape.
+ * thread, the isolated one in processes of their own.
  */
 export interface Runner {
   /** Rows and version of the rules that this runner reads by. */

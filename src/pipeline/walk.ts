@@ -111,7 +111,7 @@ async function* walkFolder(folder: string, root: string, own: ReadonlySet<string
       continue
     }
     if (own.has(path)) continue
-    const reason = nameReason(entry.name)
+    const reason = skipReasonOf(entry.name)
     if (reason !== null) yield skip(path, reason)
     else yield* walkEntry(path, root, own)
   }
@@ -145,7 +145,8 @@ async function listFolder(folder: string): Promise<readonly { readonly name: str
     .sort((a, b) => inOrder(a.name, b.name))
 }
 
-function nameReason(name: string): SkipReason | null {
+/** Why a file of this name is left aside; null where it is not. */
+export function skipReasonOf(name: string): SkipReason | null {
   if (name.startsWith('.')) return 'hidden'
   if (name.startsWith('~$')) return 'lock_file'
   if (SYSTEM_FILES.has(name.toLowerCase())) return 'system_file'

@@ -1,24 +1,32 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { deflateSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { ingestFile } from '../../src/ingest/ingest.ts'
-import { openReaderPool } from '../../src/ingest/isolate.ts'
+import { type IngestLimits, ingestFile } from '../../src/ingest/ingest.ts'
+import { openProcessPool } from '../../src/ingest/isolate.ts'
+import type { SourceDocument } from '../../src/model/document.ts'
 import { makeDocx, p } from './make-docx.ts'
 import { makePdf } from './make-pdf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'baoshu-isolate-'))
-const pools = new Set<ReturnType<typeof openReaderPool>>()
+interface Request {
+  readonly path: string
+  readonly limits: Partial<IngestLimits>
+}
+const pools = new Set<{ readonly close: () => Promise<void> }>()
 afterAll(async () => {
   await Promise.all([...pools].map((pool) => pool.close()))
   rmSync(folder, { recursive: true })
 })
-const open = (...args: Parameters<typeof openReaderPool>) => {
-  const pool = openReaderPool(...args)
+const program = fileURLToPath(new URL('ingest-process.ts', import.meta.url))
+const open = ({ size = 1, limits = {} }: { readonly size?: number; readonly limits?: Partial<IngestLimits> } = {}) => {
+  const pool = openProcessPool<Request, SourceDocument>({ program, size, limits })
   pools.add(pool)
-  return pool
+  return { ingestFile: (path: string) => pool.run({ path, limits }, path), close: pool.close }
 }
+
 const file = (name: string, bytes: Uint8Array | string) => {
   const path = join(folder, name)
   writeFileSync(path, bytes)
@@ -85,8 +93,16 @@ describe('files read in processes of their own', () => {
     expect((await good).source).toBe('全年演出103场。')
   })
 
+  it('that end their process in another way are told as a fault of ours, and the next file is read', async () => {
+    const pool = open()
+    const broken = pool.ingestFile(join(folder, 'exit.txt'))
+    const good = pool.ingestFile(text)
+    await expect(broken).rejects.toThrow('exit code 3')
+    expect((await good).source).toBe('全年演出103场。')
+  })
+
   it('are refused once the pool is closed, with those that wait', async () => {
-    const pool = openReaderPool()
+    const pool = open()
     const reading = expect(pool.ingestFile(text)).rejects.toThrow()
     const waiting = expect(pool.ingestFile(docx)).rejects.toThrow('closed')
     await pool.close()

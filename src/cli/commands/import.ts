@@ -83,9 +83,13 @@ export const importCommand = defineCommand({
   ],
   async run({ args, options }, cli) {
     const { loadManifest } = await import('../../pipeline/loadManifest.ts')
-    const { openInlineRunner } = await import('../../pipeline/inlineRunner.ts')
+    const { openIsolatedRunner } = await import('../../pipeline/isolatedRunner.ts')
     const manifest = options.manifest === null ? null : await loadManifest(options.manifest)
-    const runner = await openInlineRunner({ catalogue: options.catalogue, limits: options.limit })
+    const runner = openIsolatedRunner({
+      catalogue: options.catalogue,
+      limits: options.limit,
+      size: Math.max(1, options.jobs - 1),
+    })
     const progress = createProgress(cli)
     try {
       const result = await withArchive(options.db, 'write', (archive) =>
@@ -97,6 +101,7 @@ export const importCommand = defineCommand({
             given: readGiven(options),
             ...(manifest === null ? {} : { manifest }),
             jobs: options.jobs,
+            limits: options.limit,
             ownFiles: databaseFiles(options.db),
             signal: cli.interruptSignal(),
           },
@@ -108,6 +113,9 @@ export const importCommand = defineCommand({
                 break
               case 'file':
                 progress.file(event.outcome, event.facts)
+                break
+              case 'archive':
+                progress.archive(event.members)
                 break
               case 'bug':
                 cli.tell(`baoshu: ${event.path}: ${cli.words.trouble.bug}`)
