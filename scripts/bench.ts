@@ -1,0 +1,68 @@
+/**
+ * Measures baoshu against other ways to do the same, every figure a ratio within this run: `npm run bench`.
+ *
+ *   --json          figures as JSON on stdout
+ *   --only LIST     of reading, length, import, search
+ *   --text NAME     of the texts of `length` only this one (may be said again)
+ *   --files NUMBER  files of the archive that `import` is measured on (300)
+ *   --facts NUMBER  facts of the archive that `search` is measured on (1000000)
+ *
+ * Ends with 1 where a figure falls short of what is wanted. docs/performance.md keeps the figures of a named machine.
+ */
+import { cpus, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { type BenchFigure, describeFigure, holds } from './bench/figure.ts'
+
+interface BenchOptions {
+  readonly files: number
+  readonly facts: number
+  readonly texts: readonly string[]
+}
+
+const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readonly BenchFigure[]>>> = {
+  reading: async () => (await import('./bench/reading.ts')).benchReading(),
+  length: async ({ texts }) => (await import('./bench/reading.ts')).benchLength(texts),
+  import: async ({ files }) => (await import('./bench/importing.ts')).benchImport(files),
+  search: async ({ facts }) => (await import('./bench/searching.ts')).benchSearch(facts),
+}
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', default: Object.keys(BENCHES).join(',') },
+    text: { type: 'string', multiple: true, default: [] },
+    files: { type: 'string', default: '300' },
+    facts: { type: 'string', default: '1000000' },
+  },
+})
+
+const options = { files: readNumber(values.files), facts: readNumber(values.facts), texts: values.text }
+const figures: BenchFigure[] = []
+for (const name of values.only.split(',')) {
+  const bench = BENCHES[name]
+  if (bench === undefined) throw new Error(`--only knows ${Object.keys(BENCHES).join(', ')}, not ${name}`)
+  for (const figure of await bench(options)) {
+    figures.push(figure)
+    console.error(describeFigure(figure))
+  }
+}
+const short = figures.filter((figure) => !holds(figure))
+const [processor] = cpus()
+const machine = {
+  processor: processor?.model.trim() ?? 'unknown',
+  cores: cpus().length,
+  memory_GB: Math.round(totalmem() / 1e9),
+  node: process.version,
+  platform: `${process.platform} ${process.arch}`,
+}
+if (values.json) console.log(JSON.stringify({ machine, figures }, null, 2))
+else
+  console.log(
+    `${figures.length} figures, ${short.length} short of what is wanted; ${Object.values(machine).join(', ')}`,
+  )
+process.exitCode = short.length > 0 ? 1 : 0
+
+function readNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`not a whole number: ${text}`)
+  return Number(text)
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import nodejieba from 'nodejieba'
+import { ingestBytes } from '../../src/ingest/ingest.ts'
+import type { SourceDocument } from '../../src/model/document.ts'
+import { loadReportReader } from '../../src/pipeline/reportReader.ts'
+import { writeReport } from '../archive/write-report.ts'
+import { RENDITIONS } from '../reports/archive.ts'
+import type { BenchFigure } from './figure.ts'
+import { leastTimes } from './measure.ts'
+import { HOSTILE_TEXTS } from './texts.ts'
+
+const GOLD = new URL('../../fixtures/reports/gold/', import.meta.url)
+const ROUNDS = 5
+/** UTF-16 units: reports at about 100 KB against 1 MB of UTF-8, texts to stumble over at a third of that. */
+const REPORTS = { short: 37_000, long: 370_000 } as const
+const HOSTILE = { short: 12_000, long: 120_000 } as const
+/** Below this the clock tells more of the machine than of the text. */
+const LEAST_MILLISECONDS = 20
+const GROWTH = 1.3
+
+/** Reading one text in one thread against segmenting the same text whole: the bundled reports, again and again. */
+export async function benchReading(): Promise<readonly BenchFigure[]> {
+  const reader = loadReportReader()
+  const documents: SourceDocument[] = []
+  for (const { source } of RENDITIONS)
+    documents.push(await readText(readFileSync(new URL(`${encodeURIComponent(source)}.txt`, GOLD), 'utf8')))
+  for (let seed = 0; seed < 20; seed++) documents.push(await readText(writeReport(seed, 5000).text))
+  nodejieba.load()
+  const bytes = documents.reduce((sum, { source }) => sum + Buffer.byteLength(source), 0)
+  const read = async (): Promise<void> => {
+    for (const document of documents) await reader.read(document, {})
+  }
+  await read()
+  const { tag, extract } = await leastTimes(ROUNDS, {
+    tag: () => {
+      for (const { source } of documents) nodejieba.tag(source)
+    },
+    extract: read,
+  })
+  return [
+    {
+      name: 'extract.against-tag',
+      what: "speed of reading reports against nodejieba's tag alone, one thread",
+      is: tag / extract,
+      wants: { at: 'least', bound: 1 },
+      from: { extract_MB_per_s: bytes / 1000 / extract, tag_MB_per_s: bytes / 1000 / tag },
+    },
+  ]
+}
+
+/**
+ * Cost a character of texts ten times as long, for reports and for texts made to be stumbled over; `names` chooses some
+ * of them.
+ */
+export async function benchLength(names: readonly string[] = []): Promise<readonly BenchFigure[]> {
+  const reader = loadReportReader()
+  await reader.read(await readText('举办活动12场。'), {})
+  const cost = async (text: string, rounds: number): Promise<number> => {
+    const document = await readText(text)
+    const { read } = await leastTimes(rounds, { read: () => reader.read(document, {}) })
+    return Math.max(LEAST_MILLISECONDS, read) / text.length
+  }
+  const texts = [
+    { name: 'reports', write: (characters: number) => writeReport(1, characters).text, ...REPORTS },
+    ...HOSTILE_TEXTS.map((text) => ({ ...text, ...HOSTILE })),
+  ]
+  const figures: BenchFigure[] = []
+  for (const { name, write, short, long } of texts.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    const shortCost = await cost(write(short), 4)
+    const longCost = await cost(write(long), 2)
+    figures.push({
+      name: `length.${name.replaceAll(' ', '-')}`,
+      what: `cost a character at ${long} characters against ${short}`,
+      is: longCost / shortCost,
+      wants: { at: 'most', bound: GROWTH },
+      from: { short_us_per_character: shortCost * 1000, long_us_per_character: longCost * 1000 },
+    })
+  }
+  return figures
+}
+
+function readText(text: string): Promise<SourceDocument> {
+  return ingestBytes(new TextEncoder().encode(text), 'text.txt')
+}
