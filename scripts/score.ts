@@ -5,7 +5,7 @@
  *   --reports       with a line for each report: fact F1, record F1, classed, facts, name
  *   --show N        with up to N lines of each kind of error and the words around
  *   --ratchet       compares with scores/ratchet.json; ends with 1 where a measure has fallen
- *   --raise         writes what has risen into scores/ratchet.json
+ *   --raise         writes what has risen into scores/ratchet.json; a set with other reports than before is measured anew
  *   --json          measures and errors as JSON
  *
  * Reports under heldout/ are scored only where --set names them: who tunes by them learns nothing from them any more.
@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util'
 import { extractFile } from '../src/pipeline/extractFile.ts'
 import { type GoldReport, loadGoldSet } from './score/gold.ts'
 import { measure, measureClasses, measureReliability } from './score/measures.ts'
-import { compareToFloor, type Floor, floorOf, raiseFloor, ratchetFile } from './score/ratchet.ts'
+import { compareToFloor, type Floor, floorOf, isOfSameSet, raiseFloor, ratchetFile } from './score/ratchet.ts'
 import { classLines, measureLines, reliabilityLines, reportLines, type ScoredSet, troubleLines } from './score/show.ts'
 import { type ReportScore, scoreReport } from './score/tally.ts'
 
@@ -114,11 +114,17 @@ function holdsRatchet(sets: readonly ScoredSet[]): boolean {
       holds = false
       continue
     }
-    const { fallen, risen } = compareToFloor(floor, floorOf(measure(scores)))
+    const now = floorOf(measure(scores))
+    if (!isOfSameSet(floor, now)) {
+      say(`FAILED: ${name} has ${now.reports} reports, its floor is of ${floor.reports}; --raise measures it anew.`)
+      holds = false
+      continue
+    }
+    const { fallen, risen } = compareToFloor(floor, now)
     for (const move of fallen) say(`FAILED: ${name}: ${move.measure} fell from ${move.floor} to ${move.now}.`)
     for (const move of risen) say(`raise: ${name}: ${move.measure} stands at ${move.now}, the floor at ${move.floor}.`)
     if (fallen.length > 0) holds = false
-    else say(`held: ${name}: ${Object.keys(floor).length} measures`)
+    else say(`held: ${name}: ${Object.keys(floor).length - 1} measures of ${floor.reports} reports`)
   }
   return holds
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { compareToFloor, raiseFloor, ratchetFile } from '../../scripts/score/ratchet.ts'
+import { compareToFloor, isOfSameSet, raiseFloor, ratchetFile } from '../../scripts/score/ratchet.ts'
 
 const names = (moves: readonly { readonly measure: string }[]) => moves.map(({ measure }) => measure)
 
@@ -22,6 +22,15 @@ describe('the ratchet', () => {
   test('is raised by what is better and never lowered', () => {
     const raised = raiseFloor({ factF1: 90, recordF1: 70, ungrounded: 0 }, { factF1: 91, recordF1: 69, ungrounded: 2 })
     expect(raised).toEqual({ factF1: 91, recordF1: 70, ungrounded: 0 })
+  })
+
+  test('is measured anew where the set has other reports', () => {
+    const floor = { reports: 7, factF1: 97, ungrounded: 0 }
+    const now = { reports: 8, factF1: 90, ungrounded: 0 }
+    expect(isOfSameSet(floor, now)).toBe(false)
+    expect(isOfSameSet(floor, { ...now, reports: 7 })).toBe(true)
+    expect(raiseFloor(floor, now)).toEqual(now)
+    expect(names(compareToFloor(floor, { ...floor, reports: 8 }).fallen)).toEqual([])
   })
 
   test('stands in a file of the agreed form, with a floor for both bundled sets', () => {
