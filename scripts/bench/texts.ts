@@ -26,7 +26,7 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   { name: 'commas', write: repeated('，') },
   { name: 'full stops', write: repeated('。') },
   { name: 'spaces', write: (characters) => `12${' '.repeat(characters)}场` },
-  { name: 'empty lines', write: repeated('\n') },
+  { name: 'empty lines', write: (characters) => `共12场。${'\n'.repeat(characters)}` },
   { name: 'lines of one figure', write: repeated('12场\n') },
   { name: 'one character', write: repeated('的') },
   { name: 'years', write: repeated('2023年') },

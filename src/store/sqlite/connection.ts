@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { BaoshuError } from '../../model/error.ts'
+import { bigramsOf } from './bigrams.ts'
 import { withStoreErrors } from './errors.ts'
 import { MIGRATIONS, type Migration } from './migrations/index.ts'
 
@@ -23,6 +24,7 @@ export function openConnection(path: string, options: ConnectionOptions): Connec
     refuseUnusablePath(path, options.readonly)
     const connection = new Database(path, { readonly: options.readonly, timeout: options.busyTimeout })
     try {
+      connection.function('bigrams', { deterministic: true }, (text: unknown) => bigramsOf(String(text)))
       const version = schemaVersion(connection, path)
       if (options.readonly) refuseOlder(version, path)
       else bringUpToDate(connection, options.now)

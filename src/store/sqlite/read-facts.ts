@@ -1,4 +1,5 @@
 import type { FactQuery, ReportedFact } from '../port.ts'
+import { matchOf } from './bigrams.ts'
 import type { Connection } from './connection.ts'
 import type { FactRow } from './rows.ts'
 
@@ -43,30 +44,44 @@ function positionOf(id: string): readonly [string, number, number] {
   return parts ? [parts[1] ?? '', Number(parts[2]), Number(parts[3])] : [id, 0, 0]
 }
 
+/**
+ * Words that stand in more sentences than this are looked for by reading on from one fact to the next: a page is full
+ * soon, while all hits would have to be sorted. Rarer ones are looked up.
+ */
+const RARE = 3000
+
+/** Which facts a page is taken from, in the place of all: those of the sentences that the search index knows. */
+interface Source {
+  readonly from: string
+  readonly values: readonly Value[]
+}
+
+const ALL_FACTS: Source = { from: 'fact f', values: [] }
+
+function sourceOf(connection: Connection, { search = '' }: FactQuery): Source {
+  const match = matchOf(search)
+  if (match === null) return ALL_FACTS
+  const hits = connection
+    .prepare<[string, number], { n: number }>('select count(*) as n from (select 1 from sentence_index(?) limit ?)')
+    .get(match, RARE + 1)
+  if ((hits?.n ?? 0) > RARE) return ALL_FACTS
+  return {
+    from: `sentence_index(?) i
+      cross join sentence s on s.number = i.rowid
+      cross join fact f on f.document = s.document and f.start between s.first and s.last`,
+    values: [match],
+  }
+}
+
 /** The facts that the query asks for, ordered by document, start and end; read page by page, so that no read stays open. */
 export function* readFacts(connection: Connection, query: FactQuery): Generator<ReportedFact, void, undefined> {
   const conditions = conditionsOf(query)
+  const source = sourceOf(connection, query)
   let after = query.after
   let left = query.limit ?? Number.POSITIVE_INFINITY
   while (left > 0) {
     const size = Math.min(PAGE, left)
-    const all: readonly Condition[] =
-      after === undefined
-        ? conditions
-        : [...conditions, ['(f.document, f.start, f."end") > (?, ?, ?)', ...positionOf(after)]]
-    const where = all.length === 0 ? '' : `where ${all.map(([sql]) => sql).join(' and ')}`
-    const rows = connection
-      .prepare<Value[], ReportedFactRow>(`
-        select f.id, f.document, f.part, f.start, f."end", f.page, f.block, f.quote, f.sentence, f.value, f.min, f.max,
-          f.resolution, f.unit, f.modifier, f.status, f.basis, f.aspect, f.indicator, f."of", f.subject, f.scope,
-          f.year, f.year_offset, f.as_of, f.part_of, f.confidence, f.rules,
-          r.region, r.issuer, r.year as report_year, r.title,
-          (select min(s.path) from source_file s where s.document = f.document) as path
-        from fact f join report r on r.document = f.document and r.part = f.part
-        ${where}
-        order by f.document, f.start, f."end"
-        limit ?`)
-      .all(...all.flatMap(([, ...values]) => values), size)
+    const rows = readPage(connection, source, conditions, after, size)
     for (const row of rows) {
       yield { ...row, path: row.path ?? '', rules: JSON.parse(row.rules) as readonly string[] }
     }
@@ -74,4 +89,43 @@ export function* readFacts(connection: Connection, query: FactQuery): Generator<
     left -= rows.length
     after = rows.at(-1)?.id
   }
+}
+
+function readPage(
+  connection: Connection,
+  source: Source,
+  conditions: readonly Condition[],
+  after: string | undefined,
+  size: number,
+): readonly ReportedFactRow[] {
+  const all: readonly Condition[] =
+    after === undefined
+      ? conditions
+      : [...conditions, ['(f.document, f.start, f."end") > (?, ?, ?)', ...positionOf(after)]]
+  const where = all.length === 0 ? '' : `where ${all.map(([sql]) => sql).join(' and ')}`
+  const values = [...source.values, ...all.flatMap(([, ...values]) => values), size]
+  const columns = `
+    f.id, f.document, f.part, f.start, f."end", f.page, f.block, f.quote, f.sentence, f.value, f.min, f.max,
+    f.resolution, f.unit, f.modifier, f.status, f.basis, f.aspect, f.indicator, f."of", f.subject, f.scope,
+    f.year, f.year_offset, f.as_of, f.part_of, f.confidence, f.rules,
+    r.region, r.issuer, r.year as report_year, r.title,
+    (select min(s.path) from source_file s where s.document = f.document) as path`
+  const ordered = `
+    join report r on r.document = f.document and r.part = f.part
+    ${where}
+    order by f.document, f.start, f."end"
+    limit ?`
+  if (source === ALL_FACTS)
+    return connection
+      .prepare<Value[], ReportedFactRow>(`select ${columns} from ${source.from} ${ordered}`)
+      .all(...values)
+  // Hits come in the order of the index: only their keys are sorted, and the page alone is read whole.
+  return connection
+    .prepare<Value[], ReportedFactRow>(`
+      select ${columns}
+      from (select f.rowid as row from ${source.from} ${ordered}) page
+        cross join fact f on f.rowid = page.row
+        join report r on r.document = f.document and r.part = f.part
+      order by f.document, f.start, f."end"`)
+    .all(...values)
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { placeOf } from '../../compare/place.ts'
+import type { Fact } from '../../model/fact.ts'
 import type { GivenProfile } from '../../model/report.ts'
 import type { DocumentRecord, FileOutcome, FileStat } from '../port.ts'
+import { bigramsOf } from './bigrams.ts'
 import type { Connection } from './connection.ts'
 import { fromGivenRow, type GivenRow, saysAll, toBlockRow, toFactRow, toFindingRows, toReportRow } from './rows.ts'
 
@@ -112,7 +114,7 @@ function contentHash({ document, extraction, given }: DocumentRecord, rulesVersi
 /** A function that writes all rows of a document, in the place of those that an earlier reading left. */
 function createContentWriter(connection: Connection, now: () => Date) {
   // Children before the rows that they point to.
-  const clear = ['mention', 'fact', 'finding', 'report', 'block', 'page', 'given'].map((table) =>
+  const clear = ['mention', 'sentence', 'fact', 'finding', 'report', 'block', 'page', 'given'].map((table) =>
     connection.prepare<[string]>(`delete from ${table} where document = ?`),
   )
   const document = connection.prepare(`
@@ -147,6 +149,8 @@ function createContentWriter(connection: Connection, now: () => Date) {
   const mention = connection.prepare(`
     insert into mention (document, start, "end", quote, class, rule, fact)
     values (:document, :start, :end, :quote, :class, :rule, :fact)`)
+  const sentence = connection.prepare('insert into sentence (document, first, last) values (:document, :first, :last)')
+  const bigrams = connection.prepare('insert into sentence_index (rowid, bigrams) values (?, ?)')
   const finding = connection.prepare(`
     insert into finding (document, number, stage, start, "end", kind, message)
     values (:document, :number, :stage, :start, :end, :kind, :message)`)
@@ -180,7 +184,29 @@ function createContentWriter(connection: Connection, now: () => Date) {
       if (each.of !== null) indicator.run({ code: each.of })
       fact.run({ ...toFactRow(each), place: places.get(each.part) ?? '' })
     }
+    for (const { text, first, last } of sentencesOf(extraction.facts)) {
+      const { lastInsertRowid } = sentence.run({ document: id, first, last })
+      bigrams.run(lastInsertRowid, bigramsOf(text))
+    }
     for (const each of extraction.mentions) mention.run({ ...each, document: id, fact: each.fact ?? null })
     for (const each of toFindingRows(read, extraction.findings)) finding.run(each)
   }
+}
+
+interface SentenceRun {
+  readonly text: string
+  /** Starts of its first and last fact. */
+  readonly first: number
+  readonly last: number
+}
+
+/** The sentences that hold facts, in the order of the text. */
+function sentencesOf(facts: readonly Fact[]): readonly SentenceRun[] {
+  const runs: SentenceRun[] = []
+  for (const { sentence, start } of [...facts].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const run = runs.at(-1)
+    if (run?.text === sentence) runs[runs.length - 1] = { ...run, last: start }
+    else runs.push({ text: sentence, first: start, last: start })
+  }
+  return runs
 }

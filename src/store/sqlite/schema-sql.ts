@@ -5,7 +5,9 @@ export function schemaSql(): string {
   const connection = openConnection(':memory:', { readonly: false, busyTimeout: 0, now: () => new Date(0) })
   try {
     const statements = connection
-      .prepare<[], { sql: string }>('select sql from sqlite_schema where sql is not null order by rowid')
+      .prepare<[], { sql: string }>(`select sql from sqlite_schema
+         where sql is not null and name not in (select name from pragma_table_list where type = 'shadow')
+         order by rowid`)
       .all()
       .map(({ sql }) => `${sql};`)
     const version = Number(connection.pragma('user_version', { simple: true }))

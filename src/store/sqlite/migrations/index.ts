@@ -1,6 +1,7 @@
 import { archiveTables } from './0001-archive.ts'
 import { seriesViews } from './0002-series.ts'
 import { checkViews } from './0003-checks.ts'
+import { sentenceSearch } from './0004-search.ts'
 
 /** A step of the schema: its name is recorded in the database when it has been applied. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** Every step from an empty file to the schema of this version, in order. Append only: a released step never changes. */
-export const MIGRATIONS: readonly Migration[] = [archiveTables, seriesViews, checkViews]
+export const MIGRATIONS: readonly Migration[] = [archiveTables, seriesViews, checkViews, sentenceSearch]
