@@ -84,7 +84,26 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
     phrase += token.word
     if (depth === 0 && (HEAD_NOUN.test(token.tag) || /^[”’》]$/.test(token.word))) sawNoun = true
   }
+  const body = bodyBeforePredicate(phrase, rulebook)
+  if (body) return body
   return phrase.length > 2 ? phrase.replace(/(?:中|内|里|间|之中|之间)$/, '') : phrase
+}
+
+/** What a body does, behind its name: 博物馆|延时开放, 公共图书馆|接待读者. */
+const BODY_PREDICATE =
+  /^(?:延时|免费|错时|正常|全部|均|共|累计|全年|已|先后)*(?:接待|开放|对外开放|举办|承办|组织|开展|实现|完成|新增|带动|推出|投入|演出|放映|服务)/
+
+/** The body that a phrase begins with where the rest of it says what the body does; '' else. */
+function bodyBeforePredicate(phrase: string, rulebook: RuleBook): string {
+  for (const match of rulebook.bodies.find(phrase)) {
+    if (BODY_PREDICATE.test(phrase.slice(match.end)) && match.end < phrase.length) {
+      const rest = phrase.slice(match.end)
+      // 图书馆服务体系, 博物馆开放日 are names.
+      if (/^(?:服务|演出|开放|放映)(?![\u4e00-\u9fff])|^(?:服务|演出)(?!群众|观众|读者|居民)/.test(rest)) continue
+      return phrase.slice(0, match.end)
+    }
+  }
+  return ''
 }
 
 /** The noun phrase that `words` end with: 累计为社区群众送出文艺演出 → 文艺演出. */

@@ -225,6 +225,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
       sentenceBefore: memory.scopeBefore,
       issuer: report.issuer,
       statistics: report.kind === 'statistics',
+      code: indicator.code,
     },
     rulebook,
     segmenter,

@@ -353,6 +353,15 @@ const SCOPE: Readonly<Record<string, RuleSentence>> = {
     en: 'in a bulletin the figures go on about the bodies counted before',
   },
   'scope.place': { zh: '说的是其中的一个地方', en: 'it is of one of several places' },
+  'scope.topic': {
+    zh: '同一句前面说的就是这件作品、这项活动或这个单位',
+    en: 'an earlier clause of the sentence names the work, the activity or the body',
+  },
+  'scope.levels': { zh: '说明了是哪几级的', en: 'the levels of government that share it are named' },
+  'scope.media': { zh: '说明了是哪一级媒体', en: 'the level of the media is named' },
+  'scope.occasion': { zh: '说明了是在哪一届赛会上', en: 'the event at which it was won is named' },
+  'scope.bearer': { zh: '数字前只有单位名称，是其中一家的', en: 'only the body that holds this part stands before it' },
+  'scope.each': { zh: '单元格里说了每一个是哪一类', en: 'the cell says of what kind each of them is' },
   'scope.rowHead': { zh: '行首说明了是谁的', en: 'the head of the table row says whose it is' },
 }
 
