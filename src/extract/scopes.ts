@@ -112,11 +112,11 @@ const TOPIC_ACT =
   /^.*(?:现有|共有|建有|新建|改造|建设|设立|成立|打造|启动|启用|提升|推进|举办|承办|主办|联合主办|推出|参加|组织|开展|实施|完成|加快|办好|深化|筹备|开通|上线|运营)(?:了|完善|推进|做强|做大|好)?/
 /** A quotation that names an activity, a channel or a place: “文明出行”活动, “澄湖发布”公众号. */
 const QUOTED =
-  /“[^”\d，。；]{2,20}”(?:[^等、和与的，。；\d“”]{0,6}?(?:活动|计划|行动|讲坛|讲堂|直播间|公众号|视频号|抖音号|账号|平台|书房|书吧|游船|晚会|文化节|艺术节|邻里节|大赛|夜校|大舞台|品牌))?/g
+  /“[^”\d，。；]{2,20}”(?:[^等、和与的，。；\d“”]{0,6}?(?:活动|讲坛|讲堂|直播间|公众号|视频号|抖音号|账号|平台|书房|书吧|游船|晚会|文化节|艺术节|邻里节|大赛|夜校|大舞台))?/g
 /** 《千年渡》 is a work, 《实施方案》 a document, 《大众日报》 a paper. */
 const WORK = /《[^》]{2,24}》/g
 const NO_WORK =
-  /(?:意见|方案|办法|规划|通知|条例|法|报告|纲要|标准|计划|决定|规定|细则|公约|目录|名录|指南|手册|制度|协议|协定|通报|清单|要点|汇编|章程|预案|责任[书状]|倡议书|报|杂志|新闻|期刊|网|频道|栏目|志|史|导则|台账|简报|函|书|表|讲话|精神)(?:（[^）]*）|\([^)]*\))?》$/
+  /(?:意见|措施|草案|方案|办法|规划|通知|条例|法|报告|纲要|标准|计划|决定|规定|细则|公约|目录|名录|指南|手册|制度|协议|协定|通报|清单|要点|汇编|章程|预案|责任[书状]|倡议书|报|杂志|新闻|期刊|网|频道|栏目|志|史|导则|台账|简报|函|书|表|讲话|精神)(?:（[^）]*）|\([^)]*\))?》$/
 const MEDIA = /((?:中央|国家|省|市|区|县)级(?:及?以上)?(?:主流|重点|各类)?(?:新闻)?媒体|[区县市省境]内外?媒体)(?!记者)/
 /** 在第33届奥运会上: where it was won. */
 const OCCASION = /^[^，。；]{0,6}在(第[^，。；在]{1,6}届[^，。；]{1,12}?(?:会|节|赛|杯))(?:上|中|期间)/
@@ -223,7 +223,9 @@ export function readScope(
   if (named && !VERB_LEAD.test(named)) return scoped(named, 'scope.named')
   if (
     (subject.rule === 'subject.attribute' || SHARED_OUT.test(text.slice(quantity.end, clause.end))) &&
-    !/下乡|进村|^全|文明/.test(figure.before) &&
+    !/下乡|进村|^全|文明|老旧|通航|小区$|^(?:建设|改造|新建|完成|推进|创建|打造|建成)|[园景校库户业商范验点护能作灌林牧矿片]区$/.test(
+      figure.before,
+    ) &&
     /^[\u4e00-\u9fff]{1,5}[市县区镇乡州旗]$/.test(figure.before.trim())
   ) {
     return { ...(context.before ?? NO_SCOPE), scope: figure.before.trim(), rule: 'scope.place' }
@@ -243,7 +245,8 @@ export function readScope(
     isCount &&
     (/(?:机构|卫生[院室]|医院|中心|诊部)(?:（[^）]*）)?$/.test(subject.words) ||
       rulebook.bodies.endingAt(subject.words, subject.words.length).length > 0)
-  if (topic && !countsPlaces && !WHOLE.test(opening) && !OF_ALL.test(opening)) return scoped(topic, 'scope.topic')
+  const ownTopic = OF_ALL.test(opening) || /人均|^[^，]*增长/.test(opening)
+  if (topic && !countsPlaces && !WHOLE.test(opening) && !ownTopic) return scoped(topic, 'scope.topic')
   // 67家博物馆延时开放，接待观众84.9万人次; in a bulletin 共有公共图书馆3248个，总流通…: what was counted has the figures that follow.
   const isPart = /^(?:其中)/.test(text.slice(figure.item.start, quantity.from).replace(/^[，；\s]+/, ''))
   const standing =
