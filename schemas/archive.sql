@@ -1,7 +1,7 @@
 -- Schema of a baoshu archive; docs/sql.md explains how to use it.
 
 pragma application_id = 0x42534855; -- "BSHU"
-pragma user_version = 3;
+pragma user_version = 4;
 
 CREATE TABLE migration ( -- steps of the schema that this database has seen
   number  integer primary key,
@@ -558,4 +558,21 @@ select
   end as doubt,
   p.from_value, p.to_value, c.fact as claim_fact, p.from_fact, p.to_fact, c.document, c.start
 from claim c left join chosen p on p.claim = c.fact and p.choice = 1;
+
+CREATE TABLE sentence ( -- a sentence that holds facts: those of the document from the first start to the last
+  number   integer not null primary key, -- row of sentence_index
+  document text not null references document (id) on delete cascade,
+  first    integer not null,
+  last     integer not null
+) strict;
+
+CREATE INDEX sentence_document on sentence (document);
+
+CREATE VIRTUAL TABLE sentence_index using fts5 (
+  bigrams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+);
+
+CREATE TRIGGER sentence_leaves after delete on sentence begin
+  delete from sentence_index where rowid = old.number;
+end;
 

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { compareCommand } from './commands/compare.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { documentsCommand } from './commands/documents.ts'
 import { documentsSetCommand } from './commands/documentsSet.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -11,6 +12,7 @@ import { rulesCheckCommand } from './commands/rulesCheck.ts'
 import { rulesListCommand } from './commands/rulesList.ts'
 import { runsCommand } from './commands/runs.ts'
 import { textCommand } from './commands/text.ts'
+import { validateCommand } from './commands/validate.ts'
 
 /** Every command of the program, in the order that help shows them. */
 export const COMMANDS: readonly Command[] = [
@@ -26,4 +28,6 @@ export const COMMANDS: readonly Command[] = [
   rulesListCommand,
   rulesCheckCommand,
   runsCommand,
+  validateCommand,
+  doctorCommand,
 ]
