@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, test } from 'vitest'
+import { writeArchive } from '../../scripts/archive/write-archive.ts'
+import { writeReport } from '../../scripts/archive/write-report.ts'
+import { describeFigure, holds } from '../../scripts/bench/figure.ts'
+import { folderWith } from '../folder.ts'
+
+describe('an invented archive', () => {
+  const shape = { files: 6, characters: 800, formats: ['docx', 'pdf', 'txt'], seed: 7 } as const
+
+  it('is the same for the same shape, byte for byte', () => {
+    const [one, other] = [folderWith(), folderWith()]
+    const written = [...writeArchive(one, shape)]
+    expect([...writeArchive(other, shape)]).toEqual(written)
+    for (const { path, bytes } of written) {
+      expect(readFileSync(join(one, path))).toHaveLength(bytes)
+      expect(readFileSync(join(other, path)).equals(readFileSync(join(one, path)))).toBe(true)
+    }
+    expect(readdirSync(join(one, '000'))).toHaveLength(shape.files)
+  })
+
+  it('holds every known figure in its text, in order', () => {
+    const { text, facts } = writeReport(3, 2000)
+    let from = 0
+    for (const { quote } of facts) {
+      const at = text.indexOf(quote, from)
+      expect(at, quote).toBeGreaterThanOrEqual(from)
+      from = at + quote.length
+    }
+    expect(facts.length).toBeGreaterThan(20)
+  })
+
+  it('has reports of about the length asked for, no two alike', () => {
+    const texts = [1, 2, 3].map((seed) => writeReport(seed, 5000).text)
+    for (const text of texts) expect(Math.abs(text.length - 5000)).toBeLessThan(700)
+    expect(new Set(texts).size).toBe(3)
+  })
+})
+
+describe('a figure of the bench', () => {
+  const figure = { name: 'a.b', what: 'x against y', from: { x_ms: 12.345 } }
+  test.each([
+    [0.9, { at: 'most', bound: 1 } as const, true, 'ok   '],
+    [1.1, { at: 'most', bound: 1 } as const, false, 'SHORT'],
+    [1.1, { at: 'least', bound: 1 } as const, true, 'ok   '],
+    [0.9, { at: 'least', bound: 1 } as const, false, 'SHORT'],
+    [0.9, null, true, '     '],
+  ])('%d against %j', (is, wants, fine, state) => {
+    expect(holds({ ...figure, is, wants })).toBe(fine)
+    expect(describeFigure({ ...figure, is, wants }).slice(0, 5)).toBe(state)
+  })
+})
