@@ -1,7 +1,7 @@
 import type { ReportedFact } from '../model/reported-fact.ts'
 import { wordsFit } from './change.ts'
 import { createFigureReader, type Figure, type FigureOptions, NO_ROWS, type Rows } from './figure.ts'
-import { differenceOf, type Interval, isBelow, percentOf } from './interval.ts'
+import { differenceOf, type Interval, isBelow, meet, percentOf } from './interval.ts'
 
 export type Verdict = 'agree' | 'disagree' | 'cannot_tell'
 
@@ -16,6 +16,14 @@ export const CLAIM_DOUBTS = {
   subject_differs: {
     en: 'the figures contradict it, but may be of different things',
     zh: '数字与之不符，但所指事物或有不同',
+  },
+  constant_prices: {
+    en: 'the growth is told at constant prices, the figures are not',
+    zh: '增速按可比价格计算，与所列数字口径不同',
+  },
+  unsure_figures: {
+    en: 'the figures contradict it, but may be of other things or another time',
+    zh: '数字与之不符，但数字的所指或年份不够确定',
   },
   unbounded: { en: 'the words set no bound', zh: '文字未给出可比的界限' },
 } as const
@@ -43,8 +51,15 @@ const AMOUNT = 'change.amount'
 const OTHER_BASE = ['年均', '年来', '累计增', '环比', '季度', '上半年', '月份', '个月', '超计划', '比计划', '较计划']
 const NAMED_BASE = /[比较][0-9]{4}年|[0-9]{4}年以来/
 
+/** Words directly before an amount that set it against a plan. */
+const AGAINST_PLAN = ['超计划', '比计划多', '比计划少', '较计划多', '较计划少']
+
+/** Words of a sentence whose growth leaves out what prices did. */
+const AT_CONSTANT_PRICES = ['实际增长', '扣除价格', '可比价', '不变价']
+
 /** Whether a growth is against the year before, which goes without saying: no words before it say otherwise. */
 function isAgainstLastYear({ sentence, quote, year }: Figure): boolean {
+  if (AGAINST_PLAN.some((words) => sentence.includes(words + quote))) return false
   const before = sentence
     .slice(0, Math.max(0, sentence.indexOf(quote)))
     .replaceAll(`比${year - 1}年`, '')
@@ -125,7 +140,28 @@ function verdictOf(claimed: Interval, computed: Interval): Verdict {
   return computed.low === null || computed.high === null ? 'cannot_tell' : 'agree'
 }
 
-function judgePair(claim: Figure, pair: Pair): ClaimCheck {
+/**
+ * Why figures that contradict a claim do not prove it wrong, if anything does. Only figures that reports of those very
+ * years state, once, of an indicator of the catalogue, in the same words, speak against a report.
+ */
+function doubtOf(claim: Figure, { from, to }: Pair, judge: Judge): ClaimDoubt | null {
+  const real = judge.growsReal(claim.of) || AT_CONSTANT_PRICES.some((words) => claim.sentence.includes(words))
+  if (real && to.nature === 'amount') return 'constant_prices'
+  if (from.subject !== to.subject) return 'subject_differs'
+  const sure =
+    claim.topic === '' && [from, to].every((figure) => figure.report_year === figure.year && judge.isAlone(figure))
+  return sure ? null : 'unsure_figures'
+}
+
+/** What is known beyond a claim and a pair of figures. */
+interface Judge {
+  /** Whether growth of an indicator is told at constant prices by convention. */
+  growsReal(indicator: string | null): boolean
+  /** Whether its document states no second, other figure of the same thing and year: two are of two things. */
+  isAlone(figure: Figure): boolean
+}
+
+function judgePair(claim: Figure, pair: Pair, judge: Judge): ClaimCheck {
   const { from, to } = pair
   const found = computedFor(claim, pair)
   if (found === null) return doubtful(claim, 'unit_differs', from, to)
@@ -135,8 +171,8 @@ function judgePair(claim: Figure, pair: Pair): ClaimCheck {
     high: claim.high === null ? null : claim.high * factor,
   }
   const judged = verdictOf(claimed, computed)
-  const otherWords = judged === 'disagree' && from.subject !== to.subject
-  const verdict = otherWords ? 'cannot_tell' : judged
+  const doubt = judged === 'disagree' ? doubtOf(claim, pair, judge) : null
+  const verdict = doubt === null ? judged : 'cannot_tell'
   return {
     claim,
     from,
@@ -146,7 +182,7 @@ function judgePair(claim: Figure, pair: Pair): ClaimCheck {
     computed_low: computed.low,
     computed_high: computed.high,
     verdict,
-    doubt: otherWords ? 'subject_differs' : verdict === 'cannot_tell' ? 'unbounded' : null,
+    doubt: doubt ?? (verdict === 'cannot_tell' ? 'unbounded' : null),
   }
 }
 
@@ -165,21 +201,21 @@ function doubtful(claim: Figure, doubt: ClaimDoubt, from: Figure | null, to: Fig
   }
 }
 
-function checkClaim(claim: Figure, figuresOf: (year: number) => readonly Figure[]): ClaimCheck {
+function checkClaim(claim: Figure, figuresOf: (year: number) => readonly Figure[], judge: Judge): ClaimCheck {
   if (claim.basis !== 'total' || !isAgainstLastYear(claim)) return doubtful(claim, 'base_unknown', null, null)
   const checks = figuresOf(claim.year)
     .flatMap((to) => figuresOf(claim.year - 1).map((from) => ({ from, to })))
     .filter((pair) => isPairFor(claim, pair))
     .sort((a, b) => comparePairs(claim, a, b))
-    .map((pair) => judgePair(claim, pair))
+    .map((pair) => judgePair(claim, pair, judge))
   return checks.find(({ verdict }) => verdict === 'agree') ?? checks[0] ?? doubtful(claim, 'no_figures', null, null)
 }
 
 /**
  * Every stated growth (`rate.growth`, `change.amount` with `of`) of what was done, checked with the figures of its place
  * for that year and the year before, within the rounding of both; ordered by document and start. It agrees when any
- * figures of the two years bear it out. It disagrees when none do, the best of them contradict it, and they speak of the
- * thing in the same words.
+ * figures of the two years bear it out. It disagrees when none do, the best of them contradict it, and nothing makes
+ * those doubtful (`CLAIM_DOUBTS`).
  */
 export function checkClaims(
   facts: Iterable<ReportedFact>,
@@ -203,7 +239,29 @@ export function checkClaims(
       else group.push(figure)
     }
   }
+  const real = new Set(rows.indicators.filter((row) => row.growth === 'real').map(({ code }) => code))
+  const judge: Judge = {
+    growsReal: (indicator) => indicator !== null && real.has(indicator),
+    isAlone: (figure) => {
+      const same = figures.get(key(figure, figure.indicator, figure.year)) ?? []
+      return same.every((other) => !isRival(figure, other))
+    },
+  }
   return claims
     .sort((a, b) => byText(a.document, b.document) || a.start - b.start)
-    .map((claim) => checkClaim(claim, (year) => figures.get(key(claim, claim.of ?? '', year)) ?? []))
+    .map((claim) => checkClaim(claim, (year) => figures.get(key(claim, claim.of ?? '', year)) ?? [], judge))
+}
+
+/** Whether two figures of one document, of one thing by their words, cannot be the same figure. */
+function isRival(figure: Figure, other: Figure): boolean {
+  return (
+    figure.document === other.document &&
+    figure.subject === other.subject &&
+    figure.basis === other.basis &&
+    figure.aspect === other.aspect &&
+    figure.measure === other.measure &&
+    figure.part_of === null &&
+    other.part_of === null &&
+    !meet(figure, other)
+  )
 }

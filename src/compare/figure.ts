@@ -79,6 +79,14 @@ export function boundsOf(
   return { low: value - rounding, high: value + rounding }
 }
 
+/**
+ * Of which of total, each and average a figure is, as series see it. The level of a ratio (失业率5.1%) over a year is an
+ * average whether its report says so or not: 平均为5.1% stands in one series with 5.2%.
+ */
+function basisOf(fact: ReportedFact, measure: string): Fact['basis'] {
+  return fact.basis === 'average' && fact.aspect === 'rate' && measure === '%' ? 'total' : fact.basis
+}
+
 /** A function from facts to figures; facts without a year give null. */
 export function createFigureReader(rows: Rows, options: FigureOptions = {}): (fact: ReportedFact) => Figure | null {
   const units = readUnitForms(rows.units)
@@ -90,6 +98,7 @@ export function createFigureReader(rows: Rows, options: FigureOptions = {}): (fa
     const unit = units.get(fact.unit)
     const nature = unit?.nature ?? 'count'
     const place = placeOf(fact)
+    const measure = unit?.measure ?? fact.unit
     return {
       fact: fact.id,
       document: fact.document,
@@ -100,9 +109,9 @@ export function createFigureReader(rows: Rows, options: FigureOptions = {}): (fa
       of: fact.of,
       topic: bySubject(fact.indicator) || bySubject(fact.of) ? fact.subject : '',
       status: fact.status,
-      basis: fact.basis,
+      basis: basisOf(fact, measure),
       aspect: fact.aspect,
-      measure: unit?.measure ?? fact.unit,
+      measure,
       year: fact.year,
       value: fact.value,
       min: fact.min,

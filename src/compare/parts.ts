@@ -5,11 +5,12 @@ import { readUnitForms } from './measure.ts'
 
 /**
  * `adds_up`: the parts may be all of the total; `within`: they leave a rest; `exceeds`: they come to more than the total,
- * so that a number is wrong or the parts overlap (女80人, 高级职称50人); `cannot_tell`: the words set no bound.
+ * so that a number is wrong or the parts overlap (女80人, 高级职称50人); `cannot_tell`: the words set no bound, or one of
+ * them alone is more than the total, so that it is hardly a part of it.
  */
 export type PartsVerdict = 'adds_up' | 'within' | 'exceeds' | 'cannot_tell'
 
-/** A total beside the sum of its 其中. */
+/** A total beside the sum of its 其中: a row of the SQL view `sum_check`. */
 export interface PartsCheck {
   readonly whole: ReportedFact
   /** Those that are counted alike, in the order of the text. */
@@ -22,7 +23,8 @@ export interface PartsCheck {
 
 const plus = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b)
 
-function verdictOf(whole: Interval, sum: Interval): PartsVerdict {
+function verdictOf(whole: Interval, parts: readonly Interval[], sum: Interval): PartsVerdict {
+  if (parts.some((part) => isBelow(whole, part))) return 'cannot_tell'
   if (isBelow(whole, sum)) return 'exceeds'
   if (isBelow(sum, whole)) return 'within'
   const bounded = whole.low !== null && whole.high !== null && sum.low !== null && sum.high !== null
@@ -31,34 +33,44 @@ function verdictOf(whole: Interval, sum: Interval): PartsVerdict {
 
 /**
  * Every total that has parts, with what the parts come to within the rounding of all; ordered by document and start. A
- * part in another measure, basis or status is left out: 120人，其中女性占40% has nothing to add.
+ * part in another measure, basis, status or year is left out: 120人，其中女性占40% has nothing to add. Neither have
+ * averages, figures for each, and ratios.
  */
 export function checkParts(facts: Iterable<ReportedFact>, rows: Rows = NO_ROWS): readonly PartsCheck[] {
   const units = readUnitForms(rows.units)
   const measureOf = (fact: ReportedFact) => units.get(fact.unit)?.measure ?? fact.unit
   const boundsOfFact = (fact: ReportedFact) => boundsOf(fact, units.get(fact.unit)?.nature ?? 'count')
+  const isCountedWith = (part: ReportedFact, whole: ReportedFact) =>
+    measureOf(part) === measureOf(whole) &&
+    units.get(whole.unit)?.nature !== 'ratio' &&
+    part.basis === 'total' &&
+    whole.basis === 'total' &&
+    part.status === whole.status &&
+    part.year === whole.year
   const all = [...facts]
   const wholes = new Map(all.map((fact) => [fact.id, fact]))
   const partsOf = new Map<ReportedFact, ReportedFact[]>()
   for (const part of all) {
     const whole = part.part_of === null ? undefined : wholes.get(part.part_of)
     if (whole === undefined) continue
-    if (measureOf(part) !== measureOf(whole) || part.basis !== whole.basis || part.status !== whole.status) continue
+    if (!isCountedWith(part, whole)) continue
     const of = partsOf.get(whole)
     if (of === undefined) partsOf.set(whole, [part])
     else of.push(part)
   }
   return [...partsOf]
     .map(([whole, parts]) => {
-      const sum = parts
-        .map(boundsOfFact)
-        .reduce<Interval>((a, b) => ({ low: plus(a.low, b.low), high: plus(a.high, b.high) }), { low: 0, high: 0 })
+      const bounds = parts.map(boundsOfFact)
+      const sum = bounds.reduce<Interval>((a, b) => ({ low: plus(a.low, b.low), high: plus(a.high, b.high) }), {
+        low: 0,
+        high: 0,
+      })
       return {
         whole,
         parts: parts.sort((a, b) => a.start - b.start),
         sum_low: sum.low,
         sum_high: sum.high,
-        verdict: verdictOf(boundsOfFact(whole), sum),
+        verdict: verdictOf(boundsOfFact(whole), bounds, sum),
       }
     })
     .sort((a, b) =>

@@ -13,6 +13,8 @@ export interface CatalogueRow {
   readonly bySubject?: boolean
   /** What a plan for it wants: at least that much (left out), or at most (失业率, 能耗). */
   readonly goal?: 'reach' | 'stay_below'
+  /** `real`: its growth is told at constant prices, so that its figures in money do not bear it out. Left out: nominal. */
+  readonly growth?: 'real'
 }
 
 /** A unit of measure with all the ways to write it. */

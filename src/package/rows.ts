@@ -114,7 +114,7 @@ function identityOf(point: ReturnType<typeof buildSeries>[number]['points'][numb
 /** Indicators of the catalogue and any other that a fact names, so that every key finds its row. */
 function indicatorRows({ reference, facts }: PackageContent): readonly Row[] {
   const rows = new Map<string, Row>(
-    reference.indicators.map(({ bySubject, goal, ...row }) => [
+    reference.indicators.map(({ bySubject, goal, growth: _, ...row }) => [
       row.code,
       { ...row, by_subject: bySubject ?? row.code === 'other', goal: goal ?? 'reach' },
     ]),

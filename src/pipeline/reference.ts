@@ -5,16 +5,19 @@ import type { RuleBook } from '../rulebook/rulebook.ts'
 export function referenceOf(rulebook: RuleBook): Reference {
   return {
     rulesVersion: rulebook.version,
-    indicators: [...rulebook.indicators.values()].map(({ code, name, unit, aspect, description, by_subject, goal }) => ({
-      code,
-      catalogue: rulebook.catalogue,
-      name,
-      unit,
-      aspect: aspect ?? '',
-      description,
-      ...(by_subject === undefined ? {} : { bySubject: by_subject }),
-      ...(goal === undefined ? {} : { goal }),
-    })),
+    indicators: [...rulebook.indicators.values()].map(
+      ({ code, name, unit, aspect, description, by_subject, goal, growth }) => ({
+        code,
+        catalogue: rulebook.catalogue,
+        name,
+        unit,
+        aspect: aspect ?? '',
+        description,
+        ...(by_subject === undefined ? {} : { bySubject: by_subject }),
+        ...(goal === undefined ? {} : { goal }),
+        ...(growth === undefined ? {} : { growth }),
+      }),
+    ),
     units: rulebook.units.rows.map(({ id, dimension, forms, canonical }) => ({
       id,
       dimension,

@@ -55,6 +55,8 @@ export const indicatorRow = z.strictObject({
   by_subject: z.boolean().optional(),
   /** Whether a plan of it is met from above: deficit ratio, unemployment. */
   goal: z.enum(['reach', 'stay_below']).optional(),
+  /** Whether its growth is told at constant prices: 国内生产总值, 增加值, 人均收入. */
+  growth: z.literal('real').optional(),
 })
 export type IndicatorRow = z.infer<typeof indicatorRow>
 

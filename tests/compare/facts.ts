@@ -22,6 +22,7 @@ export const ROWS: Reference = {
     description: '',
     bySubject: bySubject === true,
     goal: code === 'employment.unemployment' ? ('stay_below' as const) : ('reach' as const),
+    ...(code === 'tourism.revenue' ? { growth: 'real' as const } : {}),
   })),
   units: [
     { id: 'unit.session', dimension: 'session', forms: ['场', '场次', '次', '期'] },

@@ -35,9 +35,16 @@ describe('parts of a total', () => {
     [
       'that are more than a bound',
       whole(worded('under', 100)),
-      [part(10, worded('exact', 101))],
+      [part(10, worded('exact', 60)), part(20, worded('exact', 41))],
       'exceeds',
       [101, 101],
+    ],
+    [
+      'of which one is more than all',
+      whole(worded('exact', 100)),
+      [part(10, worded('exact', 60)), part(20, worded('exact', 101))],
+      'cannot_tell',
+      [161, 161],
     ],
     ['of an open total', whole(worded('over', 100)), [part(10, worded('exact', 101))], 'cannot_tell', [101, 101]],
     [

@@ -6,6 +6,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changesOf } from '../../src/compare/change.ts'
 import { checkClaims } from '../../src/compare/claims.ts'
+import { findConflicts } from '../../src/compare/conflicts.ts'
+import { checkParts } from '../../src/compare/parts.ts'
 import { planOutcomes } from '../../src/compare/plans.ts'
 import { buildSeries } from '../../src/compare/series.ts'
 import { openArchive } from '../../src/store/open.ts'
@@ -42,8 +44,8 @@ const plain = fc.record({
   unit: often(['场', 8], ['场次', 2], ['期', 1], ['元', 1], ['%', 2], ['筐', 1]),
   scope: often(['', 8], ['市图书馆', 1]),
   status: often(['actual', 5], ['plan', 3], ['rule', 1]),
-  basis: often(['total', 8], ['each', 1]),
-  aspect: often(['flow', 8], ['stock', 1]),
+  basis: often(['total', 8], ['each', 1], ['average', 1]),
+  aspect: often(['flow', 8], ['stock', 1], ['rate', 1]),
   ahead: often([0, 6], [1, 2], [-1, 1]),
   confidence: fc.constantFrom(0.5, 0.9),
   isPart: fc.boolean(),
@@ -148,6 +150,31 @@ beforeAll(() => {
     run,
     recordOf({ region: '云岭省赤溪市', year: 2019, figures: [told, { ...grown, subject: '', joined: true }] }),
   )
+  // Growth of money at constant prices, beside figures at those of the year.
+  const earned = { quote: '100元', value: 100, indicator: 'tourism.revenue', unit: '元', subject: '收入' }
+  const real = { ...grown, of: 'tourism.revenue', subject: '收入' }
+  archive.saveDocument(run, recordOf({ region: '云岭省赤溪市', title: '收入2018', year: 2018, figures: [earned] }))
+  archive.saveDocument(
+    run,
+    recordOf({
+      region: '云岭省赤溪市',
+      title: '收入2019',
+      year: 2019,
+      figures: [{ ...earned, quote: '150元', value: 150 }, real],
+    }),
+  )
+  // Parts that make up their total, and parts that are more.
+  for (const [rest, year] of [
+    [30, 2018],
+    [50, 2019],
+  ] as const) {
+    const counted = (value: number) => ({ quote: `${value}场`, value, indicator: 'film.screenings' })
+    const parts = [70, rest].map((value) => ({ ...counted(value), partOf: 0 }))
+    archive.saveDocument(
+      run,
+      recordOf({ region: '云岭省墨山市', title: `其中${year}`, year, figures: [counted(100), ...parts] }),
+    )
+  }
   archive.finishRun(run)
   connection = new Database(path, { readonly: true })
 })
@@ -260,12 +287,43 @@ describe('views and functions give the same answers on the same rows', () => {
     expect([...kinds].sort()).toEqual([
       'agree',
       'base_unknown',
+      'constant_prices',
       'disagree',
       'no_figures',
       'subject_differs',
       'unbounded',
       'unit_differs',
+      'unsure_figures',
     ])
+  })
+})
+
+describe('contradictions', () => {
+  it('conflict', () => {
+    const conflicts = findConflicts(archive.facts({}), ROWS).map(({ series, year, subject, figure, other }) => ({
+      series,
+      year,
+      subject,
+      fact: figure.fact,
+      other_fact: other.fact,
+    }))
+    expect(conflicts.length).toBeGreaterThan(3)
+    sameRows(conflicts, query('select series, year, subject, fact, other_fact from conflict'))
+  })
+
+  it('sum_check', () => {
+    const checks = checkParts(archive.facts({}), ROWS).map(({ whole, parts, ...rest }) => ({
+      ...rest,
+      whole_fact: whole.id,
+      parts: parts.length,
+    }))
+    expect([...new Set(checks.map(({ verdict }) => verdict))].sort()).toEqual([
+      'adds_up',
+      'cannot_tell',
+      'exceeds',
+      'within',
+    ])
+    sameRows(checks, query('select whole_fact, parts, sum_low, sum_high, verdict from sum_check'))
   })
 })
 

@@ -2,7 +2,8 @@ import { readUnitForms } from '../../compare/measure.ts'
 import type { CatalogueRow, Reference, UnitRow } from '../../model/reference.ts'
 import type { Connection } from './connection.ts'
 
-interface IndicatorRow extends Omit<CatalogueRow, 'bySubject'> {
+interface IndicatorRow extends Omit<CatalogueRow, 'bySubject' | 'growth'> {
+  readonly growth: 'real' | 'nominal'
   readonly number: number
   readonly by_subject: number
 }
@@ -17,7 +18,11 @@ export function readReference(connection: Connection): Reference {
   const indicators = connection
     .prepare<[], IndicatorRow>('select * from indicator order by number, code')
     .all()
-    .map(({ by_subject, number: _, ...row }) => ({ ...row, bySubject: by_subject === 1 }))
+    .map(({ by_subject, growth, number: _, ...row }) => ({
+      ...row,
+      bySubject: by_subject === 1,
+      ...(growth === 'real' ? { growth } : {}),
+    }))
   const units = connection
     .prepare<[], StoredUnitRow>('select id, dimension, canonical, forms from unit order by number')
     .all()
@@ -41,10 +46,11 @@ export function saveReference(connection: Connection, reference: Reference): voi
   const wanted = JSON.stringify(reference)
   if (stored?.value === wanted) return
   const indicator = connection.prepare(`
-    insert into indicator (code, number, catalogue, name, unit, aspect, description, by_subject, goal)
-    values (:code, :number, :catalogue, :name, :unit, :aspect, :description, :bySubject, :goal)
+    insert into indicator (code, number, catalogue, name, unit, aspect, description, by_subject, goal, growth)
+    values (:code, :number, :catalogue, :name, :unit, :aspect, :description, :bySubject, :goal, :growth)
     on conflict (code) do update set number = excluded.number, catalogue = excluded.catalogue, name = excluded.name, unit = excluded.unit,
-      aspect = excluded.aspect, description = excluded.description, by_subject = excluded.by_subject, goal = excluded.goal`)
+      aspect = excluded.aspect, description = excluded.description, by_subject = excluded.by_subject, goal = excluded.goal,
+      growth = excluded.growth`)
   const unit = connection.prepare(`
     insert into unit (id, number, dimension, canonical, forms) values (:id, :number, :dimension, :canonical, :forms)`)
   const form = connection.prepare(
@@ -54,8 +60,8 @@ export function saveReference(connection: Connection, reference: Reference): voi
   connection
     .transaction(() => {
       reference.indicators.forEach((row, number) => {
-        const { bySubject = row.code === 'other', goal = 'reach' } = row
-        indicator.run({ ...row, number, bySubject: bySubject ? 1 : 0, goal })
+        const { bySubject = row.code === 'other', goal = 'reach', growth = 'nominal' } = row
+        indicator.run({ ...row, number, bySubject: bySubject ? 1 : 0, goal, growth })
       })
       connection.exec('delete from unit_form; delete from unit')
       reference.units.forEach((row, number) => {
