@@ -11,9 +11,9 @@ import { HOSTILE_TEXTS } from './texts.ts'
 
 const GOLD = new URL('../../fixtures/reports/gold/', import.meta.url)
 const ROUNDS = 15
-/** UTF-16 units: reports at about 100 KB against 1 MB of UTF-8, texts to stumble over at a third of that. */
+/** UTF-16 units: reports at about 100 KB against 1 MB of UTF-8, texts to stumble over at a ninth of that. */
 const REPORTS = { short: 37_000, long: 370_000 } as const
-const HOSTILE = { short: 12_000, long: 120_000 } as const
+const HOSTILE = { short: 4_000, long: 40_000 } as const
 /** Below this the clock tells more of the machine than of the text. */
 const LEAST_MILLISECONDS = 20
 const GROWTH = 1.3
@@ -77,7 +77,7 @@ export async function benchLength(names: readonly string[] = []): Promise<readon
   const figures: BenchFigure[] = []
   for (const { name, write, short, long } of texts.filter(({ name }) => names.length === 0 || names.includes(name))) {
     const shortCost = await cost(write(short), 4)
-    const longCost = await cost(write(long), 2)
+    const longCost = await cost(write(long), 1)
     figures.push({
       name: `length.${name.replaceAll(' ', '-')}`,
       what: `cost a character at ${long} characters against ${short}`,
