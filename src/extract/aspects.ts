@@ -3,7 +3,9 @@ import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Figure } from './figures.ts'
 
 const FLOW_WORD =
-  /(?:新增|新建|新购|新设|打造|配送|引进|推出|创建|完成|培育|开展|组织|举办|安装|签约|入选|获评|荣获|获得|获|发放|赠送|下达|成立|建设|申报|评选|表彰|选派|招聘|新创|创作|改造|升级|维修|修缮|续建|选出|培养|编印|查处|购置|落户|启动|实施|推荐|支持|制定|筛选|争取|新开|新评|新认定|备案登记|年内|全年|今年新|征集|发展|新入|新招|扶持|开工|公布|批准|命名|组建|责令|整改|邀请|再建|晋升|入选|招募|新发现|聘请|选送|录用|化解|转移)/
+  /(?:新增|新建|新购|新设|打造|配送|引进|推出|创建|完成|培育|开展|组织|举办|安装|签约|入选|获评|荣获|获得|获|发放|赠送|下达|成立|建设|申报|评选|表彰|选派|招聘|新创|创作|改造|升级|维修|修缮|续建|选出|培养|编印|查处|购置|落户|启动|实施|推荐|支持|制定|筛选|争取|新开|新评|新认定|备案登记|年内|全年|今年新|征集|发展|新入|新招|扶持|开工|公布|批准|命名|组建|责令|整改|邀请|再建|晋升|入选|招募|新发现|聘请|选送|录用|化解|转移|拆除|清理|修复|发掘|出土|处置|受理|出版|发现|认定(?!为|的)|细化成|开行|添置|再添|缴获|收缴|调出|辞退|接收|移交|捐赠|共创)/
+/** 30家企业达成入驻意向, 700支团队报名: it happened. */
+const FLOW_BEHIND = /^[\u4e00-\u9fff]{0,8}(?:报名|达成|参赛|参展|来访)/
 const STOCK_WORD =
   /(?:现有|共有|拥有|累计登记|已建成|建有|总数|年末|目前有|目前已有|截至|在册|总量|馆藏|藏有|常住|下辖|达到|增至|全县有|全市有|全区有|全省有|设有|实有|已入驻|入驻|累计|已获评|现存|登记在册|已有|全国共有|我国有|建成(?!了)|保有|开放)/
 
@@ -22,7 +24,7 @@ export function readAspect(
   const own = rulebook.indicators.get(code)?.aspect ?? null
   if (own === 'rate') return { aspect: 'rate', rule: 'aspect.indicator' }
   const words = text.slice(clause.start, quantity.from)
-  const flow = FLOW_WORD.test(words)
+  const flow = FLOW_WORD.test(words) || FLOW_BEHIND.test(figure.after)
   const stock = STOCK_WORD.test(words)
   if (own === 'stock')
     return flow && !stock ? { aspect: 'flow', rule: 'aspect.flowWord' } : { aspect: 'stock', rule: 'aspect.indicator' }

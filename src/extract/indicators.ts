@@ -24,6 +24,8 @@ export interface IndicatorContext {
   /** The reading of the nearest figure before in the sentence that counts in the same kind of unit. */
   readonly previous: IndicatorReading | null
   /** Whether the figure right before is a part of a whole. */
+  /** The unit of that figure; '' where there is none. */
+  readonly previousUnit: string
   readonly previousIsPart: boolean
   /** Whether the text around is of the catalogue's subject. */
   readonly inDomain: boolean
@@ -322,6 +324,29 @@ const topicInForce: IndicatorRule = {
   },
 }
 
+const ofTask: IndicatorRule = {
+  id: 'indicator.task',
+  because:
+    'a task (完成全年任务120场) and what is done again (再建8个) are of the thing counted before in the same unit',
+  read: (view) => {
+    const { subject, figure, context } = view
+    const goesOn = /^(?:全年|年度|年初|年内|既定)?(?:目标)?任务$|^(?:再|续|又|已)[建添增办开演放购][工展放]?$/.test(
+      subject.words,
+    )
+    const sameUnit = figure.previous !== null && context.previousUnit === figure.quantity.unit
+    return goesOn && sameUnit ? inherited(view, 'indicator.task') : null
+  },
+}
+
+const points: IndicatorRule = {
+  id: 'indicator.points',
+  because: 'points of an assessment are points, whatever they are given for',
+  read: ({ dimension, reach, rulebook }) =>
+    dimension === 'score' && reach.inDomain && rulebook.indicators.has('score.points')
+      ? decided('score.points', 'indicator.points', '分', 'topic')
+      : null,
+}
+
 const tookLessons: IndicatorRule = {
   id: 'indicator.learners',
   because: 'people who 参加学习 or 参加培训 were trained',
@@ -345,7 +370,7 @@ const broughtToActivity: IndicatorRule = {
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
   share, respective, awarded, tookLessons, columnHead, ownNoun, carriedNoun, attribute, rowHead, peopleOfTopic, sameThing, itemWords,
-  partOfWhole, clauseWords, earlierClause, sameMeasure, topicInForce, broughtToActivity,
+  partOfWhole, clauseWords, earlierClause, sameMeasure, topicInForce, broughtToActivity, ofTask, points,
 ] // biome-ignore format: an order to read
 
 /** The indicator of a figure, with the words that decided; `other` where nothing does. */

@@ -84,6 +84,8 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
     phrase += token.word
     if (depth === 0 && (HEAD_NOUN.test(token.tag) || /^[”’》]$/.test(token.word))) sawNoun = true
   }
+  // 183个行政村每村每月1场, 9个县（区）中仍有3个: what each of them has is said behind the noun.
+  phrase = phrase.replace(/(?<=.{2})(?:每.+|中(?:仍|还|尚|只|已)?)$/, '')
   const body = bodyBeforePredicate(phrase, rulebook)
   if (body) return body
   return phrase.length > 2 ? phrase.replace(/(?:中|内|里|间|之中|之间)$/, '') : phrase

@@ -130,7 +130,9 @@ function readStatusAndPeriod(
   last: FigureReading | undefined,
   { report, times }: ReportContext,
 ): { readonly status: StatusReading; readonly period: Period } {
-  const thisYear = /政府工作报告/.test(report.title) ? 1 : 0
+  // Given in the year that it reports on (as in the autumn), it plans the year after.
+  const isOfSpring = report.published?.slice(0, 4) !== String(report.year)
+  const thisYear = /政府工作报告/.test(report.title) && isOfSpring ? 1 : 0
   const status = readStatus(figure, report.kind, report.year, last?.status.status ?? null)
   const period = readPeriod(figure, status.status, status.rule, times, {
     year: report.year,
@@ -186,6 +188,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const cell = figure.paragraph.cell
   const headings = [...figure.section.headings.slice(-1), ...(cell?.columnHeaders ?? [])].join(' ')
   const nearby = text.slice(Math.max(figure.paragraph.start, quantity.from - TOPIC_REACH), quantity.from)
+  const alike = lastAlike(figure, memory.sentence)
   const indicator = readIndicator(
     figure,
     subject,
@@ -194,7 +197,8 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
       rowHeader: cell ? rowSubject(cell, rulebook.units) : '',
       columnHeader: headerWords(cell?.columnHeaders[cell.columnHeaders.length - 1] ?? ''),
       reachStart,
-      previous: lastAlike(figure, memory.sentence)?.indicator ?? null,
+      previous: alike?.indicator ?? null,
+      previousUnit: alike?.figure.quantity.unit ?? '',
       previousIsPart: figure.previous !== null && followsWhole(figure.previous),
       inDomain: context.inDomain || isSentenceInDomain(figure, headings, rulebook),
       carried: memory.subject,

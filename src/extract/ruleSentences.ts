@@ -155,6 +155,11 @@ const INDICATOR: Readonly<Record<string, RuleSentence>> = {
     zh: '数字前没有别的词，接着说前一个数的事',
     en: 'nothing stands before the number: it goes on with the thing before',
   },
+  'indicator.task': {
+    zh: '说的是任务数，或再做的同一件事，量词与前面相同',
+    en: 'it is a task, or more of the thing counted before in the same unit',
+  },
+  'indicator.points': { zh: '考核的分数', en: 'points of an assessment' },
   'indicator.partOfWhole': {
     zh: '总数的一部分，指标与总数相同',
     en: 'a part of a whole is of the indicator of the whole',

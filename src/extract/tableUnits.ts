@@ -13,6 +13,9 @@ export interface HeaderUnit {
 const BRACKETED = /[（(]((?:[^（）()]|[（(][^（）()]*[）)])*)[）)]\s*$/
 const NAMED = /单位[：:]?\s*([^，；。\s]+)/
 
+/** Columns of points say so without a bracket: 自评得分, 分值. */
+const POINTS = /(?:得|标准|自评|考核|扣|加|评|满|复核)分$|分值$/
+
 function readExpression(words: string, units: Lexicon<UnitRow>): HeaderUnit | null {
   const text = words.trim().replace(/[(]/g, '（').replace(/[)]/g, '）')
   const power = /^[十百千万亿]*/.exec(text)?.[0] ?? ''
@@ -32,6 +35,8 @@ export function readHeaderUnit(cell: TableCell, units: Lexicon<UnitRow>): Header
       const found = words === undefined ? null : readExpression(words, units)
       if (found) return found
     }
+    const points = POINTS.test(head.trim()) ? readExpression('分', units) : null
+    if (points) return points
   }
   return null
 }
