@@ -11,12 +11,14 @@ import { HOSTILE_TEXTS } from './texts.ts'
 
 const GOLD = new URL('../../fixtures/reports/gold/', import.meta.url)
 const ROUNDS = 15
-/** UTF-16 units: reports at about 100 KB against 1 MB of UTF-8, texts to stumble over at a ninth of that. */
-const REPORTS = { short: 37_000, long: 370_000 } as const
-const HOSTILE = { short: 4_000, long: 40_000 } as const
-/** Below this the clock tells more of the machine than of the text. */
+/** UTF-16 units: reports at about 100 KB against 1 MB of UTF-8, texts to stumble over from `HOSTILE` on. */
+const REPORTS = 37_000
+const HOSTILE = 4_000
+/** Below this the clock tells more of the machine than of the text: the text is doubled, up to a million at length. */
 const LEAST_MILLISECONDS = 20
 const GROWTH = 1.3
+const TIMES = 10
+const MOST_CHARACTERS = 1_000_000
 
 /**
  * Reading text in one thread against segmenting the same text whole: the bundled reports, and invented ones with twice
@@ -65,25 +67,29 @@ async function againstTag(name: string, what: string, texts: readonly string[]):
 export async function benchLength(names: readonly string[] = []): Promise<readonly BenchFigure[]> {
   const reader = loadReportReader()
   await reader.read(await readText('举办活动12场。'), {})
-  const cost = async (text: string, rounds: number): Promise<number> => {
+  const timeOf = async (text: string, rounds: number): Promise<number> => {
     const document = await readText(text)
-    const { read } = await leastTimes(rounds, { read: () => reader.read(document, {}) })
-    return Math.max(LEAST_MILLISECONDS, read) / text.length
+    return (await leastTimes(rounds, { read: () => reader.read(document, {}) })).read
   }
   const texts = [
-    { name: 'reports', write: (characters: number) => writeReport(1, characters).text, ...REPORTS },
-    ...HOSTILE_TEXTS.map((text) => ({ ...text, ...HOSTILE })),
+    { name: 'reports', write: (characters: number) => writeReport(1, characters).text, short: REPORTS },
+    ...HOSTILE_TEXTS.map((text) => ({ ...text, short: HOSTILE })),
   ]
   const figures: BenchFigure[] = []
-  for (const { name, write, short, long } of texts.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    const shortCost = await cost(write(short), 4)
-    const longCost = await cost(write(long), 1)
+  for (const { name, write, short: least } of texts.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    let short = least
+    let shortTime = await timeOf(write(short), 4)
+    while (shortTime < LEAST_MILLISECONDS && short * TIMES < MOST_CHARACTERS) {
+      short *= 2
+      shortTime = await timeOf(write(short), 4)
+    }
+    const longTime = await timeOf(write(short * TIMES), shortTime < 50 ? 3 : 1)
     figures.push({
       name: `length.${name.replaceAll(' ', '-')}`,
-      what: `cost a character at ${long} characters against ${short}`,
-      is: longCost / shortCost,
+      what: `cost a character at ${short * TIMES} characters against ${short}`,
+      is: Math.max(LEAST_MILLISECONDS, longTime) / Math.max(LEAST_MILLISECONDS, shortTime * TIMES),
       wants: { at: 'most', bound: GROWTH },
-      from: { short_us_per_character: shortCost * 1000, long_us_per_character: longCost * 1000 },
+      from: { short_ms: shortTime, long_ms: longTime },
     })
   }
   return figures
