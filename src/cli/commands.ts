@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { documentsCommand } from './commands/documents.ts'
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   documentsSetCommand,
   factsCommand,
   compareCommand,
+  checkCommand,
   exportCommand,
   extractCommand,
   textCommand,

@@ -114,6 +114,7 @@ export const en = {
     noYear: (number: number) =>
       `${count(number, 'document', 'documents')} of unknown year left out: "baoshu documents set ID --year YEAR" says it`,
   },
+  check: { none: 'nothing contradicts' },
   export: {
     done: (directory: string, files: number) => `${directory}: ${count(files, 'file', 'files')} written`,
   },

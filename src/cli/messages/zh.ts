@@ -108,6 +108,7 @@ export const zh: Messages = {
     yearsLeftOut: (years) => `屏幕宽度不够，未显示 ${years.join('、')} 年：可用 --to、--indicator 或 -o FILE 查看`,
     noYear: (number) => `${count(number)} 个文档年份不明，未列入：可用 baoshu documents set ID --year 年份 说明`,
   },
+  check: { none: '没有发现矛盾' },
   export: {
     done: (directory, files) => `${directory}：写入 ${count(files)} 个文件`,
   },
