@@ -28,10 +28,9 @@ test('check finds the planted contradictions of the bundled reports and nothing 
     readFileSync(new URL('../../fixtures/reports/planted.json', import.meta.url), 'utf8'),
   ) as { readonly planted: readonly Planted[] }
   const names = new Map(
-    jsonLines<{ id: string; name: string }>(baoshu(folder, ['documents', '--format', 'jsonl']).stdout).map((row) => [
-      row.id,
-      basename(row.name).replace(/\.\w+$/, ''),
-    ]),
+    jsonLines<{ id: string; paths: readonly string[] }>(baoshu(folder, ['documents', '--format', 'jsonl']).stdout).map(
+      (row) => [row.id, basename(row.paths[0] ?? '').replace(/\.\w+$/, '')],
+    ),
   )
   const found = jsonLines<Planted>(stdout).map(({ kind, document, quote, indicator }) => ({
     kind,
