@@ -11,7 +11,7 @@ import { emptyError, readFileBytes } from './read-file.ts'
 import { type FileKind, sniff } from './sniff.ts'
 
 export { DEFAULT_LIMITS, type IngestLimits } from './limits.ts'
-export { type ReadStat, readFileBytes } from './read-file.ts'
+export { emptyError, type ReadStat, readFileBytes } from './read-file.ts'
 
 export interface IngestOptions {
   /** Ceilings that differ from `DEFAULT_LIMITS`. */

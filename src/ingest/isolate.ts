@@ -32,10 +32,17 @@ interface Job<Request, Result> {
   readonly failed: (error: Error) => void
 }
 
+interface OutOfMemory {
+  readonly kind: 'out_of_memory'
+}
+type Outcome<Result> = { readonly kind: 'done'; readonly result: Result } | OutOfMemory
+
 interface Worker {
   readonly child: ChildProcess
   readonly ready: Promise<void>
   busy: boolean
+  /** Whether it has done work already, of which memory may be left. */
+  used: boolean
 }
 
 /** Share of the memory limit beyond which a process is replaced before it is given more work. */
@@ -61,23 +68,31 @@ export function openProcessPool<Request extends object, Result>(
     const worker = idle ?? startWorker(options, limits)
     workers.add(worker)
     worker.busy = true
+    const { used } = worker
     work(worker, job)
-      .then(job.done, job.failed)
+      .then((outcome) => {
+        if (outcome.kind === 'done') job.done(outcome.result)
+        // What others left behind must not make this work fail: it is tried again in a fresh process.
+        else if (used && !closed) waiting.unshift(job)
+        else job.failed(limitError('megabytes', limits.megabytes, null, job.place))
+      }, job.failed)
       .finally(() => {
         worker.busy = false
+        worker.used = true
         next()
       })
   }
 
-  async function work(worker: Worker, job: Job<Request, Result>): Promise<Result> {
+  async function work(worker: Worker, job: Job<Request, Result>): Promise<Outcome<Result>> {
     const { child } = worker
     try {
       await worker.ready
       const answer = await ask<Result>(child, job, limits)
       if (answer.kind === 'bug') throw Object.assign(new Error(answer.message), { stack: answer.stack })
       if (answer.kind === 'ready') throw new Error('The process began anew in the middle of its work')
+      if (answer.kind === 'out_of_memory') return answer
       if (answer.usedBytes > limits.megabytes * 1_000_000 * WORN) retire(worker)
-      if (answer.kind === 'done') return answer.result
+      if (answer.kind === 'done') return answer
       const place = answer.place === null ? {} : { place: answer.place }
       throw new BaoshuError(answer.code, answer.message, { ...place, advice: answer.advice })
     } finally {
@@ -120,14 +135,14 @@ function startWorker(options: ProcessPoolOptions, limits: IngestLimits): Worker 
     child.once('exit', (code) => reject(new Error(`The process did not start (exit code ${code})`)))
     child.once('error', reject)
   })
-  return { child, ready, busy: false }
+  return { child, ready, busy: false, used: false }
 }
 
 function ask<Result>(
   child: ChildProcess,
   { request, place }: Pick<Job<object, Result>, 'request' | 'place'>,
   limits: IngestLimits,
-): Promise<ProcessAnswer<Result>> {
+): Promise<ProcessAnswer<Result> | OutOfMemory> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       settle(() => reject(limitError('milliseconds', limits.milliseconds, null, place)))
@@ -135,7 +150,10 @@ function ask<Result>(
     }, limits.milliseconds + GRACE_MILLISECONDS)
     const onMessage = (answer: ProcessAnswer<Result>) => settle(() => resolve(answer))
     const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
-      settle(() => reject(exitError(code, signal, limits, place)))
+      settle(() => {
+        if (isOutOfMemory(code, signal)) resolve({ kind: 'out_of_memory' })
+        else reject(new Error(`The process ended in the middle of its work (exit code ${code}, signal ${signal})`))
+      })
     function settle(how: () => void): void {
       clearTimeout(timer)
       child.off('message', onMessage)
@@ -151,11 +169,9 @@ function ask<Result>(
 /** Exit code of a process that V8 ends for want of memory, where no signal says so. */
 const ABORTED = 134
 
-/** A process ends by itself only where it has no memory: killed by its watchman or the system, or aborted by V8. */
-function exitError(code: number | null, signal: string | null, limits: IngestLimits, place: string): Error {
-  if (signal === 'SIGKILL' || signal === 'SIGABRT' || signal === 'SIGTRAP' || code === ABORTED)
-    return limitError('megabytes', limits.megabytes, null, place)
-  return new Error(`The process ended in the middle of its work (exit code ${code}, signal ${signal})`)
+/** Whether a process that ended had no more memory: killed by its watchman or the system, or aborted by V8. */
+function isOutOfMemory(code: number | null, signal: NodeJS.Signals | null): boolean {
+  return signal === 'SIGKILL' || signal === 'SIGABRT' || signal === 'SIGTRAP' || code === ABORTED
 }
 
 function endWorker({ child }: Worker): Promise<void> {

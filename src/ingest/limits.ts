@@ -12,6 +12,8 @@ export interface IngestLimits {
   readonly xmlBytes: number
   /** Paragraphs and table cells of a DOCX or HTML file. */
   readonly paragraphs: number
+  /** Elements inside one another in a DOCX or HTML file: deeper than people write, and readers run out of stack. */
+  readonly depth: number
   /** Pages of a PDF. */
   readonly pages: number
   /** Wall-clock time that reading may take: parsing, and where it is done in a process of its own, all of it. */
@@ -28,6 +30,7 @@ export const DEFAULT_LIMITS: IngestLimits = {
   members: 10_000,
   xmlBytes: 40_000_000,
   paragraphs: 100_000,
+  depth: 1_000,
   pages: 2_000,
   milliseconds: 50_000,
   megabytes: 1_000,

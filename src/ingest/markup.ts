@@ -63,6 +63,24 @@ export function encodeEntities(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
+/** Elements that stand open for long only where they hold others: sloppy pages leave the rest unclosed. */
+const CONTAINERS =
+  /^(?:[a-z]+:.*|div|span|table|tbody|section|article|main|blockquote|ul|ol|dl|font|b|i|u|em|strong|a|form|center|small|big|sup|sub)$/i
+
+/** How many elements stand inside one another in a markup text, where it is deepest; not more than one over `most`. */
+export function measureDepth(markup: string, most: number): number {
+  let depth = 0
+  let deepest = 0
+  for (const match of markup.matchAll(/<(\/?)([A-Za-z][\w:.-]*)(?:\s[^<>]*)?\/?>/g)) {
+    const [whole, slash, name = ''] = match
+    if (whole.endsWith('/>') || !CONTAINERS.test(name)) continue
+    depth = Math.max(0, depth + (slash === '/' ? -1 : 1))
+    if (depth > deepest) deepest = depth
+    if (deepest > most) break
+  }
+  return deepest
+}
+
 export interface MarkupElement {
   readonly name: string
   readonly attributes: string

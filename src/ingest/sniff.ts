@@ -27,6 +27,7 @@ const MAGIC: readonly { readonly kind: FileKind; readonly bytes: readonly number
 ]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
+const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06]
 const PDF_HEADER_WITHIN = 1024
 
 /** The kind of a file by its first bytes and, for a ZIP file, by the names in it. */
@@ -35,6 +36,7 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (magic !== undefined) return magic.kind
   if (startsWith(bytes, OLE)) return holdsName(bytes, 'EncryptedPackage') ? 'encrypted_office' : 'ole'
   if (startsWith(bytes, ZIP)) return sniffZip(bytes)
+  if (startsWith(bytes, EMPTY_ZIP)) return 'zip'
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEADER_WITHIN))
   // Readers accept rubbish before the header, so the header counts anywhere in the first kilobyte.
   if (/%PDF-\d/.test(head)) return 'pdf'

@@ -2,6 +2,7 @@ import { mkdtemp, rm, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readArchive, type SkippedBecause } from '../ingest/archive.ts'
+import { emptyError } from '../ingest/ingest.ts'
 import { DEFAULT_LIMITS, type IngestLimits, limitError } from '../ingest/limits.ts'
 import { BaoshuError } from '../model/error.ts'
 import type { FileStat } from '../store/port.ts'
@@ -36,6 +37,8 @@ export async function* openMembers(
       else if (member.kind === 'skipped') {
         const file = { path, size: 0, modified: archive.modified }
         yield { kind: 'failed', file, error: memberError(member.because, path, limits) }
+      } else if (member.bytes.length === 0) {
+        yield { kind: 'failed', file: { path, size: 0, modified: archive.modified }, error: emptyError(path) }
       } else {
         await writeFile(source, member.bytes)
         const file = { path, size: member.bytes.length, modified: archive.modified }

@@ -93,6 +93,17 @@ describe('files read in processes of their own', () => {
     expect((await good).source).toBe('全年演出103场。')
   })
 
+  it('that fail only for what others left in the memory are read in a fresh process', async () => {
+    const pool = open({ limits: { megabytes: 600 } })
+    const good = '全年演出103场。'
+    const keeping = file('keeps-200-megabytes.txt', new TextEncoder().encode(good))
+    const needing = file('needs-350-megabytes.txt', new TextEncoder().encode(good))
+    const greedy = file('needs-900-megabytes.txt', new TextEncoder().encode(good))
+    expect((await pool.ingestFile(keeping)).source).toBe(good)
+    expect((await pool.ingestFile(needing)).source).toBe(good)
+    await expect(pool.ingestFile(greedy)).rejects.toMatchObject({ code: 'limit_exceeded', place: greedy })
+  })
+
   it('that end their process in another way are told as a fault of ours, and the next file is read', async () => {
     const pool = open()
     const broken = pool.ingestFile(join(folder, 'exit.txt'))

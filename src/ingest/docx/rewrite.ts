@@ -55,6 +55,10 @@ export function rewriteDocument(
       continue
     }
     const selfClosing = token.kind === 'open' && token.selfClosing
+    if (token.kind === 'open' && token.name === 'w:p') {
+      paragraphs += 1
+      checkLimit(limits, 'paragraphs', paragraphs, name)
+    }
     if (token.name === 'w:pPr' && !selfClosing && open.length > 0) {
       propertiesDepth += token.kind === 'open' ? 1 : -1
       if (token.kind === 'open' && propertiesDepth === 1) propertiesFrom = token.start
@@ -67,8 +71,6 @@ export function rewriteDocument(
       }
     } else if (propertiesDepth === 0 && token.name === 'w:p' && !selfClosing) {
       if (token.kind === 'open') {
-        paragraphs += 1
-        checkLimit(limits, 'paragraphs', paragraphs, name)
         open.push({ contentStart: token.end, insertAt: token.end, label: '', hasText: false })
       } else {
         const paragraph = open.pop()

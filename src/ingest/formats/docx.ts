@@ -8,9 +8,9 @@ import { findGarbled } from '../decode-text.ts'
 import { createNumberCounter } from '../docx/numbering.ts'
 import { CONTENTS_STYLE, HEADING_STYLE, LIST_STYLE, rewriteDocument } from '../docx/rewrite.ts'
 import { readStyles } from '../docx/styles.ts'
-import type { IngestLimits } from '../limits.ts'
+import { checkLimit, type IngestLimits } from '../limits.ts'
 import { isTitleLike } from '../line-label.ts'
-import { readMarkup } from '../markup.ts'
+import { measureDepth, readMarkup } from '../markup.ts'
 import { readHtmlParts } from '../markup-parts.ts'
 import { BARS, type CellSeparator, findTextTable } from '../text-tables.ts'
 import { readZip, type ZipContents } from '../zip.ts'
@@ -82,6 +82,9 @@ async function readParts(bytes: Uint8Array, name: string, limits: IngestLimits):
 /** The document packed anew, with its numbers written out and without all that is not read. */
 function rewritePackage(zip: ZipContents, name: string, limits: IngestLimits): Uint8Array {
   const parts = new Map(zip.members.map((member) => [member.name, member.bytes]))
+  for (const [part, content] of parts) {
+    if (part.endsWith('.xml')) checkLimit(limits, 'depth', measureDepth(decodeXml(content), limits.depth), name)
+  }
   const read = (part: string) => decodeXml(parts.get(part))
   const documentName = findDocumentPart(read('_rels/.rels'), parts)
   const documentBytes = documentName === null ? undefined : parts.get(documentName)

@@ -4,6 +4,7 @@ import type { Content } from '../content.ts'
 import { type DecodedText, decodeText } from '../decode-text.ts'
 import { readMainText } from '../html/main-text.ts'
 import { checkLimit, type IngestLimits } from '../limits.ts'
+import { measureDepth } from '../markup.ts'
 import { readHtmlParts } from '../markup-parts.ts'
 
 const NAMED_ENCODINGS: readonly { readonly names: RegExp; readonly encoding: DecodedText['encoding'] }[] = [
@@ -19,6 +20,7 @@ const META_WITHIN = 4096
  */
 export function readHtml(bytes: Uint8Array, name: string, limits: IngestLimits): Content {
   const { text, encoding, findings } = decodePage(bytes, name)
+  checkLimit(limits, 'depth', measureDepth(text, limits.depth), name)
   const page = readMainText(text)
   const body = readHtmlParts(page.content)
   checkLimit(limits, 'paragraphs', countParagraphs(body), name)

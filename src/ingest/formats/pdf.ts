@@ -58,6 +58,7 @@ function readRuledPages(contents: readonly PageContent[]) {
 
 async function readPages(document: PdfDocument, name: string, limits: IngestLimits): Promise<readonly PageContent[]> {
   checkLimit(limits, 'pages', document.numPages, name)
+  if (document.numPages < 1) throw damagedError(name, new Error('no pages'))
   const started = Date.now()
   const pages: PageContent[] = []
   for (let number = 1; number <= document.numPages; number += 1) {

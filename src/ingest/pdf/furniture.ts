@@ -16,7 +16,8 @@ const FEWEST_PAGES = 3
 /**
  * The pages without running heads and page numbers: lines in the upper or lower margin that stand at the same height on
  * three pages or more (or on both of two) with the same words but for their numbers, numbers dressed as page numbers, and
- * bare numbers that count on with the pages.
+ * bare numbers that count on with the pages. On a single page a line in the margin is a running head where it is smaller
+ * than a line that says its words again.
  */
 export function dropFurniture(pages: readonly PageLines[]): readonly PageLines[] {
   const counts = new Map<string, Set<number>>()
@@ -35,9 +36,17 @@ export function dropFurniture(pages: readonly PageLines[]): readonly PageLines[]
     ...page,
     lines: page.lines.filter((line) => {
       if (!inMargin(line, page)) return true
+      if (pages.length === 1 && isSaidAgain(line, page)) return false
       return !DRESSED_NUMBER.test(textOf(line)) && !repeated(line) && !counted(line, page)
     }),
   }))
+}
+
+function isSaidAgain(line: Line, page: PageLines): boolean {
+  const words = textOf(line).replace(/\s/g, '')
+  return page.lines.some(
+    (other) => other !== line && other.size > line.size * 1.1 && textOf(other).replace(/\s/g, '').includes(words),
+  )
 }
 
 /** How far a bare number is from the number of its page; null for other lines. */

@@ -1,0 +1,55 @@
+import { truncateSync, writeFileSync } from 'node:fs'
+import { goodReport } from './good.ts'
+import { type Expected, failed, type HostileFile, IN, overLimit } from './hostile-file.ts'
+
+const MANY = 2_000_000
+
+/** Texts and web pages: empty, huge, in no encoding, and such as wear out those who read them. */
+export const TEXTS: readonly HostileFile[] = [
+  row('text/empty.txt', failed('file_empty'), ''),
+  row('text/blank.txt', failed('no_text'), ' \n\u3000\n\t'),
+  {
+    name: 'text/sparse-400-megabytes.txt',
+    expected: { 'text/sparse-400-megabytes.txt': failed('file_too_large') },
+    make: (path) => {
+      writeFileSync(path, goodReport('稀疏'))
+      truncateSync(path, 400_000_000)
+    },
+  },
+  row('text/long.txt', overLimit('characters'), () => goodReport('长').repeat(80_000)),
+  row(
+    'text/no-encoding.txt',
+    failed('text_undecodable'),
+    new Uint8Array([0xe5, 0x9c, 0xba, 0xff, 0xff, 0x80, 0xff, 0xfe, 0xff, 0x80, 0xff, 0xff]),
+  ),
+  row('text/random.txt', failed('format_unknown'), () =>
+    Uint8Array.from({ length: 8000 }, (_, at) => (at * 7919) % 256),
+  ),
+  row('text/zeros.txt', failed('format_unknown'), new Uint8Array(20_000)),
+  row('text/digits.txt', IN, () => '1'.repeat(MANY)),
+  row('text/numerals.txt', IN, () => '一百'.repeat(MANY / 4)),
+  row('text/brackets.txt', IN, () => `${'（'.repeat(MANY / 4)}演出103场${'）'.repeat(MANY / 4)}`),
+  row('text/commas.txt', IN, () => '1,'.repeat(MANY / 4)),
+  row('text/one-line.txt', IN, () => '全年演出103场，观众3.2万人次，'.repeat(20_000)),
+  row('text/lines.txt', IN, () => '\n1、'.repeat(50_000)),
+  row(
+    'text/wide-table.md',
+    IN,
+    () => `${'| 指标 '.repeat(3000)}|\n${'|---'.repeat(3000)}|\n${`${'| 103 '.repeat(3000)}|\n`.repeat(20)}`,
+  ),
+  row('html/deep.html', overLimit('depth'), () => `<html><body>${'<div>'.repeat(200_000)}演出103场`),
+  row('html/many-paragraphs.html', overLimit('paragraphs'), () => `<html><body>${'<p>演出103场</p>'.repeat(200_000)}`),
+  row(
+    'html/huge-span.html',
+    IN,
+    '<html><body><table><tr><td colspan=100000000 rowspan=100000000>演出</td><td>103场</td></tr><tr><td>2</td><td>3</td></tr></table>',
+  ),
+  row('html/empty.html', failed('no_text'), '<html><head><script>1</script></head><body></body></html>'),
+]
+
+type Content = string | Uint8Array
+
+function row(name: string, expected: Expected, content: Content | (() => Content)): HostileFile {
+  const make = (path: string) => writeFileSync(path, typeof content === 'function' ? content() : content)
+  return { name, expected: { [name]: expected }, make }
+}
