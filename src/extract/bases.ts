@@ -73,7 +73,7 @@ export function readBasis(figure: Figure, shared: BasisReading | null): BasisRea
   // 每日推送微信1条、微博1条: the bare noun shares what was said of the one before.
   if (shared && shared.basis === 'each' && shared.rule === 'basis.each') return shared
   const row = figure.paragraph.cell?.rowHeaders.join(' ') ?? ''
-  if (/^每(?!万|千|百)/.test(row)) return { basis: 'each', rule: 'basis.header' }
+  if (/^每(?!万|千|百)/.test(row) && quantity.dimension !== 'score') return { basis: 'each', rule: 'basis.header' }
   if (/^(?:人均|平均|每万人|每百人|每千人)/.test(row) || (/率$/.test(row) && quantity.dimension !== 'ratio'))
     return { basis: 'average', rule: 'basis.header' }
   return { basis: 'total', rule: 'basis.total' }

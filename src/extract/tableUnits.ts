@@ -43,6 +43,9 @@ export function readHeaderUnit(cell: TableCell, units: Lexicon<UnitRow>): Header
 
 /** The words of a row's heads that name the thing: units and their brackets off, 其中 off. */
 export function rowSubject(cell: TableCell, units: Lexicon<UnitRow>): string {
+  // In a column of points the points themselves are what is counted.
+  const column = cell.columnHeaders[cell.columnHeaders.length - 1]?.trim() ?? ''
+  if (POINTS.test(column)) return column
   const named = cell.rowHeaders.filter((head) => readExpression(head, units) === null).map(headerWords)
   return named[named.length - 1]?.replace(/^(?:其中|含)[：:]?/, '') ?? ''
 }
