@@ -246,7 +246,9 @@ export function readScope(
     (/(?:机构|卫生[院室]|医院|中心|诊部)(?:（[^）]*）)?$/.test(subject.words) ||
       rulebook.bodies.endingAt(subject.words, subject.words.length).length > 0)
   const ownTopic = OF_ALL.test(opening) || /人均|^[^，]*增长/.test(opening)
-  if (topic && !countsPlaces && !WHOLE.test(opening) && !ownTopic) return scoped(topic, 'scope.topic')
+  // “进社区”活动，组织院团送节目80场: sessions that are organised anew are of the reporting body.
+  const organised = quantity.dimension === 'session' && /^(?:组织|举办|开展|放映|培训)[\u4e00-\u9fff]{2}/.test(opening)
+  if (topic && !organised && !countsPlaces && !WHOLE.test(opening) && !ownTopic) return scoped(topic, 'scope.topic')
   // 67家博物馆延时开放，接待观众84.9万人次; in a bulletin 共有公共图书馆3248个，总流通…: what was counted has the figures that follow.
   const isPart = /^(?:其中)/.test(text.slice(figure.item.start, quantity.from).replace(/^[，；\s]+/, ''))
   const standing =
