@@ -265,3 +265,26 @@ describe('tables set as lines of text', () => {
     expect(blockTexts(document)).toEqual(['一、基本情况 3', '二、主要做法 5', '全年演出103场。'])
   })
 })
+
+describe('pictures in the line', () => {
+  const picture = (width: number, height: number) =>
+    `<w:r><w:drawing><wp:inline><wp:extent cx="${width}" cy="${height}"/><a:graphic/></wp:inline></w:drawing></w:r>`
+  const around = (inside: string) => `<w:p>${run('人员聘用')}${inside}${run('同签订率96%')}</w:p>`
+
+  it('as large as a character, between others, are a character that cannot be read, and a finding', async () => {
+    const document = await ingestBytes(makeDocx({ body: around(picture(187_324, 190_499)) }), 'a.docx')
+    expect(document.source).toBe('人员聘用\ufffd同签订率96%')
+    expect(document.findings).toMatchObject([{ kind: 'garbled_text', start: 4, end: 5 }])
+  })
+
+  it.each([
+    ['a larger one', around(picture(900_000, 500_000))],
+    ['a flat one', around(picture(320_000, 90_000))],
+    ['one at the end', `<w:p>${run('人员聘用同签订率96%')}${picture(187_324, 190_499)}</w:p>`],
+    ['one at the beginning', `<w:p>${picture(187_324, 190_499)}${run('人员聘用同签订率96%')}</w:p>`],
+  ])('%s is passed over', async (_, body) => {
+    const document = await ingestBytes(makeDocx({ body }), 'a.docx')
+    expect(document.source).toBe('人员聘用同签订率96%')
+    expect(document.findings).toEqual([])
+  })
+})

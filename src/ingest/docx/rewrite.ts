@@ -28,6 +28,8 @@ interface OpenParagraph {
   insertAt: number
   label: string
   hasText: boolean
+  /** Ends of small pictures that no text has followed yet. */
+  pictures: number[]
 }
 
 /**
@@ -48,10 +50,14 @@ export function rewriteDocument(
   let deleted = 0
   let propertiesFrom = -1
   let propertiesDepth = 0
+  let drawingFrom = 0
   for (const token of scanMarkup(flat)) {
     if (token.kind === 'text') {
       const paragraph = open.at(-1)
-      if (paragraph !== undefined && deleted === 0 && token.text.trim() !== '') paragraph.hasText = true
+      if (paragraph !== undefined && deleted === 0 && token.text.trim() !== '') {
+        paragraph.hasText = true
+        edits.push(...paragraph.pictures.splice(0).map(unreadableEdit))
+      }
       continue
     }
     const selfClosing = token.kind === 'open' && token.selfClosing
@@ -71,16 +77,35 @@ export function rewriteDocument(
       }
     } else if (propertiesDepth === 0 && token.name === 'w:p' && !selfClosing) {
       if (token.kind === 'open') {
-        open.push({ contentStart: token.end, insertAt: token.end, label: '', hasText: false })
+        open.push({ contentStart: token.end, insertAt: token.end, label: '', hasText: false, pictures: [] })
       } else {
         const paragraph = open.pop()
         if (paragraph?.label && paragraph.hasText) edits.push(labelEdit(paragraph))
       }
+    } else if (token.name === 'w:drawing' && !selfClosing) {
+      if (token.kind === 'open') drawingFrom = token.start
+      else if (deleted === 0 && open.at(-1)?.hasText && isCharacterPicture(flat.slice(drawingFrom, token.end)))
+        open.at(-1)?.pictures.push(token.end)
     } else if ((token.name === 'w:del' || token.name === 'w:moveFrom') && !selfClosing && propertiesDepth === 0) {
       deleted += token.kind === 'open' ? 1 : -1
     }
   }
   return applyEdits(flat, edits)
+}
+
+/** Sides of a character, in the units of drawings (12,700 a point). */
+const SMALLEST_CHARACTER = 80_000
+const LARGEST_CHARACTER = 330_000
+
+/** Whether a drawing is a picture in the line, as large as a character: converters set rare ones so, between others. */
+function isCharacterPicture(drawing: string): boolean {
+  const [, width, height] = /<wp:inline[\s>][\s\S]*?<wp:extent cx="(\d+)" cy="(\d+)"/.exec(drawing) ?? []
+  const [short = 0, long = 0] = [Number(width), Number(height)].toSorted((a, b) => a - b)
+  return short >= SMALLEST_CHARACTER && long <= LARGEST_CHARACTER && long < short * 2
+}
+
+function unreadableEdit(at: number): Edit {
+  return { start: at, end: at, text: '<w:t>\ufffd</w:t>' }
 }
 
 function labelEdit({ insertAt, label }: OpenParagraph): Edit {
