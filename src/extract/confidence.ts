@@ -1,4 +1,4 @@
-import type { IndicatorReading } from './indicators.ts'
+import type { IndicatorReading } from './indicatorView.ts'
 import type { Period } from './periods.ts'
 import type { Quantity } from './quantities.ts'
 import type { StatusReading } from './statuses.ts'

@@ -1,0 +1,104 @@
+import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { Dimension } from '../rulebook/schema.ts'
+import { findCounted, findTopic, type Reach } from './countedNouns.ts'
+import type { Figure } from './figures.ts'
+import type { Subject } from './subjects.ts'
+
+export interface IndicatorReading {
+  readonly code: string
+  readonly rules: readonly string[]
+  /** Words that decided. */
+  readonly words: string
+  /** How near the deciding words stand to the number, from the counted noun itself to a topic some sentences back. */
+  readonly evidence: 'noun' | 'item' | 'clause' | 'topic' | 'none'
+}
+
+export interface IndicatorContext {
+  /** Words of the paragraph before the figure, nearest last: where a topic is looked for. */
+  readonly topicWords: string
+  /** Words of the table row's head without units; empty outside tables. */
+  readonly rowHeader: string
+  readonly columnHeader: string
+  /** Where the predicate of the figure begins: its clause, or an earlier one that it shares. */
+  readonly reachStart: number
+  /** The reading of the nearest figure before in the sentence that counts in the same kind of unit. */
+  readonly previous: IndicatorReading | null
+  /** Whether the figure right before is a part of a whole. */
+  /** The unit of that figure; '' where there is none. */
+  readonly previousUnit: string
+  readonly previousIsPart: boolean
+  /** Whether the text around is of the catalogue's subject. */
+  readonly inDomain: boolean
+  /** The subject in force before this figure. */
+  readonly carried: Subject | null
+  /** The reading of the figure that this one answers to under 分别. */
+  readonly respective: IndicatorReading | null
+}
+
+/** What an indicator rule sees. */
+export interface View {
+  readonly figure: Figure
+  readonly subject: Subject
+  readonly context: IndicatorContext
+  readonly rulebook: RuleBook
+  readonly dimension: Dimension
+  readonly reach: Reach
+  /** Words of the clause before the number. */
+  readonly head: string
+  /** The item of the list with the noun behind the number. */
+  readonly item: string
+  /** Words between the figure before (or the sentence's start) and the number. */
+  readonly since: string
+  /** Whether 其中 or a bracket makes the figure a part of the one before. */
+  readonly part: boolean
+  /** Whether the subject names people only (观众, 参与人次): what they are of, the topic tells. */
+  readonly people: boolean
+  readonly generic: boolean
+}
+
+export interface IndicatorRule {
+  readonly id: string
+  readonly because: string
+  read(view: View): IndicatorReading | null
+}
+
+export function counted(
+  view: View,
+  words: string,
+  evidence: IndicatorReading['evidence'],
+  headOnly: boolean,
+): IndicatorReading | null {
+  const match = words.length > 0 ? findCounted(words, view.reach, view.dimension, view.rulebook, headOnly) : null
+  return match ? { code: match.row.code, rules: [match.row.id], words: match.form, evidence } : null
+}
+
+export function topic(view: View, words: string): IndicatorReading | null {
+  const match = findTopic(words, view.dimension, view.rulebook)
+  const code = match?.row.codes[view.dimension]
+  return match && code ? { code, rules: [match.row.id], words: match.form, evidence: 'topic' } : null
+}
+
+/** Ids that only tell that a reading was taken over. */
+const TAKEN_OVER = /^indicator\.(?:carriedOver|sameThing|partOfWhole|sameMeasure)$/
+
+export function inherited({ context }: View, rule: string): IndicatorReading | null {
+  const { previous } = context
+  if (!previous || previous.code === 'other') return null
+  return {
+    ...previous,
+    rules: [rule, ...previous.rules.filter((id) => !TAKEN_OVER.test(id))],
+    evidence: 'item',
+  }
+}
+
+export const decided = (
+  code: string,
+  rule: string,
+  words: string,
+  evidence: IndicatorReading['evidence'] = 'item',
+): IndicatorReading => ({
+  code,
+  rules: [rule],
+  words,
+  evidence,
+})

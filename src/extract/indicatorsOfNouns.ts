@@ -1,0 +1,125 @@
+import { PLAIN_COLUMN, VERBAL } from './bareWords.ts'
+import { findCounted, type Reach } from './countedNouns.ts'
+import { counted, decided, type IndicatorRule, inherited } from './indicatorView.ts'
+
+export const share: IndicatorRule = {
+  id: 'indicator.share',
+  because: 'a percentage behind 占, 比重 or 计划的 is a share or a completion, whatever it is of',
+  read: (view) => {
+    const { figure, dimension, head, context, rulebook } = view
+    if (dimension !== 'ratio') return null
+    const named = counted(view, head, 'noun', false)
+    const ratio = named ? rulebook.indicators.get(named.code) : undefined
+    if (named && ratio?.aspect === 'rate' && ratio.unit === '%' && !ratio.code.startsWith('rate.')) return named
+    if (
+      /(?:计划|任务|目标|预算(?!收入|支出|内))[^，；。]{0,8}的$/.test(head) ||
+      /完成率|完成比例|达标率/.test(context.columnHeader)
+    ) {
+      return decided('rate.completion', 'indicator.completion', '计划')
+    }
+    const shareWord =
+      /(?:占(?:比|了|到|全[市县区省国]|总)?[^，；。]{0,14}|比重[^，；。]{0,8}|比例[^，；。]{0,6}|(?<!去年|上年|前年|\d年|年底|年末)的(?:只|仅|只有|仅有|不足|不到|超|超过|近|约)?)$/
+    if (shareWord.test(head) || /占比|比重/.test(context.columnHeader))
+      return decided('rate.share', 'indicator.share', '占')
+    const words = figure.text.slice(figure.quantity.start, figure.quantity.end)
+    if (!/[成半]|分之/.test(words)) return null
+    const ofLevel = /率[^，；。]{0,4}$/.test(head) || /(?:恢复|增长|下降|增|降|相当于)[^，；。]{0,12}$/.test(head)
+    return ofLevel ? null : decided('rate.share', 'indicator.fraction', words)
+  },
+}
+
+export const awarded: IndicatorRule = {
+  id: 'indicator.awarded',
+  because: 'what won a prize or title is counted as awards: works and teams, or people',
+  read: ({ figure, dimension, reach, people }) => {
+    if (!['item', 'place', 'person', 'household'].includes(dimension)) return null
+    if (!/^(?:[\u4e00-\u9fff]{0,8}?)(?:均|先后|分别)?(?:被)?(?:获得?|荣获|荣膺|斩获|评为|授予|获评)/.test(figure.after))
+      return null
+    if (!/奖|称号|“|荣誉|先进|表彰/.test(reach.clause) || /资助|资金|补助|补贴|认定|备案/.test(reach.clause))
+      return null
+    return decided(people ? 'award.people' : 'award.count', 'indicator.awarded', '获')
+  },
+}
+
+export const columnHead: IndicatorRule = {
+  id: 'indicator.columnHead',
+  because: 'the head of the column names what is counted',
+  read: (view) => {
+    const { columnHeader } = view.context
+    return columnHeader && !PLAIN_COLUMN.test(columnHeader) ? counted(view, columnHeader, 'noun', true) : null
+  },
+}
+
+export const ownNoun: IndicatorRule = {
+  id: 'indicator.noun',
+  because: 'the counted noun itself names it',
+  read: (view) => {
+    const { subject, generic, part, context } = view
+    if (generic || (subject.side !== 'after' && subject.side !== 'before')) return null
+    // 学员总数达 is looked at before the links are taken off: 学员总数 may be a form of its own.
+    const whole = subject.side === 'before' ? counted(view, view.figure.before.trim(), 'noun', true) : null
+    const own = whole ?? counted(view, subject.phrase, 'noun', true) ?? counted(view, subject.words, 'noun', true)
+    // 其中线上活动214场: a general word for a part does not change what the whole is.
+    if (own?.code === 'activity.sessions' && part && context.previous)
+      return inherited(view, 'indicator.partOfWhole') ?? own
+    return own
+  },
+}
+
+export const carriedNoun: IndicatorRule = {
+  id: 'indicator.carriedNoun',
+  because:
+    'only a verb or an attribute stands before the number; the thing is that of the figure before (藏书3.2万册，新增1800册)',
+  read: ({ figure, subject, context, dimension, reach, rulebook }) => {
+    const bare =
+      subject.rule === 'subject.verbBeforeNumber' || subject.side === 'attribute' || VERBAL.test(subject.words)
+    if (!bare || !context.carried || !context.previous) return null
+    const own: Reach = { ...reach, head: figure.text.slice(figure.item.start, figure.quantity.end) }
+    const match = findCounted(context.carried.words, own, dimension, rulebook, true)
+    if (!match || (subject.side === 'attribute' && !match.row.with)) return null
+    return { code: match.row.code, rules: ['indicator.carriedNoun', match.row.id], words: match.form, evidence: 'item' }
+  },
+}
+
+export const attribute: IndicatorRule = {
+  id: 'indicator.carriedOver',
+  because: 'an attribute (省级, 国有) or a place names a part of what was counted before',
+  read: (view) => (view.subject.side === 'attribute' ? inherited(view, 'indicator.carriedOver') : null),
+}
+
+export const rowHead: IndicatorRule = {
+  id: 'indicator.rowHead',
+  because: 'the head of the table row names what is counted',
+  read: (view) => (view.context.rowHeader ? counted(view, view.context.rowHeader, 'noun', false) : null),
+}
+
+export const itemWords: IndicatorRule = {
+  id: 'indicator.item',
+  because: 'a word of the same item of the list names it',
+  // A noun behind the unit is the head: words before the number name something else.
+  read: (view) => counted(view, view.subject.side === 'after' ? view.subject.phrase : view.item, 'item', false),
+}
+
+export const clauseWords: IndicatorRule = {
+  id: 'indicator.clause',
+  because: 'a word of the clause names it, and no noun of its own stands before the number',
+  read: (view) => {
+    if (view.subject.side === 'before' && view.dimension !== 'ratio') return null
+    return counted(view, view.figure.text.slice(view.context.reachStart, view.figure.quantity.from), 'clause', false)
+  },
+}
+
+export const sameThing: IndicatorRule = {
+  id: 'indicator.sameThing',
+  because: 'nothing stands before the number: the figure goes on with the thing before',
+  read: (view) => (view.subject.side === 'carried' ? inherited(view, 'indicator.sameThing') : null),
+}
+
+export const partOfWhole: IndicatorRule = {
+  id: 'indicator.partOfWhole',
+  because: 'a part of a whole is of the indicator of the whole',
+  read: (view) =>
+    view.part || (view.context.previousIsPart && /^[、，]/.test(view.since))
+      ? inherited(view, 'indicator.partOfWhole')
+      : null,
+}

@@ -1,0 +1,133 @@
+import { findCounted } from './countedNouns.ts'
+import { counted, decided, type IndicatorRule, inherited, topic } from './indicatorView.ts'
+
+export const respective: IndicatorRule = {
+  id: 'indicator.respective',
+  because: 'under 分别 the people counted are those of the event at the same place in the list before',
+  read: ({ people, context, rulebook, dimension }) => {
+    if (!people || !context.respective) return null
+    const answered = rulebook.topics.rows.find((row) => row.codes.session === context.respective?.code)
+    const code = answered?.codes[dimension]
+    return answered && code
+      ? { code, rules: ['indicator.respective', answered.id], words: '分别', evidence: 'topic' }
+      : null
+  },
+}
+
+export const peopleOfTopic: IndicatorRule = {
+  id: 'indicator.attendance',
+  because: 'people without a noun of their own are those of the topic in force',
+  read: (view) => {
+    if (!view.generic) return null
+    if (view.part) {
+      const whole = inherited(view, 'indicator.partOfWhole')
+      if (whole) return whole
+    }
+    const specific = counted(view, view.item, 'item', false)
+    const general =
+      specific?.code === 'activity.attendance' ||
+      (specific?.code === 'tourism.visits' && /群众|居民|市民/.test(view.item))
+    if (specific && !general) return specific
+    // 送戏136场、送电影2160场、送书3万册，惠及群众40余万人次: people of several things at once.
+    const told = view.figure.text.slice(view.figure.sentence.start, view.figure.quantity.from)
+    const topics = new Set(
+      view.rulebook.topics
+        .find(told)
+        .map((match) => match.row.codes[view.dimension])
+        .filter((code) => code !== undefined),
+    )
+    if (topics.size >= 3 && /惠及|受益|服务|覆盖|辐射/.test(view.head))
+      return decided('activity.attendance', 'indicator.attendance', '惠及', 'topic')
+    const near = topic(view, view.head) ?? topic(view, view.context.topicWords)
+    const offline = near?.code === 'activity.online_attendance' && /线下|现场/.test(view.head)
+    return (offline ? null : near) ?? decided('activity.attendance', 'indicator.attendance', view.subject.words, 'none')
+  },
+}
+
+export const sameMeasure: IndicatorRule = {
+  id: 'indicator.sameMeasure',
+  because: 'an area or a time beside another of the sentence is of the same thing (活动室不少于50平方米，实际63平方米)',
+  read: (view) =>
+    view.dimension === 'area' || view.dimension === 'hours' ? inherited(view, 'indicator.sameMeasure') : null,
+}
+
+export const earlierClause: IndicatorRule = {
+  id: 'indicator.earlierClause',
+  because: 'a bare measure (总产量, 达到) is of the thing that the clauses before tell of',
+  read: (view) => {
+    const { figure, dimension } = view
+    if (!['mass', 'money', 'length', 'energy', 'area', 'land', 'ratio'].includes(dimension)) return null
+    const words = figure.text
+      .slice(figure.clause.start, figure.quantity.from)
+      .replace(/^(?:年|去年|今年|全年|20\d\d年)+/, '')
+    if (
+      !/^(?:年?总?产量|总量|总额|规模|达|达到|为|突破|超过|增至|升至|降至|占国内生产总值(?:的)?比重|在|约|[\d年 ])*$/.test(
+        words,
+      )
+    )
+      return null
+    const before = figure.text.slice(figure.sentence.start, figure.quantity.from)
+    const match = findCounted(before, { ...view.reach, head: before, clause: before }, dimension, view.rulebook, false)
+    return match
+      ? { code: match.row.code, rules: ['indicator.earlierClause', match.row.id], words: match.form, evidence: 'topic' }
+      : null
+  },
+}
+
+export const topicInForce: IndicatorRule = {
+  id: 'indicator.topic',
+  because: 'a count of events or visits without a noun is of the topic in force',
+  read: (view) => {
+    const { subject, dimension } = view
+    const verbal =
+      subject.rule === 'subject.verbBeforeNumber' ||
+      subject.side === 'none' ||
+      subject.side === 'carried' ||
+      subject.side === 'attribute'
+    if (!verbal || !['visit', 'session', 'inspection'].includes(dimension)) return null
+    return topic(view, view.head) ?? topic(view, view.context.topicWords)
+  },
+}
+
+export const ofTask: IndicatorRule = {
+  id: 'indicator.task',
+  because:
+    'a task (完成全年任务120场) and what is done again (再建8个) are of the thing counted before in the same unit',
+  read: (view) => {
+    const { subject, figure, context } = view
+    const goesOn = /^(?:全年|年度|年初|年内|既定)?(?:目标)?任务$|^(?:再|续|又|已)[建添增办开演放购][工展放]?$/.test(
+      subject.words,
+    )
+    const sameUnit = figure.previous !== null && context.previousUnit === figure.quantity.unit
+    return goesOn && sameUnit ? inherited(view, 'indicator.task') : null
+  },
+}
+
+export const points: IndicatorRule = {
+  id: 'indicator.points',
+  because: 'points of an assessment are points, whatever they are given for',
+  read: ({ dimension, reach, rulebook }) =>
+    dimension === 'score' && reach.inDomain && rulebook.indicators.has('score.points')
+      ? decided('score.points', 'indicator.points', '分', 'topic')
+      : null,
+}
+
+export const tookLessons: IndicatorRule = {
+  id: 'indicator.learners',
+  because: 'people who 参加学习 or 参加培训 were trained',
+  read: ({ people, figure }) =>
+    people && /^(?:均)?(?:参加|参与|接受)(?:了)?(?:学习|培训|辅导)/.test(figure.after)
+      ? decided('training.attendance', 'indicator.learners', '参加学习')
+      : null,
+}
+
+export const broughtToActivity: IndicatorRule = {
+  id: 'indicator.participants',
+  because: 'people who were brought to an activity took part in it',
+  read: ({ people, head, reach, context }) =>
+    people &&
+    /(?:组织|发动|吸引|带动|参与|参加)/.test(head) &&
+    /活动/.test(reach.clause + context.topicWords.slice(-60))
+      ? decided('activity.attendance', 'indicator.participants', '参与', 'topic')
+      : null,
+}
