@@ -1,7 +1,7 @@
-import { type Change, changesOf, type SeriesChange } from '../compare/change.ts'
+import { changesOf, type SeriesChange } from '../compare/change.ts'
 import type { Series, SeriesPoint } from '../compare/series.ts'
+import { chineseNumber, plainNumber, shownDifference, shownPercent, shownValue } from '../compare/shown.ts'
 import type { CatalogueRow } from '../model/reference.ts'
-import { chineseNumber, plainNumber, shownValue } from './factColumns.ts'
 import type { Language } from './language.ts'
 import type { Messages } from './messages/messages.ts'
 import type { Column, Sheet } from './records.ts'
@@ -132,39 +132,6 @@ function column(
   cell: (row: ComparedSeries) => string,
 ): Column<ComparedSeries> {
   return { title: { en, zh }, align, flexible, cell }
-}
-
-/** A change in base units with its sign, as sharp as it is known: +120, ≥ +20, -5…+3; — where there is none. */
-export function shownDifference(change: Change, shown: (value: number) => string = plainNumber): string {
-  return shownChange(change, change.difference, change.difference_low, change.difference_high, (value) =>
-    signed(value, shown),
-  )
-}
-
-/** The same in percent with one decimal; nothing for ratios, whose change is told in points. */
-export function shownPercent(change: Change): string {
-  const inPercent = (value: number) => `${signed(Math.round(value * 10) / 10, plainNumber)}%`
-  if (change.percent === null && change.percent_low === null && change.percent_high === null) return ''
-  return shownChange(change, change.percent, change.percent_low, change.percent_high, inPercent)
-}
-
-function shownChange(
-  change: Change,
-  printed: number | null,
-  low: number | null,
-  high: number | null,
-  shown: (value: number) => string,
-): string {
-  if (change.comparison === 'none') return '—'
-  if (printed !== null) return change.comparison === 'approximate' ? `~ ${shown(printed)}` : shown(printed)
-  if (low !== null && high !== null) return low === high ? shown(low) : `${shown(low)}…${shown(high)}`
-  if (low !== null) return `≥ ${shown(low)}`
-  return high !== null ? `≤ ${shown(high)}` : '—'
-}
-
-/** A number with its sign; no digits that only the arithmetic of fractions brought in. */
-function signed(value: number, shown: (value: number) => string): string {
-  return `${value > 0 ? '+' : ''}${shown(Number(value.toPrecision(12)))}`
 }
 
 function seriesLabel(row: ComparedSeries, language: Language, words: Messages): string {

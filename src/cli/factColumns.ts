@@ -1,38 +1,6 @@
+import { shownValue } from '../compare/shown.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Column } from './records.ts'
-
-/** A figure as a person reads it, with the sign of what is known of it: ≥ 1,000, ~ 300, 20–30. */
-export function shownValue(
-  fact: Pick<Fact, 'value' | 'min' | 'max' | 'modifier'>,
-  shownNumber: (value: number) => string = plainNumber,
-): string {
-  const { value, min, max, modifier } = fact
-  if (modifier === 'exact' && value !== null) return shownNumber(value)
-  if (modifier === 'about' && value !== null) return `~ ${shownNumber(value)}`
-  if (min !== null && max !== null) return min === max ? shownNumber(min) : `${shownNumber(min)}–${shownNumber(max)}`
-  if (min !== null) return `≥ ${shownNumber(min)}`
-  if (max !== null) return `≤ ${shownNumber(max)}`
-  return value === null ? '?' : `~ ${shownNumber(value)}`
-}
-
-/** A number with thousands set off; no digit is rounded away. */
-export function plainNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 12 })
-}
-
-/** A number as Chinese reports print it, in 万 or 亿 where that is shorter; no digit is rounded away: 875000000 → 8.75亿. */
-export function chineseNumber(value: number): string {
-  const plain = plainNumber(value)
-  const scaled = SCALES.filter(([worth]) => Math.abs(value) >= worth).map(
-    ([worth, name]) => `${plainNumber(Number((value / worth).toPrecision(15)))}${name}`,
-  )
-  return scaled.reduce((shortest, one) => (one.length < shortest.length ? one : shortest), plain)
-}
-
-const SCALES: readonly (readonly [worth: number, name: string])[] = [
-  [1e8, '亿'],
-  [1e4, '万'],
-]
 
 /** The columns that a fact has in every table. */
 export const factColumns: readonly Column<Fact>[] = [
