@@ -72,11 +72,11 @@ export type { Figure, FigureOptions } from './compare/figure.ts'
 export { type Outcome, type PlanOutcome, planOutcomes } from './compare/plans.ts'
 export { buildSeries, type Series, type SeriesPoint } from './compare/series.ts'
 
-// Giving away: a Data Package, or the facts as CSV or JSON Lines.
+// Giving away: a Data Package, or the facts as CSV, JSON Lines or Parquet.
 
 export { type PackageFile, writeDataPackage } from './package/data-package.ts'
 export type { PackageOptions } from './package/descriptor.ts'
-export { writeFactsCsv, writeFactsJsonl } from './package/facts.ts'
+export { writeFactsCsv, writeFactsJsonl, writeFactsParquet } from './package/facts.ts'
 export type { PackageContent, PackagedDocument } from './package/rows.ts'
 export { type ExportOptions, exportArchive } from './pipeline/exportArchive.ts'
 export { EXPORT_FORMS, type ExportForm } from './pipeline/exportForms.ts'

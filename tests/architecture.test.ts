@@ -34,12 +34,14 @@ const ONLY_IN: Readonly<Record<string, string>> = {
   'pdf-parse': 'ingest',
   yauzl: 'ingest',
   fflate: 'ingest',
+  hyparquet: 'package',
+  'hyparquet-writer': 'package',
   commander: 'cli',
   'p-limit': 'pipeline',
 }
 
 /** Nothing heavy may be loaded by a module of the command line before a command runs. */
-const HEAVY = ['nodejieba', 'better-sqlite3', 'mammoth', 'pdf-parse', 'zod']
+const HEAVY = ['nodejieba', 'better-sqlite3', 'mammoth', 'pdf-parse', 'zod', 'hyparquet-writer']
 
 /** Commands that only ask the database. */
 const QUERIES = ['facts', 'compare', 'documents', 'runs']

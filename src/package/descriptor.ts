@@ -43,7 +43,8 @@ function alternativesOf(json: JsonField): readonly JsonField[] {
   return of.filter((each) => each.type !== 'null')
 }
 
-function fieldOf(name: string, schema: z.ZodType, isKey: boolean): FieldDescriptor {
+/** The field of a Table Schema that a column is described by. */
+export function fieldOf(name: string, schema: z.ZodType, isKey: boolean): FieldDescriptor {
   const json = z.toJSONSchema(schema) as JsonField
   const [of, ...others] = alternativesOf(json)
   if (of === undefined || others.length > 0) throw new Error(`a field of several types: ${name}`)
@@ -89,24 +90,26 @@ export interface PackageOptions {
   readonly licences?: readonly { readonly name?: string; readonly path?: string; readonly title?: string }[]
   /** A byte order mark before each CSV file, for Excel. */
   readonly bom?: boolean
+  /** Whether each table is there as a Parquet file too. */
+  readonly parquet?: boolean
 }
 
 export interface ResourceDescriptor {
   readonly name: string
   readonly path: string
   readonly type: 'table'
-  readonly profile: 'tabular-data-resource'
+  readonly profile: 'tabular-data-resource' | 'data-resource'
   readonly title: string
   readonly description: string
-  readonly format: 'csv'
-  readonly mediatype: 'text/csv'
-  readonly encoding: 'utf-8'
+  readonly format: 'csv' | 'parquet'
+  readonly mediatype: 'text/csv' | 'application/vnd.apache.parquet'
+  readonly encoding?: 'utf-8'
   readonly schema: TableDescriptor
 }
 
 export interface PackageDescriptor {
   readonly $schema: string
-  readonly profile: 'tabular-data-package'
+  readonly profile: 'tabular-data-package' | 'data-package'
   readonly name: string
   readonly title: string
   readonly description?: string
@@ -129,7 +132,8 @@ export function describePackage(
   const { name = 'baoshu', title = '报数 | baoshu', description, version, licences } = options
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    profile: 'tabular-data-package',
+    // Version 1 lets a tabular package hold CSV alone.
+    profile: options.parquet === true ? 'data-package' : 'tabular-data-package',
     name,
     title,
     ...(description === undefined ? {} : { description }),
@@ -137,20 +141,37 @@ export function describePackage(
     ...(licences === undefined || licences.length === 0 ? {} : { licenses: licences }),
     ...(sources.length === 0 ? {} : { sources: sources.map((source) => ({ title: source })) }),
     rulesVersion,
-    resources: tables.map((table) => {
-      const meta = table.schema.meta()
-      return {
-        name: table.name,
-        path: `${table.name}.csv`,
-        type: 'table',
-        profile: 'tabular-data-resource',
-        title: meta?.title ?? table.name,
-        description: meta?.description ?? '',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        schema: describeTable(table, present),
-      }
-    }),
+    resources: [
+      ...tables.map((table) => resourceOf(table, present, 'csv')),
+      ...(options.parquet === true ? tables.map((table) => resourceOf(table, present, 'parquet')) : []),
+    ],
+  }
+}
+
+function resourceOf(table: TableSpec, present: ReadonlySet<string>, format: 'csv' | 'parquet'): ResourceDescriptor {
+  const meta = table.schema.meta()
+  const told = { title: meta?.title ?? table.name, description: meta?.description ?? '' }
+  const schema = describeTable(table, present)
+  if (format === 'csv')
+    return {
+      name: table.name,
+      path: `${table.name}.csv`,
+      type: 'table',
+      profile: 'tabular-data-resource',
+      ...told,
+      format,
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      schema,
+    }
+  return {
+    name: `${table.name}.parquet`,
+    path: `${table.name}.parquet`,
+    type: 'table',
+    profile: 'data-resource',
+    ...told,
+    format,
+    mediatype: 'application/vnd.apache.parquet',
+    schema,
   }
 }

@@ -1,6 +1,8 @@
 import type { Fact } from '../model/fact.ts'
 import { csvLines, inChunks } from './csv.ts'
+import { parquetChunks } from './parquet.ts'
 import { factSchema } from './records.ts'
+import { TABLES } from './tables.ts'
 
 /** Names of the contract's fact record, in its order. */
 export const FACT_FIELDS = Object.keys(factSchema.shape) as readonly (keyof Fact)[]
@@ -13,6 +15,11 @@ export function writeFactsCsv(facts: Iterable<Fact>, options: { readonly bom?: b
 /** A JSON Lines file of facts in pieces: the fact records of the contract, exactly as they are. */
 export function writeFactsJsonl(facts: Iterable<Fact>): Iterable<string> {
   return inChunks(jsonLines(facts))
+}
+
+/** A Parquet file of facts in pieces: the columns of the contract with their types; rule ids are joined by spaces. */
+export function writeFactsParquet(facts: Iterable<Fact>): Iterable<Uint8Array> {
+  return parquetChunks(TABLES.facts, rowsOf(facts))
 }
 
 function* jsonLines(facts: Iterable<Fact>): Generator<string, void, undefined> {

@@ -28,8 +28,11 @@ export interface PackagedDocument {
 /** All that a package is written from: what an archive gives. The functions are called once for each pass. */
 export interface PackageContent {
   readonly documents: readonly PackagedDocument[]
+  /** Rows of every indicator that a fact names. */
   readonly reference: Reference
   facts(): Iterable<ReportedFact>
+  /** The same facts place by place: what can be compared with each other stands together. */
+  factsByPlace(): Iterable<readonly ReportedFact[]>
   findings(document: string): readonly Finding[]
   /** Left out: the package has no table of mentions. */
   mentions?(document: string): readonly Mention[]
@@ -54,7 +57,12 @@ export function packageRows(content: PackageContent): Readonly<Record<TableName,
           year_confidence: yearConfidence,
         })),
       ),
-    indicators: () => indicatorRows(content),
+    indicators: () =>
+      reference.indicators.map(({ bySubject, goal, growth: _, ...row }) => ({
+        ...row,
+        by_subject: bySubject ?? row.code === 'other',
+        goal: goal ?? 'reach',
+      })),
     units: () => {
       const dimensions = new Map(reference.units.map((row) => [row.id, row.dimension]))
       return [...readUnitForms(reference.units).values()].map((row) => ({
@@ -64,35 +72,43 @@ export function packageRows(content: PackageContent): Readonly<Record<TableName,
     },
     facts: () => factRows(content.facts()),
     series: () =>
-      buildSeries(content.facts(), reference).flatMap(({ points }) => points.map((point) => ({ ...point }))),
+      eachPlace(content, (facts) =>
+        buildSeries(facts, reference).flatMap(({ points }) => points.map((point) => ({ ...point }))),
+      ),
     changes: () =>
-      buildSeries(content.facts(), reference).flatMap((series) =>
-        changesOf(series).map(({ from, to, ...change }) => ({
-          ...change,
-          ...identityOf(to),
-          from_year: from.year,
-          to_year: to.year,
-          from_fact: from.fact,
-          to_fact: to.fact,
-        })),
+      eachPlace(content, (facts) =>
+        buildSeries(facts, reference).flatMap((series) =>
+          changesOf(series).map(({ from, to, ...change }) => ({
+            ...change,
+            ...identityOf(to),
+            from_year: from.year,
+            to_year: to.year,
+            from_fact: from.fact,
+            to_fact: to.fact,
+          })),
+        ),
       ),
     plans: () =>
-      planOutcomes(content.facts(), reference).map(({ plan, actual, change, series, year, outcome, reason }) => ({
-        ...change,
-        series,
-        year,
-        outcome,
-        reason,
-        plan_fact: plan.fact,
-        done_fact: actual?.fact ?? null,
-      })),
+      eachPlace(content, (facts) =>
+        planOutcomes(facts, reference).map(({ plan, actual, change, series, year, outcome, reason }) => ({
+          ...change,
+          series,
+          year,
+          outcome,
+          reason,
+          plan_fact: plan.fact,
+          done_fact: actual?.fact ?? null,
+        })),
+      ),
     claims: () =>
-      checkClaims(content.facts(), reference).map(({ claim, from, to, ...check }) => ({
-        ...check,
-        claim_fact: claim.fact,
-        from_fact: from?.fact ?? null,
-        to_fact: to?.fact ?? null,
-      })),
+      eachPlace(content, (facts) =>
+        checkClaims(facts, reference).map(({ claim, from, to, ...check }) => ({
+          ...check,
+          claim_fact: claim.fact,
+          from_fact: from?.fact ?? null,
+          to_fact: to?.fact ?? null,
+        })),
+      ),
     findings: () =>
       documents.flatMap(({ id }) =>
         content.findings(id).map((finding, number) => ({ ...finding, document: id, number })),
@@ -102,6 +118,14 @@ export function packageRows(content: PackageContent): Readonly<Record<TableName,
   }
 }
 
+/** Rows that the facts of one place give, one place after the other. */
+function* eachPlace(
+  content: PackageContent,
+  rowsOf: (facts: readonly ReportedFact[]) => readonly Row[],
+): Generator<Row, void, undefined> {
+  for (const facts of content.factsByPlace()) yield* rowsOf(facts)
+}
+
 function* factRows(facts: Iterable<ReportedFact>): Generator<Row, void, undefined> {
   for (const fact of facts) yield { ...fact }
 }
@@ -109,29 +133,4 @@ function* factRows(facts: Iterable<ReportedFact>): Generator<Row, void, undefine
 function identityOf(point: ReturnType<typeof buildSeries>[number]['points'][number]): Row {
   const { series, place, scope, indicator, of, topic, status, basis, aspect, measure } = point
   return { series, place, scope, indicator, of, topic, status, basis, aspect, measure }
-}
-
-/** Indicators of the catalogue and any other that a fact names, so that every key finds its row. */
-function indicatorRows({ reference, facts }: PackageContent): readonly Row[] {
-  const rows = new Map<string, Row>(
-    reference.indicators.map(({ bySubject, goal, growth: _, ...row }) => [
-      row.code,
-      { ...row, by_subject: bySubject ?? row.code === 'other', goal: goal ?? 'reach' },
-    ]),
-  )
-  const others = new Set<string>()
-  for (const { indicator, of } of facts()) {
-    for (const code of [indicator, of]) if (code !== null && !rows.has(code)) others.add(code)
-  }
-  const bare = [...others].sort(byText).map((code) => ({
-    code,
-    catalogue: '',
-    name: code,
-    unit: '',
-    aspect: '',
-    description: '',
-    by_subject: code === 'other',
-    goal: 'reach',
-  }))
-  return [...rows.values(), ...bare]
 }

@@ -1,5 +1,5 @@
 import type { FieldDescriptor, PackageDescriptor, ResourceDescriptor } from './descriptor.ts'
-import { parseCsv } from './parse-csv.ts'
+import { profileProblems } from './profile.ts'
 
 /** Something wrong with a written package. */
 export interface PackageProblem {
@@ -9,10 +9,11 @@ export interface PackageProblem {
   readonly message: string
 }
 
-interface ReadTable {
-  readonly resource: ResourceDescriptor
-  readonly rows: readonly Readonly<Record<string, string>>[]
-}
+/** The heads of a table, then its rows, as texts: an empty one where there is no value. */
+export type TableRows = AsyncIterable<readonly string[]> | Iterable<readonly string[]>
+
+/** Problems that are listed; beyond them one says that there are more. */
+const MOST_TOLD = 1000
 
 const LEXICAL: Readonly<Record<FieldDescriptor['type'], RegExp>> = {
   string: /^/,
@@ -22,40 +23,55 @@ const LEXICAL: Readonly<Record<FieldDescriptor['type'], RegExp>> = {
 }
 
 /**
- * What is wrong with a data package: heads against schema, cells against type and constraints, primary keys that repeat,
- * foreign keys that point nowhere. Empty for a sound one.
+ * What is wrong with a data package: its descriptor against version 2 of the standard, heads against schema, cells
+ * against type and constraints, primary keys that repeat, foreign keys that point nowhere. Empty for a sound one. Each
+ * table is read once; of its rows only the keys are kept.
  */
-export function validatePackage(
+export async function validatePackage(
   descriptor: PackageDescriptor,
-  read: (path: string) => string,
-): readonly PackageProblem[] {
-  const problems: PackageProblem[] = []
-  const tables = new Map<string, ReadTable>()
-  for (const resource of descriptor.resources) {
-    if (!/^[a-z0-9._-]+$/.test(resource.name)) {
-      problems.push({ path: resource.path, row: null, message: `not a name of a resource: ${resource.name}` })
-    }
-    const [heads = [], ...rows] = parseCsv(read(resource.path))
-    const names = resource.schema.fields.map((field) => field.name)
-    if (heads.join() !== names.join()) {
-      problems.push({ path: resource.path, row: null, message: `heads ${heads.join()} instead of ${names.join()}` })
-    }
-    rows.forEach((cells, index) => {
-      if (cells.length !== heads.length) {
-        problems.push({
-          path: resource.path,
-          row: index + 1,
-          message: `${cells.length} cells under ${heads.length} heads`,
-        })
-      }
-    })
-    tables.set(resource.name, {
-      resource,
-      rows: rows.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']))),
-    })
+  rowsOf: (resource: ResourceDescriptor) => TableRows,
+): Promise<readonly PackageProblem[]> {
+  const problems: PackageProblem[] = profileProblems(descriptor).map((message) => ({
+    path: 'datapackage.json',
+    row: null,
+    message,
+  }))
+  const tell: Tell = (path, row, message) => {
+    if (problems.length < MOST_TOLD) problems.push({ path, row, message })
+    else if (problems.length === MOST_TOLD) problems.push({ path, row: null, message: 'more problems are not listed' })
   }
-  for (const table of tables.values()) problems.push(...checkCells(table), ...checkKeys(table, tables))
+  const keys = createKeyring(descriptor, tell)
+  for (const resource of descriptor.resources) await checkTable(resource, rowsOf(resource), keys, tell)
+  keys.tellMissing()
   return problems
+}
+
+type Tell = (path: string, row: number | null, message: string) => void
+type CellOf = (field: string) => string
+
+async function checkTable(resource: ResourceDescriptor, rows: TableRows, keys: Keyring, tell: Tell): Promise<void> {
+  const { path, schema } = resource
+  const names = schema.fields.map((field) => field.name)
+  const columns = new Map(names.map((name, index) => [name, index]))
+  const hold = keys.forTable(resource)
+  let row = -1
+  let heads = 0
+  for await (const cells of rows) {
+    row += 1
+    if (row === 0) {
+      heads = cells.length
+      if (cells.join() !== names.join()) tell(path, null, `heads ${cells.join()} instead of ${names.join()}`)
+      continue
+    }
+    if (cells.length !== heads) tell(path, row, `${cells.length} cells under ${heads} heads`)
+    const cellOf: CellOf = (field) => cells[columns.get(field) ?? -1] ?? ''
+    for (const field of schema.fields) {
+      const problem = cellProblem(field, cellOf(field.name))
+      if (problem !== null) tell(path, row, `${field.name}: ${cellOf(field.name)} is ${problem}`)
+    }
+    hold(cellOf, row)
+  }
+  if (row < 0) tell(path, null, 'no heads')
 }
 
 function cellProblem({ type, constraints = {} }: FieldDescriptor, cell: string): string | null {
@@ -67,41 +83,79 @@ function cellProblem({ type, constraints = {} }: FieldDescriptor, cell: string):
   return null
 }
 
-function checkCells({ resource, rows }: ReadTable): readonly PackageProblem[] {
-  return rows.flatMap((row, index) =>
-    resource.schema.fields.flatMap((field) => {
-      const problem = cellProblem(field, row[field.name] ?? '')
-      return problem === null
-        ? []
-        : [{ path: resource.path, row: index + 1, message: `${field.name}: ${row[field.name]} is ${problem}` }]
-    }),
-  )
+/** Keeper of the keys of all tables: those that stand there, and those that are pointed to. */
+interface Keyring {
+  /** Takes the keys of each row of a table. */
+  forTable(resource: ResourceDescriptor): (cellOf: CellOf, row: number) => void
+  /** Tells the foreign keys that no table had a row for, each once. */
+  tellMissing(): void
 }
 
-const keyOf = (row: Readonly<Record<string, string>>, fields: readonly string[]) =>
-  JSON.stringify(fields.map((field) => row[field] ?? ''))
+interface Pointer {
+  readonly path: string
+  readonly fields: readonly string[]
+  /** Key that is pointed to, and the first row that does. */
+  readonly wanted: Map<string, number>
+}
 
-function checkKeys({ resource, rows }: ReadTable, tables: ReadonlyMap<string, ReadTable>): readonly PackageProblem[] {
-  const problems: PackageProblem[] = []
-  const told = (index: number, message: string) => problems.push({ path: resource.path, row: index + 1, message })
-  const seen = new Set<string>()
-  rows.forEach((row, index) => {
-    const key = keyOf(row, resource.schema.primaryKey)
-    if (seen.has(key)) told(index, `primary key ${key} repeats`)
-    seen.add(key)
-  })
-  for (const { fields, reference } of resource.schema.foreignKeys ?? []) {
-    const target = reference.resource === '' ? { resource, rows } : tables.get(reference.resource)
-    if (target === undefined) {
-      problems.push({ path: resource.path, row: null, message: `no table ${reference.resource} to point into` })
-      continue
-    }
-    const known = new Set(target.rows.map((row) => keyOf(row, reference.fields)))
-    rows.forEach((row, index) => {
-      const empty = fields.every((field) => (row[field] ?? '') === '')
-      if (!empty && !known.has(keyOf(row, fields)))
-        told(index, `${fields.join()} points nowhere: ${keyOf(row, fields)}`)
-    })
+/** What rows are known by for those that point to them: the keys of some fields of a table. */
+interface Target {
+  readonly resource: string
+  readonly fields: readonly string[]
+  readonly known: Set<string>
+  readonly pointers: Pointer[]
+}
+
+function createKeyring({ resources }: PackageDescriptor, tell: Tell): Keyring {
+  const targets: Target[] = []
+  const targetFor = (resource: string, fields: readonly string[]): Target => {
+    const there = targets.find((one) => one.resource === resource && one.fields.join() === fields.join())
+    if (there !== undefined) return there
+    const target = { resource, fields, known: new Set<string>(), pointers: [] }
+    targets.push(target)
+    return target
   }
-  return problems
+  const names = new Set(resources.map(({ name }) => name))
+  const pointersOf = new Map<string, { readonly pointer: Pointer; readonly target: Target }[]>()
+  for (const { name, path, schema } of resources) {
+    pointersOf.set(name, [])
+    for (const { fields, reference } of schema.foreignKeys ?? []) {
+      const resource = reference.resource === '' ? name : reference.resource
+      if (!names.has(resource)) {
+        tell(path, null, `no table ${resource} to point into`)
+        continue
+      }
+      const target = targetFor(resource, reference.fields)
+      const pointer: Pointer = { path, fields, wanted: new Map() }
+      target.pointers.push(pointer)
+      pointersOf.get(name)?.push({ pointer, target })
+    }
+  }
+
+  return {
+    forTable({ name, path, schema }) {
+      const primary = new Set<string>()
+      const own = targets.filter(({ resource }) => resource === name)
+      const pointers = pointersOf.get(name) ?? []
+      return (cellOf, row) => {
+        const key = keyOf(cellOf, schema.primaryKey)
+        if (primary.has(key)) tell(path, row, `primary key ${key} repeats`)
+        primary.add(key)
+        for (const { known, fields } of own) known.add(keyOf(cellOf, fields))
+        for (const { pointer, target } of pointers) {
+          if (pointer.fields.every((field) => cellOf(field) === '')) continue
+          const wanted = keyOf(cellOf, pointer.fields)
+          if (!target.known.has(wanted) && !pointer.wanted.has(wanted)) pointer.wanted.set(wanted, row)
+        }
+      }
+    },
+    tellMissing() {
+      for (const { known, pointers } of targets)
+        for (const { path, fields, wanted } of pointers)
+          for (const [key, row] of wanted)
+            if (!known.has(key)) tell(path, row, `${fields.join()} points nowhere: ${key}`)
+    },
+  }
 }
+
+const keyOf = (cellOf: CellOf, fields: readonly string[]) => JSON.stringify(fields.map(cellOf))

@@ -1,6 +1,6 @@
 import { type PackageFile, writeDataPackage } from '../package/data-package.ts'
 import type { PackageOptions } from '../package/descriptor.ts'
-import { writeFactsCsv, writeFactsJsonl } from '../package/facts.ts'
+import { writeFactsCsv, writeFactsJsonl, writeFactsParquet } from '../package/facts.ts'
 import type { Archive } from '../store/port.ts'
 import type { ExportForm } from './exportForms.ts'
 import { writeFiles } from './writeFiles.ts'
@@ -12,7 +12,7 @@ export interface ExportOptions extends PackageOptions {
 }
 
 /**
- * The paths of the files that an archive was written to: a whole Data Package, or the facts alone as CSV or JSON Lines.
+ * The paths of the files that an archive was written to: a whole Data Package, or the facts alone as CSV, JSON Lines or Parquet.
  * All tables are of one moment, whatever is imported meanwhile. Throws `output_unwritable`.
  */
 export function exportArchive(
@@ -30,12 +30,15 @@ function exportFiles(archive: Archive, form: ExportForm, options: ExportOptions)
       return [{ path: 'facts.csv', chunks: writeFactsCsv(archive.facts({}), { bom: options.bom === true }) }]
     case 'jsonl':
       return [{ path: 'facts.jsonl', chunks: writeFactsJsonl(archive.facts({})) }]
+    case 'parquet':
+      return [{ path: 'facts.parquet', chunks: writeFactsParquet(archive.facts({})) }]
     case 'datapackage': {
       const { mentions, ...description } = options
       const content = {
         documents: archive.documents(),
         reference: archive.reference(),
         facts: () => archive.facts({}),
+        factsByPlace: () => archive.factsByPlace(),
         findings: (document: string) => archive.findings(document),
         ...(mentions === true ? { mentions: (document: string) => archive.mentions(document) } : {}),
       }

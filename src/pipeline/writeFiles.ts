@@ -26,10 +26,10 @@ export function writeFiles(folder: string, files: readonly PackageFile[]): reado
   }
 }
 
-function writeChunks(path: string, chunks: Iterable<string>): void {
+function writeChunks(path: string, chunks: PackageFile['chunks']): void {
   const file = openSync(path, 'w')
   try {
-    for (const chunk of chunks) writeWhole(file, Buffer.from(chunk, 'utf8'))
+    for (const chunk of chunks) writeWhole(file, typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk)
   } finally {
     closeSync(file)
   }

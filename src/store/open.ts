@@ -2,7 +2,7 @@ import type { Archive } from './port.ts'
 import { type Connection, openConnection } from './sqlite/connection.ts'
 import { readStoreError, withStoreErrors } from './sqlite/errors.ts'
 import { readDocument, readDocuments, readFindings, readMentions } from './sqlite/read-documents.ts'
-import { readFacts } from './sqlite/read-facts.ts'
+import { readFacts, readFactsByPlace } from './sqlite/read-facts.ts'
 import { readReference, saveReference } from './sqlite/reference.ts'
 import { fromGivenRow, type GivenRow, saysAll } from './sqlite/rows.ts'
 import { createRunWriter } from './sqlite/runs.ts'
@@ -50,9 +50,9 @@ function createArchive(connection: Connection, path: string, now: () => Date): A
     (...args: A): R =>
       withStoreErrors(path, () => method(...args))
 
-  function* facts(query: Parameters<Archive['facts']>[0]): ReturnType<typeof readFacts> {
+  function* guarded<T>(read: () => Iterable<T>): Generator<T, void, undefined> {
     try {
-      yield* readFacts(connection, query)
+      yield* read()
     } catch (error) {
       throw readStoreError(error, path)
     }
@@ -74,7 +74,8 @@ function createArchive(connection: Connection, path: string, now: () => Date): A
     givenProfile: guard((file) => fromGivenRow(givenOfPath.get(file))),
     documents: guard(() => readDocuments(connection)),
     document: guard((id) => readDocument(connection, id)),
-    facts,
+    facts: (query) => guarded(() => readFacts(connection, query)),
+    factsByPlace: () => guarded(() => readFactsByPlace(connection)),
     mentions: guard((document) => readMentions(connection, document)),
     findings: guard((document) => readFindings(connection, document)),
     runs: guard(runs.runs),

@@ -125,6 +125,8 @@ export interface Archive {
   documents(): readonly DocumentRow[]
   document(id: string): { readonly document: SourceDocument; readonly extraction: Extraction } | null
   facts(query: FactQuery): Iterable<ReportedFact>
+  /** All facts, those of one place together: figures of two places are never compared. Places come in binary order. */
+  factsByPlace(): Iterable<readonly ReportedFact[]>
   mentions(document: string): readonly Mention[]
   findings(document?: string): readonly Finding[]
   runs(): readonly RunSummary[]

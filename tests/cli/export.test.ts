@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, test } from 'vitest'
 import { folderWith, writeInto } from '../folder.ts'
 import { baoshu, jsonLines } from './run.ts'
@@ -51,6 +52,29 @@ describe('export', () => {
     expect(baoshu(folder, ['export', 'out', '--to', 'csv', '--bom']).code).toBe(0)
     expect(readFileSync(join(folder, 'out/facts.csv'), 'utf8')).toMatch(/^\uFEFFid,document,/)
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['facts.csv', 'facts.jsonl'])
+  })
+
+  test('parquet is the facts alone, with their types', async () => {
+    const folder = archive()
+    expect(baoshu(folder, ['export', 'out', '--to', 'parquet']).code).toBe(0)
+    expect(readdirSync(join(folder, 'out'))).toEqual(['facts.parquet'])
+    const rows = await parquetReadObjects({
+      file: new Uint8Array(readFileSync(join(folder, 'out/facts.parquet'))).buffer,
+    })
+    expect(rows.map(({ quote, value, year }) => [quote, value, year])).toEqual(
+      expect.arrayContaining([['演出120场', 120, 2020n]]),
+    )
+    expect(rows).toHaveLength(3)
+  })
+
+  test('a data package has its tables as Parquet too where asked', () => {
+    const folder = archive()
+    expect(baoshu(folder, ['export', 'out', '--parquet']).code).toBe(0)
+    const names = readdirSync(join(folder, 'out'))
+    expect(names.filter((name) => name.endsWith('.parquet')).map((name) => name.replace('.parquet', '.csv'))).toEqual(
+      names.filter((name) => name.endsWith('.csv')),
+    )
+    expect(baoshu(folder, ['validate', 'out']).code).toBe(0)
   })
 
   test('replaces its own files and leaves others alone', () => {

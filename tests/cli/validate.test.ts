@@ -14,7 +14,7 @@ function exported(...options: readonly string[]): string {
   return folder
 }
 
-test.each([[[]], [['--bom']], [['--mentions']]])('a package written with %j is sound', (options) => {
+test.each([[[]], [['--bom']], [['--mentions']], [['--parquet']]])('a package written with %j is sound', (options) => {
   const { code, stdout } = baoshu(exported(...options), ['validate', 'package'])
   expect([code, stdout]).toEqual([0, ''])
 })
@@ -41,4 +41,22 @@ test('a table that is missing is an error that names it', () => {
   const { code, stderr } = baoshu(folder, ['validate', 'package'])
   expect(code).toBe(1)
   expect(stderr).toContain('facts.csv')
+})
+
+test('a Parquet file that is damaged is named', () => {
+  const folder = exported('--parquet')
+  writeFileSync(join(folder, 'package/facts.parquet'), 'PAR1 and then nothing')
+  const { code, stderr } = baoshu(folder, ['validate', 'package'])
+  expect(code).toBe(1)
+  expect(stderr).toContain('facts.parquet')
+})
+
+test('a descriptor that the standard does not allow is told', () => {
+  const folder = exported()
+  const path = join(folder, 'package/datapackage.json')
+  const descriptor = JSON.parse(readFileSync(path, 'utf8')) as object
+  writeFileSync(path, JSON.stringify({ ...descriptor, licenses: [] }))
+  const { code, stdout } = baoshu(folder, ['validate', 'package'])
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/^datapackage\.json:: licenses/m)
 })

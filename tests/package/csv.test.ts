@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvLine, csvLines, inChunks, neutraliseCell } from '../../src/package/csv.ts'
 import { FACT_FIELDS, writeFactsCsv, writeFactsJsonl } from '../../src/package/facts.ts'
-import { parseCsv } from '../../src/package/parse-csv.ts'
+import { createCsvParser, parseCsv } from '../../src/package/parse-csv.ts'
 import { factOf } from '../compare/facts.ts'
 
 describe('a cell', () => {
@@ -42,6 +42,18 @@ it('any rows come back from the file as they were', () => {
         ),
       ].join('')
       expect(parseCsv(text).slice(1)).toEqual(rows)
+    }),
+  )
+})
+
+it('a file that comes in pieces reads as one that comes whole', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', '"', ',', '\r', '\n', '图', '\uFEFF'), maxLength: 30 })
+  fc.assert(
+    fc.property(text, fc.array(fc.nat(30)), (whole, cuts) => {
+      const places = [0, ...cuts.map((cut) => Math.min(cut, whole.length)).sort((a, b) => a - b), whole.length]
+      const parser = createCsvParser()
+      const rows = places.slice(1).flatMap((end, index) => parser.push(whole.slice(places[index], end)))
+      expect([...rows, ...parser.end()]).toEqual(parseCsv(whole))
     }),
   )
 })

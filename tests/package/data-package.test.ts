@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { neutraliseCell } from '../../src/package/csv.ts'
 import { writeDataPackage } from '../../src/package/data-package.ts'
-import type { PackageDescriptor, PackageOptions } from '../../src/package/descriptor.ts'
+import type { PackageDescriptor, PackageOptions, ResourceDescriptor } from '../../src/package/descriptor.ts'
+import { parquetRows } from '../../src/package/parquet-rows.ts'
 import { parseCsv } from '../../src/package/parse-csv.ts'
+import { profileProblems } from '../../src/package/profile.ts'
 import type { PackageContent } from '../../src/package/rows.ts'
+import { TABLES } from '../../src/package/tables.ts'
 import { validatePackage } from '../../src/package/validate.ts'
 import { openArchive } from '../../src/store/open.ts'
 import { ROWS } from '../compare/facts.ts'
@@ -19,6 +23,7 @@ function contentOf(records = years()): PackageContent {
     documents: archive.documents(),
     reference: archive.reference(),
     facts: () => archive.facts({}),
+    factsByPlace: () => archive.factsByPlace(),
     findings: (document) => archive.findings(document),
     mentions: (document) => archive.mentions(document),
   }
@@ -74,20 +79,31 @@ function years() {
 }
 
 function written(content: PackageContent, options: PackageOptions = {}) {
-  const files = new Map(writeDataPackage(content, options).map(({ path, chunks }) => [path, [...chunks].join('')]))
-  const read = (path: string) => {
-    const text = files.get(path)
-    if (text === undefined) throw new Error(`no file ${path}`)
-    return text
+  const files = new Map(
+    writeDataPackage(content, options).map(({ path, chunks }) => [
+      path,
+      Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk as string))),
+    ]),
+  )
+  const bytes = (path: string) => {
+    const found = files.get(path)
+    if (found === undefined) throw new Error(`no file ${path}`)
+    return found
   }
+  const read = (path: string) => bytes(path).toString()
   const descriptor = JSON.parse(read('datapackage.json')) as PackageDescriptor
-  return { files, read, descriptor }
+  return { files, bytes, read, descriptor }
 }
 
+const rowsFrom =
+  (read: (path: string) => string) =>
+  ({ path }: ResourceDescriptor) =>
+    parseCsv(read(path))
+
 describe('a data package', () => {
-  it('is sound by its own schemas and keys', () => {
+  it('is sound by its own schemas and keys', async () => {
     const { descriptor, read } = written(contentOf())
-    expect(validatePackage(descriptor, read)).toEqual([])
+    expect(await validatePackage(descriptor, rowsFrom(read))).toEqual([])
   })
 
   it('holds the tables that it names, and no others', () => {
@@ -122,11 +138,31 @@ describe('a data package', () => {
     expect(parseCsv(written(contentOf()).read(`${table}.csv`))).toHaveLength(count + 1)
   })
 
-  it('leaves mentions out where none are given', () => {
+  it('has the same tables as Parquet where asked, with the same rows and sound keys', async () => {
+    const { descriptor, read, bytes } = written(contentOf(), { parquet: true })
+    const asTexts = async (path: string) => {
+      const rows: (readonly string[])[] = []
+      for await (const row of parquetRows(new Uint8Array(bytes(path)).buffer)) rows.push(row)
+      return rows
+    }
+    const parquet = descriptor.resources.filter(({ format }) => format === 'parquet')
+    expect(parquet).toHaveLength(descriptor.resources.length / 2)
+    for (const { path } of parquet) {
+      const disarmed = (await asTexts(path)).map((row) => row.map(neutraliseCell))
+      expect(disarmed).toEqual(parseCsv(read(path.replace('.parquet', '.csv'))))
+    }
+    expect(
+      await validatePackage(descriptor, ({ path, format }) =>
+        format === 'parquet' ? parquetRows(new Uint8Array(bytes(path)).buffer) : parseCsv(read(path)),
+      ),
+    ).toEqual([])
+  })
+
+  it('leaves mentions out where none are given', async () => {
     const { mentions: _, ...content } = contentOf()
     const { files, descriptor, read } = written(content)
     expect(files.has('mentions.csv')).toBe(false)
-    expect(validatePackage(descriptor, read)).toEqual([])
+    expect(await validatePackage(descriptor, rowsFrom(read))).toEqual([])
   })
 
   it('is the same byte for byte, in whatever order the files were imported', () => {
@@ -136,13 +172,13 @@ describe('a data package', () => {
   })
 
   it('names no folder of the machine that wrote it', () => {
-    for (const text of written(contentOf()).files.values()) expect(text).not.toContain('/reports')
+    for (const bytes of written(contentOf()).files.values()) expect(bytes.includes('/reports')).toBe(false)
   })
 
-  it('has a byte order mark in each table where asked, and reads the same', () => {
+  it('has a byte order mark in each table where asked, and reads the same', async () => {
     const { descriptor, read } = written(contentOf(), { bom: true })
     for (const { path } of descriptor.resources) expect(read(path).startsWith('\uFEFF')).toBe(true)
-    expect(validatePackage(descriptor, read)).toEqual([])
+    expect(await validatePackage(descriptor, rowsFrom(read))).toEqual([])
   })
 
   it('tells title, licence, version and sources', () => {
@@ -177,20 +213,20 @@ describe('a data package', () => {
     }
   })
 
-  it('is empty and sound for an empty archive', () => {
+  it('is empty and sound for an empty archive', async () => {
     const { descriptor, read } = written(contentOf([]))
-    expect(validatePackage(descriptor, read)).toEqual([])
+    expect(await validatePackage(descriptor, rowsFrom(read))).toEqual([])
     expect(parseCsv(read('facts.csv'))).toHaveLength(1)
   })
 
-  it('is sound for any words', () => {
+  it('is sound for any words', async () => {
     const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
-    fc.assert(
-      fc.property(fc.uniqueArray(words, { minLength: 1, maxLength: 6 }), (subjects) => {
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(words, { minLength: 1, maxLength: 6 }), async (subjects) => {
         const figures = subjects.map((subject) => ({ quote: '5场', value: 5, indicator: 'other', subject }))
         const content = contentOf([recordOf({ figures })])
         const { descriptor, read } = written(content)
-        expect(validatePackage(descriptor, read)).toEqual([])
+        expect(await validatePackage(descriptor, rowsFrom(read))).toEqual([])
         const [heads = [], ...rows] = parseCsv(read('facts.csv'))
         const column = heads.indexOf('subject')
         const kept = rows.map((row) => row[column]?.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, ''))
@@ -205,7 +241,10 @@ describe('validatePackage', () => {
   const sound = () => written(contentOf())
   const broken = (path: string, change: (text: string) => string) => {
     const { descriptor, read } = sound()
-    return validatePackage(descriptor, (name) => (name === path ? change(read(name)) : read(name)))
+    return validatePackage(
+      descriptor,
+      rowsFrom((name) => (name === path ? change(read(name)) : read(name))),
+    )
   }
 
   it.each<[string, string, (text: string) => string, RegExp]>([
@@ -226,9 +265,45 @@ describe('validatePackage', () => {
     ['a word instead of a number', 'facts.csv', (text) => text.replace(',1018,', ',viel,'), /not of type number/],
     ['a word outside the set', 'facts.csv', (text) => text.replace(',exact,', ',exactly,'), /not one of/],
     ['a number outside its bounds', 'facts.csv', (text) => text.replace(',0.9,', ',1.9,'), /above 1/],
-  ])('finds %s', (_, path, change, message) => {
-    const problems = broken(path, change)
+  ])('finds %s', async (_, path, change, message) => {
+    const problems = await broken(path, change)
     expect(problems.map((problem) => problem.message).join('\n')).toMatch(message)
     expect(problems.every((problem) => problem.path.endsWith('.csv'))).toBe(true)
+  })
+
+  it.each<[string, (descriptor: Record<string, unknown>) => unknown, RegExp]>([
+    ['no resources', (descriptor) => ({ ...descriptor, resources: [] }), /resources: /],
+    ['a licence without name and path', (descriptor) => ({ ...descriptor, licenses: [{ title: 'x' }] }), /licenses\.0/],
+    ['an empty list of licences', (descriptor) => ({ ...descriptor, licenses: [] }), /licenses/],
+    ['a name that is no text', (descriptor) => ({ ...descriptor, name: 5 }), /name: /],
+    ['a time that is none', (descriptor) => ({ ...descriptor, created: 'yesterday' }), /created/],
+  ])('finds a descriptor with %s', async (_, change, message) => {
+    const { descriptor, read } = sound()
+    const problems = await validatePackage(change({ ...descriptor }) as PackageDescriptor, rowsFrom(read))
+    expect(problems.map(({ path, message }) => `${path} ${message}`).join('\n')).toMatch(message)
+  })
+
+  it.each<[string, object, RegExp]>([
+    ['a name with capitals', { name: 'Facts' }, /resources\.0\.name/],
+    ['a path that leaves the folder', { path: '../facts.csv' }, /resources\.0\.path/],
+    ['an absolute path', { path: '/facts.csv' }, /resources\.0\.path/],
+    ['a field without a name', { schema: { fields: [{ type: 'string' }] } }, /resources\.0\.schema\.fields\.0\.name/],
+    ['a type that there is none of', { schema: { fields: [{ name: 'a', type: 'text' }] } }, /fields\.0\.type/],
+    ['the name of another', { name: 'reports' }, /resources\.1\.name: reports stands twice/],
+  ])('finds a resource with %s', (_, change, message) => {
+    const { descriptor } = sound()
+    const [first, ...others] = descriptor.resources
+    const problems = profileProblems({ ...descriptor, resources: [{ ...first, ...change }, ...others] })
+    expect(problems.join('\n')).toMatch(message)
+  })
+
+  it('ends its list of problems', async () => {
+    const { descriptor, read } = sound()
+    const rows = [Object.keys(TABLES.findings.schema.shape), ...Array.from({ length: 3000 }, () => ['x'])]
+    const problems = await validatePackage(descriptor, (resource) =>
+      resource.name === 'findings' ? rows : rowsFrom(read)(resource),
+    )
+    expect(problems).toHaveLength(1001)
+    expect(problems.at(-1)?.message).toBe('more problems are not listed')
   })
 })

@@ -5,6 +5,13 @@ import type { FactRow } from './rows.ts'
 
 const PAGE = 500
 
+const COLUMNS = `
+    f.id, f.document, f.part, f.start, f."end", f.page, f.block, f.quote, f.sentence, f.value, f.min, f.max,
+    f.resolution, f.unit, f.modifier, f.status, f.basis, f.aspect, f.indicator, f."of", f.subject, f.scope,
+    f.year, f.year_offset, f.as_of, f.part_of, f.confidence, f.rules,
+    r.region, r.issuer, r.year as report_year, r.title,
+    (select min(s.path) from source_file s where s.document = f.document) as path`
+
 interface ReportedFactRow extends FactRow {
   readonly region: string
   readonly issuer: string
@@ -82,13 +89,26 @@ export function* readFacts(connection: Connection, query: FactQuery): Generator<
   while (left > 0) {
     const size = Math.min(PAGE, left)
     const rows = readPage(connection, source, conditions, after, size)
-    for (const row of rows) {
-      yield { ...row, path: row.path ?? '', rules: JSON.parse(row.rules) as readonly string[] }
-    }
+    for (const row of rows) yield fromReportedRow(row)
     if (rows.length < size) return
     left -= rows.length
     after = rows.at(-1)?.id
   }
+}
+
+/** All facts, place by place in binary order; within a place in the order of document, start and end. */
+export function* readFactsByPlace(connection: Connection): Generator<readonly ReportedFact[], void, undefined> {
+  const places = connection.prepare<[], string>('select distinct place from fact order by place').pluck().all()
+  const factsOf = connection.prepare<[string], ReportedFactRow>(`
+    select ${COLUMNS}
+    from fact f join report r on r.document = f.document and r.part = f.part
+    where f.place = ?
+    order by f.document, f.start, f."end"`)
+  for (const place of places) yield factsOf.all(place).map(fromReportedRow)
+}
+
+function fromReportedRow(row: ReportedFactRow): ReportedFact {
+  return { ...row, path: row.path ?? '', rules: JSON.parse(row.rules) as readonly string[] }
 }
 
 function readPage(
@@ -104,12 +124,6 @@ function readPage(
       : [...conditions, ['(f.document, f.start, f."end") > (?, ?, ?)', ...positionOf(after)]]
   const where = all.length === 0 ? '' : `where ${all.map(([sql]) => sql).join(' and ')}`
   const values = [...source.values, ...all.flatMap(([, ...values]) => values), size]
-  const columns = `
-    f.id, f.document, f.part, f.start, f."end", f.page, f.block, f.quote, f.sentence, f.value, f.min, f.max,
-    f.resolution, f.unit, f.modifier, f.status, f.basis, f.aspect, f.indicator, f."of", f.subject, f.scope,
-    f.year, f.year_offset, f.as_of, f.part_of, f.confidence, f.rules,
-    r.region, r.issuer, r.year as report_year, r.title,
-    (select min(s.path) from source_file s where s.document = f.document) as path`
   const ordered = `
     join report r on r.document = f.document and r.part = f.part
     ${where}
@@ -117,12 +131,12 @@ function readPage(
     limit ?`
   if (source === ALL_FACTS)
     return connection
-      .prepare<Value[], ReportedFactRow>(`select ${columns} from ${source.from} ${ordered}`)
+      .prepare<Value[], ReportedFactRow>(`select ${COLUMNS} from ${source.from} ${ordered}`)
       .all(...values)
   // Hits come in the order of the index: only their keys are sorted, and the page alone is read whole.
   return connection
     .prepare<Value[], ReportedFactRow>(`
-      select ${columns}
+      select ${COLUMNS}
       from (select f.rowid as row from ${source.from} ${ordered}) page
         cross join fact f on f.rowid = page.row
         join report r on r.document = f.document and r.part = f.part
