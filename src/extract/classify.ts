@@ -7,7 +7,7 @@ import type { Segmenter } from '../text/segmenter.ts'
 import { enclosureLookup, findEnclosures } from './enclosures.ts'
 import type { ReportText } from './extract.ts'
 import { MENTION_RULES } from './mentions/rules.ts'
-import type { MentionView } from './mentions/view.ts'
+import type { MentionClaim, MentionView } from './mentions/view.ts'
 import { findNumerals, type Numeral } from './numerals.ts'
 import { type Quantity, readQuantity } from './quantities.ts'
 import { readHeaderUnit } from './tableUnits.ts'
@@ -110,6 +110,15 @@ function wordClass(
   return null
 }
 
+/** The claim of the first mention rule that answers, with the rule's id; null where all are silent. */
+function firstClaim(view: MentionView): { readonly claim: MentionClaim; readonly rule: string } | null {
+  for (const rule of MENTION_RULES) {
+    const claim = rule.claim(view)
+    if (claim) return { claim, rule: rule.id }
+  }
+  return null
+}
+
 /** The class of every numeral of the text, with the quantities of those that are facts; removed numerals included. */
 export function classifyNumerals(
   report: ReportText,
@@ -156,17 +165,13 @@ export function classifyNumerals(
     const push = (span: Span, kind: MentionClass, rule: string, quantity: Quantity | null = null): void => {
       readings.push({ start: span.start, end: span.end, class: kind, rule, quantity })
     }
-    const claimed = MENTION_RULES.map((rule) => ({ rule, claim: null as ReturnType<typeof rule.claim> })).find(
-      (item) => {
-        item.claim = item.rule.claim(view)
-        return item.claim !== null
-      },
-    )
-    if (claimed?.claim) {
-      push(claimed.claim, claimed.claim.class, claimed.rule.id)
-      if (claimed.claim.class === 'time' && numeral.form === 'masked')
-        tell(claimed.claim, 'masked_year', `A year is masked: ${text.slice(claimed.claim.start, claimed.claim.end)}`)
-      claimedTo = Math.max(claimedTo, claimed.claim.end)
+    const claimed = firstClaim(view)
+    if (claimed) {
+      const { claim, rule } = claimed
+      push(claim, claim.class, rule)
+      if (claim.class === 'time' && numeral.form === 'masked')
+        tell(claim, 'masked_year', `A year is masked: ${text.slice(claim.start, claim.end)}`)
+      claimedTo = Math.max(claimedTo, claim.end)
       index++
       continue
     }

@@ -108,14 +108,14 @@ function bodyBeforePredicate(phrase: string, rulebook: RuleBook): string {
   return ''
 }
 
-/** The noun phrase that `words` end with: 累计为社区群众送出文艺演出 → 文艺演出. */
+/** The noun phrase that `words` end with: 累计为社区群众送出文艺演出 → 文艺演出; `whole` holds marks that it begins with too. */
 export function trailingNoun(
   words: string,
   segmenter: Segmenter,
   rulebook: RuleBook,
-): { readonly words: string; readonly pure: boolean } {
+): { readonly words: string; readonly whole: string } {
   const text = words.slice(-36)
-  if (text.length === 0) return { words: '', pure: false }
+  if (text.length === 0) return { words: '', whole: '' }
   const tokens = segmenter.tag(text)
   let phrase = ''
   let depth = 0
@@ -127,8 +127,11 @@ export function trailingNoun(
     else if (depth === 0 && !isNominal(token, rulebook)) break
     phrase = token.word + phrase
   }
-  const first = segmenter.tag(phrase.slice(0, 8))[0]
-  // 检查经营单位 begins with its own predicate, 公益电影 with none.
-  const pure = first !== undefined && !(isOnlyNominalVerb(first, rulebook) || /^v$/.test(first.tag))
-  return { words: phrase.replace(/^[（）”’》]+/, ''), pure }
+  return { words: phrase.replace(/^[（）”’》]+/, ''), whole: phrase }
+}
+
+/** Whether a noun phrase holds no predicate of its own: 检查经营单位 begins with one, 公益电影 with none. */
+export function isPureNoun(whole: string, segmenter: Segmenter, rulebook: RuleBook): boolean {
+  const first = whole === '' ? undefined : segmenter.tag(whole.slice(0, 8))[0]
+  return first !== undefined && !(isOnlyNominalVerb(first, rulebook) || /^v$/.test(first.tag))
 }

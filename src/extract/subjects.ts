@@ -1,7 +1,7 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Figure } from './figures.ts'
-import { leadingNoun, trailingNoun } from './nounPhrases.ts'
+import { isPureNoun, leadingNoun, trailingNoun } from './nounPhrases.ts'
 
 /** The thing counted, with the words around it that help to tell what it is. */
 export interface Subject {
@@ -132,7 +132,10 @@ export function readSubject(
   const linked =
     OWN_PREDICATE.test(figure.before.slice(figure.before.indexOf(bare) + bare.length)) || OWN_VERB.test(bare)
   const elided =
-    !linked && tail.pure && noun.length > 0 && noun.length >= bare.replace(/^(?:其中|含|包括)[：，]?/, '').length
+    !linked &&
+    noun.length > 0 &&
+    noun.length >= bare.replace(/^(?:其中|含|包括)[：，]?/, '').length &&
+    isPureNoun(tail.whole, segmenter, rulebook)
   if (noun.length >= 2 || (noun.length === 1 && bare.length === 1)) {
     return { words: shorten(noun), phrase: bare.slice(-40), side: 'before', elided, rule: 'subject.nounBeforeNumber' }
   }

@@ -34,7 +34,13 @@ export function readReport(document: SourceDocument, rulebook: RuleBook, options
   const base = normalizeCharacters(document.source)
   const reading = readText(base, findRepairs(base, document.blocks))
   const paragraphs = readParagraphs(reading, document.blocks)
-  const chrome = (paragraph: Paragraph): boolean => isChrome(reading.text, paragraph, rulebook)
+  // Asked by dating and for every numeral of the paragraph.
+  const known = new Map<Paragraph, boolean>()
+  const chrome = (paragraph: Paragraph): boolean => {
+    const is = known.get(paragraph) ?? isChrome(reading.text, paragraph, rulebook)
+    known.set(paragraph, is)
+    return is
+  }
   const dating = readProfiles(document, reading, paragraphs, chrome, rulebook, options.given ?? {})
   const { reports } = dating
   const figures = extractFigures(

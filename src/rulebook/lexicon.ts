@@ -51,14 +51,21 @@ const codesOf = (form: string): number[] => Array.from({ length: form.length }, 
 export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Lexicon<Row> {
   const forward: Node<Row> = { next: null, rows: null }
   const backward: Node<Row> = { next: null, rows: null }
+  // Most places of a text begin no form: one look at the character's code tells.
+  const begins = new Uint8Array(0x10000)
+  const ends = new Uint8Array(0x10000)
   for (const row of rows) {
     for (const form of row.forms) {
-      insert(forward, codesOf(form), row)
-      insert(backward, codesOf(form).reverse(), row)
+      const codes = codesOf(form)
+      begins[codes[0] ?? 0] = 1
+      ends[codes[codes.length - 1] ?? 0] = 1
+      insert(forward, codes, row)
+      insert(backward, codes.reverse(), row)
     }
   }
 
   function at(text: string, at: number, to = text.length): readonly LexiconMatch<Row>[] {
+    if (at >= to || begins[text.charCodeAt(at)] !== 1) return []
     let node: Node<Row> | undefined = forward
     let best: readonly Row[] | null = null
     let end = at
@@ -76,6 +83,7 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
   }
 
   function endingAt(text: string, end: number): readonly LexiconMatch<Row>[] {
+    if (end <= 0 || ends[text.charCodeAt(end - 1)] !== 1) return []
     let node: Node<Row> | undefined = backward
     let best: readonly Row[] | null = null
     let start = end
@@ -95,7 +103,7 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
   function find(text: string, from = 0, to = text.length): readonly LexiconMatch<Row>[] {
     const found: LexiconMatch<Row>[] = []
     for (let index = from; index < to; ) {
-      const matches = at(text, index, to)
+      const matches = begins[text.charCodeAt(index)] === 1 ? at(text, index, to) : []
       const first = matches[0]
       if (first) {
         found.push(...matches)
@@ -106,7 +114,8 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
   }
 
   function has(text: string, from = 0, to = text.length): boolean {
-    for (let index = from; index < to; index++) if (at(text, index, to).length > 0) return true
+    for (let index = from; index < to; index++)
+      if (begins[text.charCodeAt(index)] === 1 && at(text, index, to).length > 0) return true
     return false
   }
 

@@ -18,18 +18,28 @@ for (let code = 0xff10; code <= 0xff19; code++) READ_AS[code] = code - 0xfee0
 for (let code = 0xff21; code <= 0xff3a; code++) READ_AS[code] = code - 0xfee0
 for (let code = 0xff41; code <= 0xff5a; code++) READ_AS[code] = code - 0xfee0
 
+const QUOTE = '"'.charCodeAt(0)
+const LINE_END = '\n'.charCodeAt(0)
+const COMMA = ','.charCodeAt(0)
+const SEMICOLON = ';'.charCodeAt(0)
+const COLON = ':'.charCodeAt(0)
+/** Codes that may be read as another one, so that a text is copied in the stretches between them. */
+const MAY_CHANGE = new Uint8Array(0x10000)
+for (const [code, read] of READ_AS.entries()) if (read) MAY_CHANGE[code] = 1
+for (const code of [QUOTE, LINE_END, COMMA, SEMICOLON, COLON]) MAY_CHANGE[code] = 1
+
 const isDigit = (char: string): boolean => char >= '0' && char <= '9'
 
 /** What an ASCII sign is read as between its neighbours: a comma between digits stays, between Han characters it is ，. */
-function signAt(text: string, index: number): string | null {
-  const between = isDigit(text.charAt(index - 1)) && isDigit(text.charAt(index + 1))
-  switch (text.charAt(index)) {
-    case ',':
-      return between ? null : '，'
-    case ';':
+function signAt(text: string, index: number, code: number): string | null {
+  const between = (): boolean => isDigit(text.charAt(index - 1)) && isDigit(text.charAt(index + 1))
+  switch (code) {
+    case COMMA:
+      return between() ? null : '，'
+    case SEMICOLON:
       return '；'
-    case ':':
-      return between || text.charAt(index + 1) === '/' ? null : '：'
+    case COLON:
+      return between() || text.charAt(index + 1) === '/' ? null : '：'
     default:
       return null
   }
@@ -40,19 +50,26 @@ function signAt(text: string, index: number): string | null {
  * Chinese punctuation. Character for character: offsets stay what they were.
  */
 export function normalizeCharacters(text: string): string {
-  const out = new Array<string>(text.length)
+  const pieces: string[] = []
+  let copied = 0
   let quoteOpen = false
   for (let index = 0; index < text.length; index++) {
-    const char = text.charAt(index)
-    const same = READ_AS[char.charCodeAt(0)]
-    if (same) out[index] = String.fromCharCode(same)
-    else if (char === '"') {
-      out[index] = quoteOpen ? '”' : '“'
+    const code = text.charCodeAt(index)
+    if (MAY_CHANGE[code] === 0) continue
+    const same = READ_AS[code]
+    let read: string | null
+    if (same) read = String.fromCharCode(same)
+    else if (code === QUOTE) {
+      read = quoteOpen ? '”' : '“'
       quoteOpen = !quoteOpen
     } else {
-      if (char === '\n') quoteOpen = false
-      out[index] = signAt(text, index) ?? char
+      if (code === LINE_END) quoteOpen = false
+      read = signAt(text, index, code)
     }
+    if (read === null) continue
+    pieces.push(text.slice(copied, index), read)
+    copied = index + 1
   }
-  return out.join('')
+  pieces.push(text.slice(copied))
+  return pieces.join('')
 }
