@@ -16,7 +16,8 @@ export interface DatedPiece {
   readonly evidence: Evidence
 }
 
-const MARKS = /[“”‘’"《》〈〉「」『』 \n]/
+const IS_MARK = new Uint8Array(0x10000)
+for (const mark of '“”‘’"《》〈〉「」『』 \n') IS_MARK[mark.charCodeAt(0)] = 1
 const AWAITED = /(?:迎接|喜迎|备战|筹备|筹办|申办)(?:党的|庆祝)?[^，。；]{0,3}$/
 /** 为党的二十大胜利召开营造氛围, 向建党百年献礼: words around an event that is still to come. */
 const FOR = /[为向](?:党的|庆祝)?$/
@@ -31,20 +32,27 @@ const LEAD = 26
 interface Stripped {
   readonly text: string
   /** Offset in the reading text of each character. */
-  readonly at: readonly number[]
+  readonly at: Uint32Array
 }
 
 /** The text of a part without quotation marks and spaces, with the way back. */
 function strip(part: PartText): Stripped {
-  const at: number[] = []
-  let text = ''
+  const whole = part.reading.text
+  const at = new Uint32Array(part.end - part.start)
+  const pieces: string[] = []
+  let kept = 0
+  let from = part.start
   for (let index = part.start; index < part.end; index++) {
-    const char = part.reading.text.charAt(index)
-    if (MARKS.test(char)) continue
-    text += char
-    at.push(index)
+    if (IS_MARK[whole.charCodeAt(index)] === 1) {
+      pieces.push(whole.slice(from, index))
+      from = index + 1
+    } else {
+      at[kept] = index
+      kept += 1
+    }
   }
-  return { text, at }
+  pieces.push(whole.slice(from, part.end))
+  return { text: pieces.join(''), at }
 }
 
 function fits(row: EventRow, stripped: string, start: number, end: number, region: string): boolean {
