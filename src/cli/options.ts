@@ -60,6 +60,14 @@ export const databaseOption = textOption({
   fallback: 'baoshu.db',
 })
 
+export const ocrOption = switchOption({
+  flag: '--ocr',
+  summary: {
+    en: 'recognise the text of scanned pages and pictures: seconds a page, and with errors, so that every such figure is marked',
+    zh: '识别扫描页和图片中的文字：每页数秒，且会有差错，识别所得的数据都有标记',
+  },
+})
+
 export const outputOption = textOption({
   flag: '--output',
   short: '-o',

@@ -10,7 +10,7 @@ import type { Section } from '../text/sections.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { classifyNumerals, type Reading } from './classify.ts'
 import { isOfDomain } from './countedNouns.ts'
-import { toFact, toPublished, withWholes } from './facts.ts'
+import { toFact, toPublished, withRecognition, withWholes } from './facts.ts'
 import { placeFigures } from './placeFigures.ts'
 import { EMPTY_MEMORY, readFigure, remember, turnTo } from './readFigure.ts'
 
@@ -47,7 +47,7 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
     facts.push(toFact(read, report.part, document, reading))
     memory = remember(memory, read)
   }
-  const complete = withWholes(figures, facts)
+  const complete = withRecognition(withWholes(figures, facts), document)
   return { facts: complete, mentions: toMentions(readings, complete, text), findings }
 }
 

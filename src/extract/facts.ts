@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../model/document.ts'
 import type { Fact } from '../model/fact.ts'
-import type { Span } from '../model/span.ts'
+import { overlaps, type Span } from '../model/span.ts'
 import type { ReadingText } from '../text/reading.ts'
 import { readConfidence } from './confidence.ts'
 import type { Figure } from './figures.ts'
@@ -68,6 +68,24 @@ export function toFact(read: FigureReading, part: number, document: SourceDocume
     confidence: readConfidence({ quantity, isChange: change !== null, subject, indicator, status, period }),
     rules: [...new Set(rules)],
   }
+}
+
+/** How much of a fact's confidence is left where its words were recognised in a picture. */
+const RECOGNIZED_CONFIDENCE = 0.5
+
+/** The facts with those marked, and held for less sure, whose words were recognised in a picture. */
+export function withRecognition(facts: readonly Fact[], document: SourceDocument): readonly Fact[] {
+  const recognized = document.findings.filter((finding) => finding.kind === 'recognized_text')
+  if (recognized.length === 0) return facts
+  return facts.map((fact) =>
+    recognized.some((span) => overlaps(span, fact))
+      ? {
+          ...fact,
+          confidence: Math.round(fact.confidence * RECOGNIZED_CONFIDENCE * 100) / 100,
+          rules: ['quantity.recognized', ...fact.rules],
+        }
+      : fact,
+  )
 }
 
 /** How many facts before a sentence a 其中 at its head may reach back to. */

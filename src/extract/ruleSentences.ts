@@ -9,6 +9,10 @@ export interface RuleSentence {
 const before = (words: RegExp): NonNullable<RuleSentence['seen']> => ({ side: 'before', words })
 
 const QUANTITY: Readonly<Record<string, RuleSentence>> = {
+  'quantity.recognized': {
+    zh: '文字是从扫描页或图片识别出来的，数字可能有误，请对照原件',
+    en: 'the words were recognised in a picture, where numbers are easily misread: check the original',
+  },
   'quantity.range': {
     zh: '两个数之间有连接符或“至”，是一个区间，不取单一数值',
     en: 'two numbers joined by a dash or 至 give a range, and no single value',

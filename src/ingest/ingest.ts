@@ -6,7 +6,7 @@ import type { Content } from './content.ts'
 import { decodeText } from './decode-text.ts'
 import { looksLikeMarkdown, readMd } from './formats/md.ts'
 import { readTxt } from './formats/txt.ts'
-import { checkLimit, DEFAULT_LIMITS, type IngestLimits } from './limits.ts'
+import { checkLimit, DEFAULT_LIMITS, type IngestLimits, OCR_LIMITS } from './limits.ts'
 import { emptyError, readFileBytes } from './read-file.ts'
 import { type FileKind, sniff } from './sniff.ts'
 
@@ -16,6 +16,8 @@ export { emptyError, type ReadStat, readFileBytes } from './read-file.ts'
 export interface IngestOptions {
   /** Ceilings that differ from `DEFAULT_LIMITS`. */
   readonly limits?: Partial<IngestLimits>
+  /** Whether the text of scanned pages is recognised: seconds a page, and with errors. */
+  readonly ocr?: boolean
   /** Name of a file that lies under another on the disk, such as a member of an archive. */
   readonly name?: string
 }
@@ -29,10 +31,10 @@ export async function ingestBytes(
   name: string,
   options: IngestOptions = {},
 ): Promise<SourceDocument> {
-  const limits: IngestLimits = { ...DEFAULT_LIMITS, ...options.limits }
+  const limits = limitsOf(options)
   if (bytes.length === 0) throw emptyError(name)
   checkLimit(limits, 'bytes', bytes.length, name)
-  const content = await readContent(bytes, name, limits)
+  const content = await readContent(bytes, name, limits, options.ocr ?? false)
   checkLimit(limits, 'characters', content.source.length, name)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const id = sha256.slice(0, 16)
@@ -52,12 +54,16 @@ export async function ingestBytes(
 
 /** The document in a file: `readFileBytes`, then `ingestBytes`. */
 export async function ingestFile(path: string, options: IngestOptions = {}): Promise<SourceDocument> {
-  const limits: IngestLimits = { ...DEFAULT_LIMITS, ...options.limits }
-  const { bytes } = await readFileBytes(path, limits)
+  const { bytes } = await readFileBytes(path, limitsOf(options))
   return ingestBytes(bytes, basename(options.name ?? path), options)
 }
 
-async function readContent(bytes: Uint8Array, name: string, limits: IngestLimits): Promise<Content> {
+/** What a file may cost: by default, by what is done with it, by the user's word. */
+export function limitsOf(options: Pick<IngestOptions, 'limits' | 'ocr'>): IngestLimits {
+  return { ...DEFAULT_LIMITS, ...(options.ocr ? OCR_LIMITS : {}), ...options.limits }
+}
+
+async function readContent(bytes: Uint8Array, name: string, limits: IngestLimits, ocr: boolean): Promise<Content> {
   const kind = sniff(bytes)
   switch (kind) {
     // The readers of DOCX and PDF bring large libraries: loaded only for a file that needs them.
@@ -66,13 +72,16 @@ async function readContent(bytes: Uint8Array, name: string, limits: IngestLimits
     case 'encrypted_office':
       throw (await import('./formats/docx.ts')).encryptedError(name)
     case 'pdf':
-      return (await import('./formats/pdf.ts')).readPdf(bytes, name, limits)
+      return (await import('./formats/pdf.ts')).readPdf(bytes, name, limits, { ocr })
     case 'ole':
       return (await import('./formats/doc.ts')).readDoc(bytes, name, limits)
     case 'html':
       return (await import('./formats/html.ts')).readHtml(bytes, name, limits)
     case 'text':
       return readText(bytes, name)
+    case 'image':
+      if (ocr) return (await import('./formats/image.ts')).readImage(bytes, name)
+      throw unsupportedError(kind, name)
     default:
       throw unsupportedError(kind, name)
   }
@@ -99,7 +108,7 @@ const UNSUPPORTED: Readonly<
   office: ['a spreadsheet, a presentation, or an ODT or OFD file', 'Open it and save it as DOCX or PDF.'],
   archive: ['a packed archive', 'Unpack it and name the reports inside.'],
   rtf: ['an RTF file', 'Open it in Word or WPS and save it as DOCX.'],
-  image: ['an image', 'Run text recognition on it first and save the text as DOCX, PDF or TXT.'],
+  image: ['a picture', 'Read it with --ocr (the option ocr in the library), which recognises its text.'],
   binary: ['neither text nor a known document', 'Name a DOCX, PDF, TXT or Markdown file.'],
 }
 

@@ -37,6 +37,9 @@ export const DEFAULT_LIMITS: IngestLimits = {
   characters: 10_000_000,
 }
 
+/** What differs where scanned pages are recognised: each takes seconds. */
+export const OCR_LIMITS: Partial<IngestLimits> = { milliseconds: 1_800_000 }
+
 /** The error for a file that goes beyond one of its limits: names the limit, its value and how to raise it. */
 export function limitError(
   limit: keyof IngestLimits,

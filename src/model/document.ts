@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 import type { Span } from './span.ts'
 
-export const DOCUMENT_FORMATS = ['docx', 'pdf', 'txt', 'md', 'html', 'doc'] as const
+export const DOCUMENT_FORMATS = ['docx', 'pdf', 'txt', 'md', 'html', 'doc', 'image'] as const
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 export const BLOCK_KINDS = ['heading', 'paragraph', 'list_item', 'table_cell'] as const
@@ -63,6 +63,6 @@ export interface SourceDocument {
   readonly source: string
   readonly blocks: readonly Block[]
   readonly pages: readonly Page[]
-  /** What was wrong with the file and could be read past (`no_text_layer`, `garbled_text` …). */
+  /** What was wrong with the file and could be read past (`no_text_layer`, `recognized_text`, `garbled_text` …). */
   readonly findings: readonly Finding[]
 }

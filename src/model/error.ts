@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'doc_encrypted',
   'pdf_damaged',
   'pdf_encrypted',
+  'ocr_unavailable',
   'archive_damaged',
   'archive_encrypted',
   'text_undecodable',

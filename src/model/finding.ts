@@ -10,6 +10,7 @@ export const FINDING_KINDS = [
   'broken_sentence',
   'garbled_text',
   'no_text_layer',
+  'recognized_text',
   'inferred_year',
   'conflict',
   'claim_mismatch',

@@ -10,6 +10,8 @@ export interface ExtractOptions {
   readonly given?: GivenProfile
   readonly catalogue?: string | null
   readonly limits?: Partial<IngestLimits>
+  /** Whether the text of scanned pages and pictures is recognised. */
+  readonly ocr?: boolean
 }
 
 /** One file read from end to end: its text, all that was read out of it, and the rules that it was read by. */
@@ -21,7 +23,7 @@ export interface ExtractedFile {
 
 /** What one file says, without a database. Throws a `BaoshuError` for a file that cannot be read. */
 export async function extractFile(path: string, options: ExtractOptions = {}): Promise<ExtractedFile> {
-  const document = await ingestFile(path, { limits: options.limits ?? {} })
+  const document = await ingestFile(path, { limits: options.limits ?? {}, ocr: options.ocr ?? false })
   const reader = loadReportReader({ catalogue: options.catalogue ?? null })
   return { document, extraction: await reader.read(document, options.given ?? {}), rulebook: reader.rulebook }
 }

@@ -147,9 +147,11 @@ async function importFile({ file, member }: Input, work: Work): Promise<void> {
     archive.saveUnchanged(run, file, document)
     onEvent({ kind: 'file', path: file.path, outcome: 'unchanged', facts: 0, findings: 0 })
   }
+  const isRead = (document: string) =>
+    archive.hasDocument(document, rulesVersion, given) && !(runner.ocr && hasUnreadPages(archive, document))
   const stored = archive.storedFile(file.path)
   if (stored !== null && stored.size === file.size && stored.modified === file.modified)
-    if (archive.hasDocument(stored.document, rulesVersion, given)) return saveUnchanged(stored.document)
+    if (isRead(stored.document)) return saveUnchanged(stored.document)
 
   const source = member?.source ?? file.path
   const identity = await runner.identify(source)
@@ -159,7 +161,7 @@ async function importFile({ file, member }: Input, work: Work): Promise<void> {
   }
   if (identity.kind !== 'known') return saveTrouble(writer, file, identity)
   await inHand.get(identity.document)
-  if (archive.hasDocument(identity.document, rulesVersion, given)) return saveUnchanged(identity.document)
+  if (isRead(identity.document)) return saveUnchanged(identity.document)
 
   const job = member === null ? { path: source, given } : { path: source, name: member.name, given }
   const reading = runner.read(job).then((read) => saveReading(writer, file, given, read))
@@ -168,6 +170,11 @@ async function importFile({ file, member }: Input, work: Work): Promise<void> {
     reading.catch(() => {}),
   )
   await reading
+}
+
+/** Whether a stored document has pages that only recognition can read. */
+function hasUnreadPages(archive: Archive, document: string): boolean {
+  return archive.findings(document).some((finding) => finding.kind === 'no_text_layer')
 }
 
 async function importMembers(archive: FileStat, bytes: Uint8Array, work: Work): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type IngestLimits, ingestFile } from '../ingest/ingest.ts'
+import { type IngestLimits, ingestFile, limitsOf } from '../ingest/ingest.ts'
 import { openProcessPool } from '../ingest/isolate.ts'
 import type { SourceDocument } from '../model/document.ts'
 import type { Extraction } from '../model/extraction.ts'
@@ -12,13 +12,15 @@ import type { FileJob, Runner } from './runner.ts'
 export interface IsolatedRunnerOptions {
   readonly catalogue?: string | null
   readonly limits?: Partial<IngestLimits>
+  readonly ocr?: boolean
   /** Processes at most. */
   readonly size?: number
 }
 
 /** What a reading process is asked. */
 export interface ReadingRequest extends FileJob {
-  readonly limits: Partial<IngestLimits>
+  readonly limits: IngestLimits
+  readonly ocr: boolean
 }
 
 /** What it answers. */
@@ -32,7 +34,8 @@ export interface ReadingResult {
  * takes too long fails by its limit, and the others are read. Only the dictionaries of those processes are loaded.
  */
 export function openIsolatedRunner(options: IsolatedRunnerOptions = {}): Runner {
-  const limits = options.limits ?? {}
+  const ocr = options.ocr ?? false
+  const limits = limitsOf({ ocr, limits: options.limits ?? {} })
   const { reference } = loadReportReader({ catalogue: options.catalogue ?? null })
   const pool = openProcessPool<ReadingRequest, ReadingResult>({
     program: findProgram(),
@@ -42,19 +45,20 @@ export function openIsolatedRunner(options: IsolatedRunnerOptions = {}): Runner 
   })
   return {
     reference,
+    ocr,
     identify: (path) => identifyFile(path, { limits }),
     read: (job) =>
-      withoutThrowing(async () => ({ kind: 'read', ...(await pool.run({ ...job, limits }, placeOf(job))) })),
+      withoutThrowing(async () => ({ kind: 'read', ...(await pool.run({ ...job, limits, ocr }, placeOf(job))) })),
     close: () => pool.close(),
   }
 }
 
 /** What a reading process does with a request. */
 export async function readRequest(
-  { path, name, given, limits }: ReadingRequest,
+  { path, name, given, limits, ocr }: ReadingRequest,
   reader: ReportReader,
 ): Promise<ReadingResult> {
-  const document = await ingestFile(path, { limits, ...(name === undefined ? {} : { name }) })
+  const document = await ingestFile(path, { limits, ocr, ...(name === undefined ? {} : { name }) })
   return { document, extraction: await reader.read(document, given) }
 }
 

@@ -32,6 +32,8 @@ export type FileIdentity =
 export interface Runner {
   /** Rows and version of the rules that this runner reads by. */
   readonly reference: Reference
+  /** Whether it recognises the text of scanned pages and pictures. */
+  readonly ocr: boolean
   /** Id of the document that a file holds, from its bytes alone. */
   identify(path: string): Promise<FileIdentity>
   read(job: FileJob): Promise<FileReading>

@@ -17,6 +17,7 @@ export const UNREACHED: ReadonlyMap<string, string> = new Map([
   ...['noun', 'item', 'clause', 'columnHead', 'rowHead', 'topic', 'participants'].map(
     (reader) => [`indicator.${reader}`, 'the trace names the row that decided, not its reader'] as const,
   ),
+  ['quantity.recognized', 'only pictures have it: tests/ingest/ocr.test.ts'],
   ['subject.rowHeader', 'the trace says subject.carriedOver'],
   ['status.plan.will', 'the words of this row are not read yet'],
   ['status.actual.done', 'the words of this row are not read yet'],

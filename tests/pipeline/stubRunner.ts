@@ -18,6 +18,7 @@ export function stubRunner(
     looks,
     reads,
     reference: { indicators: [], units: [], rulesVersion: options.rulesVersion ?? '1' },
+    ocr: false,
     identify(path) {
       looks.push(path)
       return identifyFile(path, {})

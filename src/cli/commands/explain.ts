@@ -6,7 +6,7 @@ import type { Cli } from '../cli.ts'
 import { defineCommand, EXIT } from '../command.ts'
 import { readGiven } from '../given.ts'
 import { limitOption } from '../limits.ts'
-import { catalogueOption, givenOptions, outputOption, wholeNumberOption } from '../options.ts'
+import { catalogueOption, givenOptions, ocrOption, outputOption, wholeNumberOption } from '../options.ts'
 import { withOutput } from '../output.ts'
 import { onOneLine } from '../width.ts'
 
@@ -39,6 +39,7 @@ export const explainCommand = defineCommand({
     ...givenOptions,
     catalogue: catalogueOption,
     limit: limitOption,
+    ocr: ocrOption,
     output: outputOption,
   },
   examples: [
@@ -58,6 +59,7 @@ export const explainCommand = defineCommand({
       given: readGiven(options),
       catalogue: options.catalogue,
       limits: options.limit,
+      ocr: options.ocr,
     })
     const found = findOccurrences(read.document.source, quote)
     const chosen = chooseOccurrences(found, options.nth, quote, cli)

@@ -5,7 +5,15 @@ import { defineCommand, EXIT } from '../command.ts'
 import { factColumns } from '../factColumns.ts'
 import { readGiven } from '../given.ts'
 import { limitOption } from '../limits.ts'
-import { bomOption, catalogueOption, formatOption, givenOptions, outputOption, switchOption } from '../options.ts'
+import {
+  bomOption,
+  catalogueOption,
+  formatOption,
+  givenOptions,
+  ocrOption,
+  outputOption,
+  switchOption,
+} from '../options.ts'
 import { printRows, type Sheet } from '../records.ts'
 import { usageError } from '../trouble.ts'
 
@@ -66,6 +74,7 @@ export const extractCommand = defineCommand({
     ...givenOptions,
     catalogue: catalogueOption,
     limit: limitOption,
+    ocr: ocrOption,
     format: formatOption,
     output: outputOption,
     bom: bomOption,
@@ -92,6 +101,7 @@ export const extractCommand = defineCommand({
       given: readGiven(options),
       catalogue: options.catalogue,
       limits: options.limit,
+      ocr: options.ocr,
     })
     if (options.mentions) await printRows(extraction.mentions, mentionSheet, options, cli)
     else if (options.findings) await printRows(extraction.findings, findingSheet, options, cli)

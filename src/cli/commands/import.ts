@@ -11,6 +11,7 @@ import {
   choiceOption,
   databaseOption,
   givenOptions,
+  ocrOption,
   outputOption,
   textOption,
   wholeNumberOption,
@@ -61,6 +62,7 @@ export const importCommand = defineCommand({
       fallback: DEFAULT_JOBS,
     }),
     limit: limitOption,
+    ocr: ocrOption,
     format: choiceOption({
       flag: '--format',
       value: 'FORMAT',
@@ -88,6 +90,7 @@ export const importCommand = defineCommand({
     const runner = openIsolatedRunner({
       catalogue: options.catalogue,
       limits: options.limit,
+      ocr: options.ocr,
       size: Math.max(1, options.jobs - 1),
     })
     const progress = createProgress(cli)

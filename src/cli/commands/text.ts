@@ -1,6 +1,6 @@
 import { defineCommand, EXIT } from '../command.ts'
 import { limitOption } from '../limits.ts'
-import { outputOption } from '../options.ts'
+import { ocrOption, outputOption } from '../options.ts'
 import { withOutput } from '../output.ts'
 
 export const textCommand = defineCommand({
@@ -22,7 +22,7 @@ export const textCommand = defineCommand({
       summary: { en: 'a report: DOCX, PDF, TXT or MD', zh: '报告文件：DOCX、PDF、TXT 或 MD' },
     },
   ],
-  options: { limit: limitOption, output: outputOption },
+  options: { limit: limitOption, ocr: ocrOption, output: outputOption },
   examples: [
     { command: 'baoshu text report.docx', summary: { en: 'read the text of a report', zh: '查看一份报告的原文' } },
     {
@@ -32,7 +32,7 @@ export const textCommand = defineCommand({
   ],
   async run({ args: [file = ''], options }, cli) {
     const { ingestFile } = await import('../../ingest/ingest.ts')
-    const document = await ingestFile(file, { limits: options.limit })
+    const document = await ingestFile(file, { limits: options.limit, ocr: options.ocr })
     await withOutput(cli, options.output, (write) => write(document.source))
     return EXIT.done
   },

@@ -16,10 +16,14 @@ export const zhErrors: Readonly<Record<ErrorCode, { readonly title: string; read
   doc_encrypted: { title: 'DOC 文件有密码', advice: '请打开文件、去掉密码后另存为 DOCX' },
   pdf_damaged: { title: 'PDF 文件已损坏', advice: '请用阅读器打开并另存，或重新获取原件' },
   pdf_encrypted: { title: 'PDF 文件有密码', advice: '请打开文件、去掉密码后另存' },
+  ocr_unavailable: {
+    title: '没有安装识别扫描件所需的程序库',
+    advice: '请运行 npm install tesseract.js @tesseract.js-data/chi_sim，再用 --ocr 导入',
+  },
   archive_damaged: { title: 'ZIP 压缩包已损坏', advice: '请重新获取压缩包，或解压后逐个导入' },
   archive_encrypted: { title: '压缩包里的文件有密码', advice: '请用密码解压后再导入' },
   text_undecodable: { title: '看不出文本的编码', advice: '请另存为 UTF-8 编码' },
-  no_text: { title: '文件里没有文字', advice: '如果是扫描件，请先做文字识别（OCR）' },
+  no_text: { title: '文件里没有文字', advice: '如果是扫描件，请加 --ocr 识别文字' },
   limit_exceeded: {
     title: '文件超出了读取限制',
     advice: '可信的文件可用 --limit 名称=数字 放宽括号中所说的限制，否则请拆分文件后再读取',

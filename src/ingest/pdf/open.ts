@@ -29,6 +29,12 @@ export interface PdfDocument {
   getPage(number: number): Promise<PdfPage>
 }
 
+/** An open document whose pages can be drawn. */
+export interface DrawnPdf extends PdfDocument {
+  /** A page as a PNG picture, `scale` pixels a point. */
+  draw(number: number, scale: number): Promise<Uint8Array>
+}
+
 /**
  * pdf-parse opens the file, knows its passwords and damages, and owns the document; its own text has no positions, which
  * is why we go on with the document that it holds.
@@ -37,11 +43,15 @@ interface Loader {
   load(): Promise<PdfDocument>
 }
 
-/** Calls `read` with the opened document and closes it again. Throws `pdf_encrypted` or `pdf_damaged`. */
+/**
+ * Calls `read` with the opened document and closes it again. Pictures are unpacked up to so many pixels; by default they
+ * are not looked at. Throws `pdf_encrypted` or `pdf_damaged`.
+ */
 export async function withPdf<Result>(
   bytes: Uint8Array,
   name: string,
-  read: (document: PdfDocument) => Promise<Result>,
+  read: (document: DrawnPdf) => Promise<Result>,
+  { pictures = 1 }: { readonly pictures?: number } = {},
 ): Promise<Result> {
   const library = dirname(
     createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'),
@@ -53,8 +63,7 @@ export async function withPdf<Result>(
     cMapUrl: `${join(library, 'cmaps')}/`,
     cMapPacked: true,
     standardFontDataUrl: `${join(library, 'standard_fonts')}/`,
-    // Pictures are not looked at: one pixel is the largest that is unpacked.
-    maxImageSize: 1,
+    maxImageSize: pictures,
     isEvalSupported: false,
     useSystemFonts: false,
     stopAtErrors: false,
@@ -63,7 +72,13 @@ export async function withPdf<Result>(
     const document = await (parser as unknown as Loader).load().catch((cause: unknown) => {
       throw openError(cause, name)
     })
-    return await read(document)
+    const draw = async (number: number, scale: number) => {
+      const { pages } = await parser.getScreenshot({ partial: [number], scale, imageBuffer: true, imageDataUrl: false })
+      const [page] = pages
+      if (page === undefined) throw new Error(`Page ${number} was not drawn`)
+      return page.data
+    }
+    return await read({ numPages: document.numPages, getPage: (number) => document.getPage(number), draw })
   } finally {
     await parser.destroy()
   }
