@@ -32,8 +32,8 @@ export function cleanWords(words: string): string {
   return words
     .replace(INVISIBLE, '')
     .replace(/[>\n]/g, '')
-    .replace(/(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])/g, '')
-    .replace(/(?<=[\u3400-\u9fff]) +(?=\d)|(?<=\d) +(?=[\u3400-\u9fff])/g, '')
+    .replace(/ (?<=[\u3400-\u9fff] ) *(?=[\u3400-\u9fff])/g, '')
+    .replace(/ (?<=[\u3400-\u9fff] ) *(?=\d)| (?<=\d ) *(?=[\u3400-\u9fff])/g, '')
     .trim()
 }
 

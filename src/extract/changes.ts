@@ -14,6 +14,7 @@ const FALL = '下降|减少|降低|回落|缩减|下跌|下滑|降幅|降|减|�
 const VERB = new RegExp(
   `(${RISE}|${FALL}|低|少|慢|多)(?:了|约|达|为|近|幅|幅度|率|约为|将近|超过|超|不到|逾|分别|分别为|分别达|分别达到|均|各|均为|高达|达到|不足|至少|只|仅|就|到|：|近乎|不低于|不少于|以上|在|保持在|[、和与及]|[ ])*$`,
 )
+const FALLS = new RegExp(`^(?:${FALL}|少)$`)
 const LEVEL =
   /(?:增长到|增加到|提高到|提升到|上升到|上升至|提升至|提高至|增至|增加至|增长至|升至|降至|降到|下降到|下降至|减少到|减少至|回落到|回落至|扩大到|发展到|达到|降低到|降低至|压减到|多到)[^，；。、]{0,4}$/
 const GROWTH_NOUN =
@@ -72,7 +73,7 @@ export function readChange(figure: Figure): Change | null {
   const verb = VERB.exec(near)
   if (!verb) return shared
   const word = verb[1] ?? ''
-  const falls = new RegExp(`^(?:${FALL}|少)$`).test(word)
+  const falls = FALLS.test(word)
   const sign = falls ? -1 : 1
   if (
     /^(?:多|高|快|低|少|慢|增|涨|升|降|减|跌)$/.test(word) &&

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import type { MentionClass } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import type { RuleBook } from '../rulebook/rulebook.ts'
+import { allMatches } from '../text/matches.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { enclosureLookup, findEnclosures } from './enclosures.ts'
@@ -9,7 +10,7 @@ import type { ReportText } from './extract.ts'
 import { MENTION_RULES } from './mentions/rules.ts'
 import type { MentionClaim, MentionView } from './mentions/view.ts'
 import { findNumerals, type Numeral } from './numerals.ts'
-import { type Quantity, readQuantity } from './quantities.ts'
+import { type Quantity, readQuantity, sharedUnits } from './quantities.ts'
 import { readHeaderUnit } from './tableUnits.ts'
 
 /** A numeral's class, and the quantity where it is a fact. Offsets are of the reading text. */
@@ -128,6 +129,7 @@ export function classifyNumerals(
   const { document, reading } = report
   const { text } = reading
   const numerals = findNumerals(text)
+  const listed = sharedUnits(text, numerals, rulebook)
   const enclosureAt = enclosureLookup(findEnclosures(text))
   const readings: Reading[] = []
   const findings: Finding[] = []
@@ -185,7 +187,7 @@ export function classifyNumerals(
       index++
       continue
     }
-    const read = readQuantity(text, numerals, index, rulebook)
+    const read = readQuantity(text, numerals, index, listed[index] ?? null, rulebook)
     const lone = numeral.script === 'han' && numeral.form === 'plain' && !numeral.unit && numeral.text.length <= 2
     if (read && lone && read.quantity.numerals.length === 1) {
       const tenths = text.charAt(numeral.end) === '成' && read.quantity.unit === '%'
@@ -216,7 +218,7 @@ export function classifyNumerals(
     index++
   }
   // （-） for a misread （一）: a label that no numeral reader takes.
-  for (const match of text.matchAll(/（-）(?=[\u3400-\u9fff])/g)) {
+  for (const match of allMatches(/（-）(?=[\u3400-\u9fff])/g, text)) {
     readings.push({
       start: match.index,
       end: match.index + match[0].length,

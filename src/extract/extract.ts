@@ -51,11 +51,12 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
   return { facts: complete, mentions: toMentions(readings, complete, text), findings }
 }
 
-/** The mentions of times, in the reading text. */
+/** The mentions of times, in the reading text, in the order of their starts. */
 function timesOf(readings: readonly Reading[], text: string): readonly Mention[] {
   return readings
     .filter((item) => item.class === 'time')
-    .map(({ start, end, rule }) => ({ start, end, quote: text.slice(start, end), class: 'time', rule }))
+    .map(({ start, end, rule }) => ({ start, end, quote: text.slice(start, end), class: 'time' as const, rule }))
+    .sort((a, b) => a.start - b.start)
 }
 
 /** Every numeral with its class, at its place in the source text; those of facts name their fact. */
@@ -68,7 +69,9 @@ function toMentions(
   const mentions = readings.map((item): Mention => {
     const span = toPublished(item, reading, document.source)
     const fact = item.class === 'fact' ? factAt.get(span.start) : undefined
-    return { ...span, class: item.class, rule: item.rule, ...(fact === undefined ? {} : { fact }) }
+    const { start, end, quote } = span
+    const told = { start, end, quote, class: item.class, rule: item.rule }
+    return fact === undefined ? told : { ...told, fact }
   })
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
 }

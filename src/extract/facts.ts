@@ -101,11 +101,14 @@ export function withWholes(figures: readonly Figure[], facts: readonly Fact[]): 
     const sentence = figures[from]?.sentence
     let to = from
     while (to < figures.length && figures[to]?.sentence === sentence) to++
-    const before = facts
-      .slice(Math.max(0, from - WHOLE_REACH), from)
-      .map((fact) => ({ ...fact, part_of: wholes.get(fact.id) ?? null }))
+    const before = facts.slice(Math.max(0, from - WHOLE_REACH), from).map((fact) => withWhole(fact, wholes))
     for (const [part, whole] of findParts(figures.slice(from, to), factOf, before)) wholes.set(part, whole)
     from = to
   }
-  return facts.map((fact) => ({ ...fact, part_of: wholes.get(fact.id) ?? null }))
+  return facts.map((fact) => withWhole(fact, wholes))
+}
+
+function withWhole(fact: Fact, wholes: ReadonlyMap<string, string>): Fact {
+  const whole = wholes.get(fact.id)
+  return whole === undefined ? fact : { ...fact, part_of: whole }
 }

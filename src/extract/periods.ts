@@ -1,6 +1,7 @@
 import type { Status } from '../model/fact.ts'
 import type { Mention } from '../model/mention.ts'
 import type { ReportKind } from '../model/report.ts'
+import { allMatches } from '../text/matches.ts'
 import type { Figure } from './figures.ts'
 
 /** The year that a figure is for: a calendar year, an offset from the report's own year, both or neither. */
@@ -46,12 +47,27 @@ function yearOf(quote: string): number | null {
   return Number([...han].map((char) => (char === '零' ? 0 : HAN_DIGITS.indexOf(char))).join(''))
 }
 
+/** The mentions from the place `start` on, of mentions in the order of their starts. */
+function* timesFrom(times: readonly Mention[], start: number): Generator<Mention> {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  for (let index = low; index < times.length; index++) {
+    const time = times[index]
+    if (time) yield time
+  }
+}
+
 /** The words of a sentence that name years, in order; bases of comparison (比2019年) are left out. */
 function yearWords(figure: Figure, status: Status, times: readonly Mention[], thisYear: 0 | 1): readonly YearWord[] {
   const { text, sentence, quantity } = figure
   const words: YearWord[] = []
   const scope = text.slice(sentence.start, quantity.from)
-  for (const match of scope.matchAll(RELATIVE)) {
+  for (const match of allMatches(RELATIVE, scope)) {
     const start = sentence.start + match.index
     const end = start + match[0].length
     const groups = match.groups ?? {}
@@ -66,8 +82,9 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
     else if (groups['before'] !== undefined) words.push({ ...base, offset: thisYear - 2, rule: 'year.beforeLast' })
     else words.push({ ...base, offset: null, span: true, rule: 'year.span' })
   }
-  for (const mention of times) {
-    if (mention.start < sentence.start || mention.end > quantity.from) continue
+  for (const mention of timesFrom(times, sentence.start)) {
+    if (mention.start >= quantity.from) break
+    if (mention.end > quantity.from) continue
     if (BASE_BEFORE.test(text.slice(Math.max(sentence.start, mention.start - 4), mention.start))) continue
     // A year inside a name (“为民颂”20_年颁奖典礼、…) dates that name, and the figure only where it is of that very thing.
     const lead = text.slice(sentence.start, mention.start).trimEnd()
@@ -152,8 +169,7 @@ const AS_OF =
 
 function readAsOf(figure: Figure, reportYear: number | null): string | null {
   const { text, sentence, quantity } = figure
-  let found: RegExpExecArray | null = null
-  for (const match of text.slice(sentence.start, quantity.from).matchAll(AS_OF)) found = match as RegExpExecArray
+  const found = allMatches(AS_OF, text.slice(sentence.start, quantity.from)).pop()
   const month = Number(found?.groups?.['month'])
   const year = found?.groups?.['year'] ? Number(found.groups['year']) : reportYear
   if (!found || !month || month > 12 || year === null) return null
@@ -188,6 +204,18 @@ function readMovement(figure: Figure): 'from' | 'to' | null {
 
 /** How far back a period may have been named that frames what is told: 五年来，…。…. */
 const FRAME_REACH = 1500
+const FRAME =
+  /(“?十[一二三四五]五”?(?:时期|期间)|(?:过去|这)?(?:的)?[五十]年(?:来|间)?)|过去一年|去年|今年|一年来|刚刚过去|(?:19|20)\d\d年/g
+
+/** What the words before a sentence frame it by: a span of years, a single year, or null where they name neither. */
+export type Frame = 'span' | 'year' | null
+
+/** The frame of the sentence that a figure stands in. */
+export function readFrame({ text, paragraph, sentence }: Figure): Frame {
+  const told = text.slice(Math.max(paragraph.start, sentence.start - FRAME_REACH), sentence.start + 12)
+  const last = allMatches(FRAME, told).pop()
+  return last ? (last[1] ? 'span' : 'year') : null
+}
 
 /** The year that the figure is for, by the nearest word that names one, else by what the text is. */
 export function readPeriod(
@@ -195,6 +223,7 @@ export function readPeriod(
   status: Status,
   statusRule: string,
   times: readonly Mention[],
+  frame: Frame,
   report: ReportTime,
 ): Period {
   const asOf = readAsOf(figure, report.year)
@@ -270,21 +299,12 @@ export function readPeriod(
       return { year: null, offset: null, asOf, rule: 'year.planPeriod' }
     return fromOffset(1, 'year.planOfSummary')
   }
-  const told = figure.text.slice(
-    Math.max(figure.paragraph.start, figure.sentence.start - FRAME_REACH),
-    figure.sentence.start + 12,
-  )
-  const frame = [
-    ...told.matchAll(
-      /(“?十[一二三四五]五”?(?:时期|期间)|(?:过去|这)?(?:的)?[五十]年(?:来|间)?)|过去一年|去年|今年|一年来|刚刚过去|(?:19|20)\d\d年/g,
-    ),
-  ].pop()
   const lead = figure.text.slice(figure.clause.start, figure.quantity.from)
   const period = figure.section.headings.some(
     (heading) => /“?十[一二三四五]五”?时期|今后五年|未来五年|过去五年/.test(heading) && !/一年/.test(heading),
   )
   if (
-    (frame?.[1] || (period && !frame)) &&
+    (frame === 'span' || (period && frame === null)) &&
     !/(?:达到|增加到|提高到|上升到|增至|升至|降到|降至|下降到|覆盖|稳定在|保持在|突破|跃升|目前|总量|里程|率)/.test(
       lead,
     )

@@ -200,20 +200,25 @@ function readRange(text: string, low: Numeral, high: Numeral | undefined, rulebo
   }
 }
 
-/** The unit that a later number of the same list bears: 2.1万、0.4万和3.5万人次. */
-function sharedUnit(text: string, numerals: readonly Numeral[], index: number, rulebook: RuleBook): UnitReading | null {
-  for (let next = index; next + 1 < numerals.length; next++) {
-    const current = numerals[next]
-    const following = numerals[next + 1]
-    if (!current || !following) return null
-    const mark = matchAt(LIST_MARK, text, current.end)
-    if (!mark) return null
+/**
+ * For each numeral the unit that a later number of the same list bears (2.1万、0.4万和3.5万人次), or null. Read from the
+ * end, so that no list is looked through once for each of its members.
+ */
+export function sharedUnits(
+  text: string,
+  numerals: readonly Numeral[],
+  rulebook: RuleBook,
+): readonly (UnitReading | null)[] {
+  const units: (UnitReading | null)[] = numerals.map(() => null)
+  for (let index = numerals.length - 2; index >= 0; index--) {
+    const current = numerals[index]
+    const following = numerals[index + 1]
+    if (!current || !following || !matchAt(LIST_MARK, text, current.end)) continue
     const gap = text.slice(LIST_MARK.lastIndex, following.start)
-    if (gap !== '' && !/^(?:近|约|超|超过|逾)$/.test(gap)) return null
-    const unit = measure(text, following, rulebook).unit
-    if (unit) return unit
+    if (gap !== '' && !/^(?:近|约|超|超过|逾)$/.test(gap)) continue
+    units[index] = measure(text, following, rulebook).unit ?? units[index + 1] ?? null
   }
-  return null
+  return units
 }
 
 /** 半数以上, 一半, 过半: halves of a whole are shares of 50 %. */
@@ -240,11 +245,15 @@ function readHalf(
   return { quantity, used: numerals.length }
 }
 
-/** Reads the quantity that begins at `numerals[index]`; `used` tells how many numerals it takes. */
+/**
+ * Reads the quantity that begins at `numerals[index]`, whose list shares the unit `listed`; `used` tells how many
+ * numerals it takes.
+ */
 export function readQuantity(
   text: string,
   numerals: readonly Numeral[],
   index: number,
+  listed: UnitReading | null,
   rulebook: RuleBook,
 ): { readonly quantity: Quantity; readonly used: number } | null {
   const numeral = numerals[index]
@@ -258,7 +267,7 @@ export function readQuantity(
   let end = measured.end
   const rules: string[] = []
   if (!unit && !numeral.unit) {
-    unit = sharedUnit(text, numerals, index, rulebook)
+    unit = listed
     if (unit) rules.push('quantity.sharedUnit')
     end = numeral.end
     const trailing = /^[余多](?=[，。；、）\s]|$)/.exec(text.slice(end, end + 2))

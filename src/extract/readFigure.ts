@@ -11,7 +11,7 @@ import type { Figure } from './figures.ts'
 import { readIndicator } from './indicators.ts'
 import type { IndicatorReading } from './indicatorView.ts'
 import { followsWhole } from './parts.ts'
-import { type Period, readPeriod } from './periods.ts'
+import { type Frame, type Period, readFrame, readPeriod } from './periods.ts'
 import { NO_SCOPE, readScope, type ScopeReading } from './scopes.ts'
 import { readStatus, type StatusReading } from './statuses.ts'
 import { readSubject, type Subject } from './subjects.ts'
@@ -43,6 +43,8 @@ export interface Memory {
   readonly subject: Subject | null
   /** The scope that the sentence before ended with, in the same paragraph. */
   readonly scopeBefore: ScopeReading
+  /** What the words before the sentence frame it by. */
+  readonly frame: Frame
 }
 
 /** What is the same for all figures of a report. */
@@ -56,7 +58,7 @@ export interface ReportContext {
   readonly segmenter: Segmenter
 }
 
-export const EMPTY_MEMORY: Memory = { sentence: [], subject: null, scopeBefore: NO_SCOPE }
+export const EMPTY_MEMORY: Memory = { sentence: [], subject: null, scopeBefore: NO_SCOPE, frame: null }
 
 /** What the figure after `reading` remembers, in the same sentence. */
 export function remember(memory: Memory, reading: FigureReading): Memory {
@@ -72,7 +74,12 @@ export function remember(memory: Memory, reading: FigureReading): Memory {
 export function turnTo(figure: Figure, memory: Memory, rulebook: RuleBook): Memory {
   const last = memory.sentence[memory.sentence.length - 1]
   const goesOn = last !== undefined && last.figure.paragraph === figure.paragraph
-  return { sentence: [], subject: headerSubject(figure, rulebook), scopeBefore: goesOn ? last.scope : NO_SCOPE }
+  return {
+    sentence: [],
+    subject: headerSubject(figure, rulebook),
+    scopeBefore: goesOn ? last.scope : NO_SCOPE,
+    frame: readFrame(figure),
+  }
 }
 
 /** Heads of rows that name a place or a period, not what is counted. */
@@ -129,14 +136,15 @@ function levelBehind(figure: Figure, change: Change | null, last: FigureReading 
 function readStatusAndPeriod(
   figure: Figure,
   change: Change | null,
-  last: FigureReading | undefined,
+  { sentence, frame }: Memory,
   { report, times }: ReportContext,
 ): { readonly status: StatusReading; readonly period: Period } {
+  const last = sentence[sentence.length - 1]
   // Given in the year that it reports on (as in the autumn), it plans the year after.
   const isOfSpring = report.published?.slice(0, 4) !== String(report.year)
   const thisYear = /政府工作报告/.test(report.title) && isOfSpring ? 1 : 0
   const status = readStatus(figure, report.kind, report.year, last?.status.status ?? null)
-  const period = readPeriod(figure, status.status, status.rule, times, {
+  const period = readPeriod(figure, status.status, status.rule, times, frame, {
     year: report.year,
     thisYear,
     kind: report.kind,
@@ -176,7 +184,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const last = memory.sentence[memory.sentence.length - 1]
   const told = readChange(figure)
   const subject = readSubject(figure, memory.subject, rulebook, segmenter, told !== null)
-  const dated = readStatusAndPeriod(figure, told, last, context)
+  const dated = readStatusAndPeriod(figure, told, memory, context)
 
   const since = figure.previous ? text.slice(figure.previous.quantity.end, quantity.from) : ''
   // A bare noun goes on with the predicate of the figure before: 出版报纸249亿份，期刊18亿册.

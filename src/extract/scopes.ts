@@ -1,4 +1,5 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
+import { allMatches } from '../text/matches.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Figure } from './figures.ts'
 import { trailingNoun } from './nounPhrases.ts'
@@ -145,8 +146,8 @@ function topicOfSentence(figure: Figure, rulebook: RuleBook, segmenter: Segmente
 }
 
 function topicOfPiece(piece: string, last: boolean, rulebook: RuleBook, segmenter: Segmenter): string {
-  const works = [...piece.matchAll(WORK)].filter((match) => !NO_WORK.test(match[0]))
-  const quotes = [...piece.matchAll(QUOTED)].filter((match) => !match[0].endsWith('”'))
+  const works = allMatches(WORK, piece).filter((match) => !NO_WORK.test(match[0]))
+  const quotes = allMatches(QUOTED, piece).filter((match) => !match[0].endsWith('”'))
   const enclosed = works.length === 1 ? works[0] : quotes.length === 1 ? quotes[0] : undefined
   if (enclosed) {
     const lead = piece.slice(0, enclosed.index)

@@ -1,5 +1,6 @@
 import type { Status } from '../model/fact.ts'
 import type { ReportKind } from '../model/report.ts'
+import { allMatches } from '../text/matches.ts'
 import type { Figure } from './figures.ts'
 
 export interface StatusReading {
@@ -20,17 +21,20 @@ const RULE_WORD =
   /(?:(?<![适相响供对反回效感照呼理])应(?![急用对邀聘届运付收交征])|必须|(?<!必|无)须(?!知)|不得|规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|按照?每|要求每)/
 const PERIODIC_NORM =
   /每(?:季度|月|半年|周|两月|两个月|学期|年)[^，。；]{0,10}?(?:召开|组织|开展|进行|举行|开会|报送|调度|通报|研究|督查|检查)(?:一|\d)?[^，。；]{0,4}$/
+/** Words by which a plan turns to what was done, and back. */
+const TURN = /过去(?:的)?一年|今年|明年|下一步/g
+const STATED_YEAR = /((?:19|20)\d{2})年/g
 const COLUMN_RULE = /标准|规定|指标值|要求|分值|基本标准|考核标准/
 const COLUMN_PLAN = /目标|计划|预计|预期|任务数/
 const COLUMN_ACTUAL = /完成|实际|实绩|现状|结果|自评|得分/
 
 /** All ends of a pattern's matches in `words`, as offsets. */
 function ends(pattern: RegExp, words: string): number[] {
-  return [...words.matchAll(pattern)].map((match) => match.index + match[0].length)
+  return allMatches(pattern, words).map((match) => match.index + match[0].length)
 }
 
 function yearsAhead(words: string, reportYear: number | null): number[] {
-  return [...words.matchAll(FUTURE_YEAR)]
+  return allMatches(FUTURE_YEAR, words)
     .filter((match) => {
       const year = match[1] ?? ''
       return !/^\d{4}$/.test(year) || reportYear === null || Number(year) > reportYear
@@ -89,15 +93,14 @@ export function readStatus(
       /^[^，；。]{0,3}(?:提高|增加|提升|扩大|上升|增长|降低|下降|减少|到|至)/.test(figure.after)
     )
       return { status: 'actual', rule: 'status.movedFrom' }
-    const told = [
-      ...text
-        .slice(Math.max(figure.paragraph.start, quantity.from - 800), quantity.from)
-        .matchAll(/过去(?:的)?一年|今年|明年|下一步/g),
-    ].pop()
+    const told = allMatches(
+      TURN,
+      text.slice(Math.max(figure.paragraph.start, quantity.from - 800), quantity.from),
+    ).pop()
     if (told && /过去/.test(told[0]) && !/[要将]/.test(clauseWords))
       return { status: 'actual', rule: 'status.pastInPlan' }
     const past = /(?:去年|上年|过去|已(?:有|经|建|完成|达)|目前已|截至|现有)/.test(clauseWords)
-    const pastYear = [...clauseWords.matchAll(/((?:19|20)\d{2})年/g)].some(
+    const pastYear = allMatches(STATED_YEAR, clauseWords).some(
       (match) =>
         reportYear !== null &&
         Number(match[1]) < reportYear + (kind === 'plan' ? 0 : 1) &&

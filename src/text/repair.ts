@@ -1,4 +1,5 @@
 import type { Block } from '../model/document.ts'
+import { allMatches } from './matches.ts'
 import type { Edit } from './reading.ts'
 
 /** A repair looks at the normalised text and its blocks and says what to read instead. */
@@ -12,11 +13,6 @@ const SENTENCE_END = /[。！？!?：；…”』」）》]/
 const HAN = /[\u3400-\u9fff]/
 const LABEL_AT_START =
   /^(?:[一二三四五六七八九十百]+[、.．]|（[一二三四五六七八九十\d]+）|\d{1,3}[、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十百]+[章节条部篇]|[一二三四五六七八九十]是|#|[-*•●■◆▲★>]|[A-Za-z]+[.．、])/
-
-function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) yield match
-}
 
 /** The characters of the last and first visible places around a line break. */
 function lastVisible(text: string, before: number): number {
@@ -32,7 +28,7 @@ export const pageMarkers: RepairRule = {
   find(text) {
     const markers: { start: number; end: number; previous: number }[] = []
     let expected = 1
-    for (const match of matches(/(?:^|\n)[ ]*(\d{1,3})、/g, text)) {
+    for (const match of allMatches(/(?:^|\n)[ ]*(\d{1,3})、/g, text)) {
       if (Number(match[1]) !== expected) continue
       const end = match.index + match[0].length
       markers.push({ start: match.index, end, previous: lastVisible(text, match.index) })
@@ -68,13 +64,13 @@ export const strayMarks: RepairRule = {
     const edit = (start: number, end: number): Edit => ({
       start, end, replacement: '', rule: 'repair.strayMarks', finding: null, numerals: 'reference',
     }) // biome-ignore format: one edit
-    for (const match of matches(/\[bookmark：?:?[^\]\n]{0,40}\]/g, text))
+    for (const match of allMatches(/\[bookmark：?:?[^\]\n]{0,40}\]/g, text))
       edits.push(edit(match.index, match.index + match[0].length))
-    for (const match of matches(/(^|\n)([ ]*)>+[ ]*/g, text)) {
+    for (const match of allMatches(/(^|\n)([ ]*)>+[ ]*/g, text)) {
       const start = match.index + (match[1] ?? '').length + (match[2] ?? '').length
       edits.push(edit(start, match.index + match[0].length))
     }
-    for (const match of matches(/(?<=[_\d])>(?=[年月日])/g, text)) edits.push(edit(match.index, match.index + 1))
+    for (const match of allMatches(/>(?<=[_\d]>)(?=[年月日])/g, text)) edits.push(edit(match.index, match.index + 1))
     return edits
   },
 }
@@ -89,7 +85,7 @@ export const innerSpaces: RepairRule = {
       edits.push({ start, end, replacement: '', rule: 'repair.innerSpaces', finding: null, numerals: null })
     }
     // 3 5 5 5 万人, 1 9 9 7 年, 4 ．5 ％: a number set with a space behind every digit.
-    for (const match of matches(
+    for (const match of allMatches(
       /(?<![\d.])\d(?: ?\.? \d| \.\d)+(?![\d.])(?= ?[年月日%万亿多余个元人名场次册件项家处公吨亩千百\u3400-\u9fff])/g,
       text,
     )) {
@@ -97,20 +93,20 @@ export const innerSpaces: RepairRule = {
       for (const space of match[0].matchAll(/ /g)) drop(match.index + space.index, match.index + space.index + 1)
     }
     // 1 200平方米: a space may divide thousands.
-    for (const match of matches(/(?<![\d.])\d{1,3}(?: \d{3})+(?![\d.])(?= ?[\u3400-\u9fff%])(?! ?年)/g, text)) {
+    for (const match of allMatches(/(?<![\d.])\d{1,3}(?: \d{3})+(?![\d.])(?= ?[\u3400-\u9fff%])(?! ?年)/g, text)) {
       for (const space of match[0].matchAll(/ /g)) drop(match.index + space.index, match.index + space.index + 1)
     }
     // The space before a number is dropped only where the word before is not a label or a line's indent.
-    for (const match of matches(/(?<=[\u3400-\u9fff（）”])[ ]+(?=[\d])/g, text))
+    for (const match of allMatches(/ (?<=[\u3400-\u9fff（）”] ) *(?=\d)/g, text))
       drop(match.index, match.index + match[0].length)
-    for (const match of matches(/(?<=[\d%余多万亿])[ ]+(?=[\u3400-\u9fff%‰])/g, text)) {
+    for (const match of allMatches(/ (?<=[\d%余多万亿] ) *(?=[\u3400-\u9fff%‰])/g, text)) {
       const before = text.slice(Math.max(0, match.index - 6), match.index)
       if (/(?:^|\n)[ ]*\d{1,2}$/.test(before)) continue
       drop(match.index, match.index + match[0].length)
     }
-    for (const match of matches(/(?<=\d[余多]?[万亿]?[ ]?[\u4e00-\u9fff])[ ]+(?=[次个名人]\b|[次])/g, text))
+    for (const match of allMatches(/ (?<=\d[余多]?[万亿]?[ ]?[\u4e00-\u9fff] ) *(?=[次个名人]\b|[次])/g, text))
       drop(match.index, match.index + match[0].length)
-    for (const match of matches(/(?<=年|月|\d)[ ]+(?=[年月日])/g, text))
+    for (const match of allMatches(/ (?<=[年月\d] ) *(?=[年月日])/g, text))
       drop(match.index, match.index + match[0].length)
     return edits
   },
@@ -126,7 +122,7 @@ export const ocrDigits: RepairRule = {
     const edits: Edit[] = []
     const measured =
       /(?<![A-Za-z\d._-])([IlO]?[\dIlOo|SBZ]*[\dIlOo])(?=[余多]?[万亿]?(?:册|场|人|名|个|种|件|次|项|家|处|支|期|篇|元|年|座|台|套|幅|户|所|辆|条|部|平方米|%))/g
-    for (const match of matches(measured, text)) {
+    for (const match of allMatches(measured, text)) {
       const run = match[1] ?? ''
       if (!/[A-Za-z|]/.test(run) || run.length < 2) continue
       if (!/\d/.test(run) && !/^[Il][Oo]{1,6}$/.test(run)) continue
@@ -152,7 +148,7 @@ export const ocrFullStop: RepairRule = {
     'an o between a percent sign and a Han character is a misread full stop, unless a rate in per mille is meant',
   find(text) {
     const edits: Edit[] = []
-    for (const match of matches(/(?<=\d%)[oO0](?=[\u3400-\u9fff\n]|$)/g, text)) {
+    for (const match of allMatches(/[oO0](?<=\d%.)(?=[\u3400-\u9fff\n]|$)/g, text)) {
       const clause = text.slice(Math.max(0, match.index - 24), match.index)
       const permille = /(?:出生率|死亡率|自然增长率|人口增长率)[^，。；\n]*$/.test(clause)
       edits.push({
@@ -219,7 +215,7 @@ export const lostQuotes: RepairRule = {
   id: 'repair.lostQuotes',
   because: 'question marks in pairs around short Han phrases are lost quotation marks',
   find(text) {
-    const pairs = [...matches(/\?([^?。！\n]{1,24})\?/g, text)].filter((match) => HAN.test(match[1] ?? ''))
+    const pairs = [...allMatches(/\?([^?。！\n]{1,24})\?/g, text)].filter((match) => HAN.test(match[1] ?? ''))
     if (pairs.length < 3) return []
     return pairs.flatMap((match) =>
       [match.index, match.index + match[0].length - 1].map((at, side) => ({

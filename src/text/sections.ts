@@ -1,4 +1,5 @@
 import type { Lexicon, LexiconRow } from '../rulebook/lexicon.ts'
+import { allMatches } from './matches.ts'
 import type { Paragraph, SectionRole } from './paragraphs.ts'
 
 export interface SectionRow extends LexiconRow {
@@ -32,7 +33,7 @@ const LABELS: readonly (readonly [RegExp, number])[] = [
 ]
 /** A label of the first or second level in the middle of a paragraph: texts whose line breaks were lost. */
 const INLINE_LABEL =
-  /(?<=[。；！”）…\s]|[\u3400-\u9fff])(?:([一二三四五六七八九十]{1,2})、|（([一二三四五六七八九十]{1,2})）)(?=[\u3400-\u9fff“])/g
+  /(?=[一二三四五六七八九十（])(?<=[。；！”）…\s]|[\u3400-\u9fff])(?:([一二三四五六七八九十]{1,2})、|（([一二三四五六七八九十]{1,2})）)(?=[\u3400-\u9fff“])/g
 const TRANSITION =
   /^(?:[ ]*)(?:(?:下一步|下步|下阶段|下一阶段|接下来|下半年|明年|来年|新的一年|今后|下一年度?)(?:工作)?[，,：中里]?|(?:在|到)?(?:(?:19|20)[\dXx_×*]{1,2}年)[^，。]{0,24}(?:过程中|工作中|里)?，(?:我们|我[局馆区县市镇街站]|全[市区县馆局])?[^，。]{0,6}(?:将|要|拟|计划)|(?:现将|现就)?[^，。]{0,12}(?:明年|下一年|下年度)(?:工作)?(?:计划|安排|打算|思路)如下)/
 
@@ -63,7 +64,7 @@ function inlineHeadings(text: string, paragraph: Paragraph): readonly Heading[] 
   if (paragraph.cell || paragraph.end - paragraph.start < 200) return []
   const line = text.slice(paragraph.start, paragraph.end)
   const headings: Heading[] = []
-  for (const match of line.matchAll(INLINE_LABEL)) {
+  for (const match of allMatches(INLINE_LABEL, line)) {
     const at = match.index
     if (at < 4) continue
     const before = line.charAt(at - 1)

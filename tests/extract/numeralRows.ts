@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { findNumerals, type Numeral } from '../../src/extract/numerals.ts'
-import { type Quantity, readQuantity } from '../../src/extract/quantities.ts'
+import { type Quantity, readQuantity, sharedUnits } from '../../src/extract/quantities.ts'
 import { ingestBytes } from '../../src/ingest/ingest.ts'
 import type { Fact } from '../../src/model/fact.ts'
 import { readReport } from '../../src/pipeline/readReport.ts'
@@ -69,8 +69,9 @@ function valuesOf({ value, unit }: Pick<Numeral, 'value' | 'unit'>): readonly (n
 
 function readQuantities(text: string, numerals: readonly Numeral[]): readonly Quantity[] {
   const quantities: Quantity[] = []
+  const listed = sharedUnits(text, numerals, loadRuleBook())
   for (let index = 0; index < numerals.length; ) {
-    const read = readQuantity(text, numerals, index, loadRuleBook())
+    const read = readQuantity(text, numerals, index, listed[index] ?? null, loadRuleBook())
     if (read) quantities.push(read.quantity)
     index += read?.used ?? 1
   }
