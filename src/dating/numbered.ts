@@ -95,7 +95,10 @@ export function findNumberedEvents(
 ): readonly (readonly NumberedEvent[])[] {
   const base = normalizeCharacters(document.source)
   const reading = readText(base, findRepairs(base, document.blocks))
-  const { sections } = readPartSections(reading, readParagraphs(reading, document.blocks), rulebook, reports)
+  const { sections } = readPartSections(reading, readParagraphs(reading, document.blocks), rulebook, {
+    reports,
+    textStarts: [],
+  })
   const found = [...reading.text.matchAll(NUMBERED)].flatMap((match): NumberedEvent[] => {
     const end = match.index + match[0].length
     const { names, length } = namesAt(reading.text, end, rulebook)

@@ -18,6 +18,8 @@ import { readStatedYear } from './year.ts'
 /** The reports that a document holds, and what is odd about their dates. */
 export interface Profiles {
   readonly reports: readonly ReportProfile[]
+  /** Where the words of each report begin, behind what marks it as one of several; in the source text. */
+  readonly textStarts: readonly number[]
   readonly findings: readonly Finding[]
 }
 
@@ -91,7 +93,8 @@ export function readProfiles(
   const { text } = reading
   const whole = partText(document, reading, paragraphs, chrome, rulebook, { start: 0, end: text.length })
   const parts = findParts(text, whole.lines, rulebook)
-  const starts = parts.map(({ start }) => (start === 0 ? 0 : reading.toSource({ start, end: start + 1 }).start))
+  const toSource = (at: number) => (at === 0 ? 0 : reading.toSource({ start: at, end: at + 1 }).start)
+  const starts = parts.map(({ start }) => toSource(start))
   const read = parts.map((part, at) => {
     const span = { start: part.textStart, end: part.end }
     const own =
@@ -100,21 +103,30 @@ export function readProfiles(
     const start = starts[at] ?? 0
     return { report: { part: at, start, end: starts[at + 1] ?? document.source.length + 1, ...profile }, findings }
   })
-  return { reports: read.map(({ report }) => report), findings: read.flatMap(({ findings }) => findings) }
+  return {
+    reports: read.map(({ report }) => report),
+    textStarts: parts.map(({ textStart }) => toSource(textStart)),
+    findings: read.flatMap(({ findings }) => findings),
+  }
 }
 
 /**
- * The paragraphs cut where reports begin, and the sections of each report by its own kind: in a bundle of rules and
- * summaries each is read as what it is.
+ * The paragraphs cut where reports begin and where their words do (…材料定稿3 is no number of what follows), and the
+ * sections of each report by its own kind: in a bundle of rules and summaries each is read as what it is.
  */
 export function readPartSections(
   reading: ReadingText,
   paragraphs: readonly Paragraph[],
   rulebook: RuleBook,
-  reports: readonly ReportProfile[],
+  { reports, textStarts }: Pick<Profiles, 'reports' | 'textStarts'>,
 ): { readonly paragraphs: readonly Paragraph[]; readonly sections: readonly Section[] } {
   const starts = reports.slice(1).map(({ start }) => reading.fromSource(start))
-  const cut = cutParagraphs(paragraphs, starts, (span) => splitSentences(reading.text, span))
+  const edges = [...starts, ...textStarts.map((start) => reading.fromSource(start))]
+  const cut = cutParagraphs(
+    paragraphs,
+    [...new Set(edges)].toSorted((a, b) => a - b),
+    (span) => splitSentences(reading.text, span),
+  )
   const sections = reports.flatMap((report, at) => {
     const from = at === 0 ? 0 : (starts[at - 1] ?? 0)
     const to = starts[at] ?? Number.POSITIVE_INFINITY

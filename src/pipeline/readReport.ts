@@ -44,7 +44,7 @@ export function readReport(document: SourceDocument, rulebook: RuleBook, options
   const dating = readProfiles(document, reading, paragraphs, chrome, rulebook, options.given ?? {})
   const { reports } = dating
   const figures = extractFigures(
-    { document, reading, ...readPartSections(reading, paragraphs, rulebook, reports), chrome, reports },
+    { document, reading, ...readPartSections(reading, paragraphs, rulebook, dating), chrome, reports },
     rulebook,
     options.segmenter,
   )
