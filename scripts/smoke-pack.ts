@@ -42,7 +42,7 @@ const { summary } = await importPaths(['${REPORTS}'], archive, { runner, manifes
 await runner.close()
 const facts: readonly Fact[] = [...archive.facts({ year: 2023, status: 'actual' })]
 mkdirSync('library', { recursive: true })
-exportArchive(archive, 'library', 'csv')
+await exportArchive(archive, 'library', 'csv')
 archive.close()
 const code = await extractFile('no-such-report.docx').then(() => null, (error: unknown) => error instanceof BaoshuError ? error.code : String(error))
 console.log(JSON.stringify({ files: summary.files, facts: facts.length, grounded: facts.every((fact) => fact.quote.length === fact.end - fact.start), code }))

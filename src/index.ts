@@ -78,7 +78,7 @@ export { type PackageFile, writeDataPackage } from './package/data-package.ts'
 export type { PackageOptions } from './package/descriptor.ts'
 export { writeFactsCsv, writeFactsJsonl, writeFactsParquet } from './package/facts.ts'
 export type { PackageContent, PackagedDocument } from './package/rows.ts'
-export { type ExportOptions, exportArchive } from './pipeline/exportArchive.ts'
+export { type ExportOptions, type ExportResult, exportArchive } from './pipeline/exportArchive.ts'
 export { EXPORT_FORMS, type ExportForm } from './pipeline/exportForms.ts'
 
 // The words that all share.

@@ -37,12 +37,13 @@ const ONLY_IN: Readonly<Record<string, string>> = {
   hyparquet: 'package',
   'hyparquet-writer': 'package',
   'tesseract.js': 'ingest/ocr',
+  'write-excel-file': 'package/workbook',
   commander: 'cli',
   'p-limit': 'pipeline',
 }
 
 /** Nothing heavy may be loaded by a module of the command line before a command runs. */
-const HEAVY = ['nodejieba', 'better-sqlite3', 'mammoth', 'pdf-parse', 'zod', 'hyparquet-writer']
+const HEAVY = ['nodejieba', 'better-sqlite3', 'mammoth', 'pdf-parse', 'zod', 'hyparquet-writer', 'write-excel-file']
 
 /** Commands that only ask the database. */
 const QUERIES = ['facts', 'compare', 'documents', 'runs']

@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'store_newer',
   'store_locked',
   'output_unwritable',
+  'workbook_too_large',
   'usage',
   'not_found',
   'internal',

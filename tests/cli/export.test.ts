@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, test } from 'vitest'
 import { folderWith, writeInto } from '../folder.ts'
+import { columnOf, readXlsx } from '../package/workbook/read-xlsx.ts'
 import { baoshu, jsonLines } from './run.ts'
 import { storeReports } from './storedReports.ts'
 
@@ -75,6 +76,28 @@ describe('export', () => {
       names.filter((name) => name.endsWith('.csv')),
     )
     expect(baoshu(folder, ['validate', 'out']).code).toBe(0)
+  })
+
+  test.each([
+    ['zh', '数据', '句子'],
+    ['en', 'Facts', 'Sentence'],
+  ])('xlsx is a workbook with titles in the language %s', (language, name, title) => {
+    const folder = archive()
+    expect(baoshu(folder, ['export', 'out', '--to', 'xlsx', '--lang', language]).code).toBe(0)
+    expect(readdirSync(join(folder, 'out'))).toEqual(['baoshu.xlsx'])
+    const [sheet] = readXlsx(readFileSync(join(folder, 'out/baoshu.xlsx')))
+    if (sheet === undefined) throw new Error('no sheet')
+    expect(sheet.name).toBe(name)
+    const sentences = [1, 2, 3].map((row) => columnOf(sheet, title)(row)?.value)
+    expect(sentences.sort()).toEqual(['演出100场。', '演出120场。', '演出7场。'])
+  })
+
+  test('the licence that is named stands in the data package', () => {
+    const folder = archive()
+    expect(baoshu(folder, ['export', 'out', '--licence', 'CC-BY-4.0']).code).toBe(0)
+    const descriptor = JSON.parse(readFileSync(join(folder, 'out/datapackage.json'), 'utf8')) as { licenses: unknown }
+    expect(descriptor.licenses).toEqual([{ name: 'CC-BY-4.0' }])
+    expect(baoshu(folder, ['export', 'out', '--licence', 'my own words']).code).toBe(2)
   })
 
   test('replaces its own files and leaves others alone', () => {

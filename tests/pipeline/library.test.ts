@@ -71,9 +71,9 @@ describe('the library', () => {
     expect(summary.files).toEqual({ new: 2, unchanged: 0, replaced: 0, failed: 0 })
     const series = baoshu.buildSeries(archive.facts({ indicator: 'performance.sessions' }), archive.reference())
     expect(series.map((one) => baoshu.changesOf(one).map(({ difference }) => difference))).toEqual([[17]])
-    const written = baoshu.exportArchive(archive, join(folder, 'out'), 'jsonl')
+    const { files } = await baoshu.exportArchive(archive, join(folder, 'out'), 'jsonl')
     expect(
-      readFileSync(written[0] ?? '', 'utf8')
+      readFileSync(files[0] ?? '', 'utf8')
         .trimEnd()
         .split('\n'),
     ).toHaveLength(4)

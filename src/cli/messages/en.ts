@@ -117,6 +117,8 @@ export const en = {
   check: { none: 'nothing contradicts' },
   export: {
     done: (directory: string, files: number) => `${directory}: ${count(files, 'file', 'files')} written`,
+    shortened: (cells: number) =>
+      `in ${cells} cells the text was longer than Excel allows and was cut: csv and parquet hold it whole`,
   },
   rules: {
     unknownTable: (name: string, known: string) => `there is no table "${name}": choose one of ${known}`,

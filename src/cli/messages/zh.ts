@@ -111,6 +111,7 @@ export const zh: Messages = {
   check: { none: '没有发现矛盾' },
   export: {
     done: (directory, files) => `${directory}：写入 ${count(files)} 个文件`,
+    shortened: (cells) => `${count(cells)} 个单元格的文字超出 Excel 的上限，已截短：csv 和 parquet 中完整`,
   },
   rules: {
     unknownTable: (name, known) => `没有“${name}”这张表：可选 ${known}`,

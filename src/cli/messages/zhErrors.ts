@@ -35,6 +35,10 @@ export const zhErrors: Readonly<Record<ErrorCode, { readonly title: string; read
   store_newer: { title: '数据库由更新版本的报数建立', advice: '请升级报数' },
   store_locked: { title: '数据库正被另一个程序使用', advice: '请等它结束后再运行' },
   output_unwritable: { title: '无法写入输出', advice: '请检查输出路径、权限和磁盘空间' },
+  workbook_too_large: {
+    title: '数据太多，一个工作簿放不下',
+    advice: '请改用 csv、parquet 或 datapackage 导出，均无此限制',
+  },
   usage: { title: '用法有误', advice: '请用 --help 查看用法' },
   not_found: { title: '没有找到', advice: '请检查所给的编号或文字' },
   internal: { title: '报数自身的缺陷', advice: '请连同文件一并报告' },
