@@ -10,6 +10,7 @@ import type { ReportText } from './extract.ts'
 import { MENTION_RULES } from './mentions/rules.ts'
 import type { MentionClaim, MentionView } from './mentions/view.ts'
 import { findNumerals, type Numeral } from './numerals.ts'
+import { COUNTED_PEOPLE } from './people.ts'
 import { type Quantity, readQuantity, sharedUnits } from './quantities.ts'
 import { readHeaderUnit } from './tableUnits.ts'
 
@@ -27,15 +28,12 @@ const IMPLIED: readonly (readonly [RegExp, string, 'visit' | 'person' | 'book' |
   [/(?:藏书|图书|藏量|馆藏)[^，。；、\d]{0,8}$/, '册', 'book'],
 ]
 
-const HUMAN =
-  /^[余多]?(?:农民|群众|人民|职工|青壮年|劳动者|手工业者|党员|学生|专门人才|高级专门人才|大学生|毕业生|居民|农村人口|农业人口|贫困人口|军民|工人|干部|教师|游客|观众|市民|同胞|老人|儿童|大军)/
-
 /** A number without a measure word that all the same counts something, given a unit by its noun; null where it does not. */
 function impliedUnit(text: string, lineStart: number, quantity: Quantity): Quantity | null {
   const [numeral] = quantity.numerals
   if (!numeral) return null
   // 八亿农民, 100多万大军: people counted without a measure word.
-  if (/[万亿]/.test(numeral.text) && HUMAN.test(text.slice(quantity.end, quantity.end + 8))) {
+  if (/[万亿]/.test(numeral.text) && COUNTED_PEOPLE.test(text.slice(quantity.end, quantity.end + 8))) {
     return { ...quantity, unit: '人', dimension: 'person', rules: [...quantity.rules, 'quantity.impliedUnit'] }
   }
   const left = text.slice(Math.max(lineStart, quantity.from - 14), quantity.from)

@@ -5,6 +5,7 @@ import type { Dimension } from '../rulebook/schema.ts'
 import { readCompound } from './compounds.ts'
 import { powerOf } from './hanNumber.ts'
 import type { Numeral } from './numerals.ts'
+import { COUNTED_PEOPLE } from './people.ts'
 import { readUnit, type UnitReading } from './units.ts'
 
 /** A number with its unit and the words that bound it. `start`–`end` is the quote: number through unit. */
@@ -83,8 +84,9 @@ function hedgeAfter(text: string, at: number, rulebook: RuleBook): (Hedge & { re
   if (!match) return null
   const next = text.charAt(match.end)
   // 以上级, 多元, 多种: the word goes on.
-  if (match.form === '多' && next !== '' && !/[，。；：、！？）”\s|（]/.test(next)) return null
-  if (match.form === '余' && next !== '' && !/[，。；：、！？）”\s|（]/.test(next)) return null
+  if (/^[多余]$/.test(match.form) && next !== '' && !/[，。；：、！？）”\s|（]/.test(next)) {
+    if (!COUNTED_PEOPLE.test(text.slice(match.end, match.end + 8))) return null
+  }
   if (match.form === '以上' && /^(?:级|述)/.test(next)) return null
   return { start: match.start, end: match.end, modifier: match.row.modifier, row: match.row.id }
 }
