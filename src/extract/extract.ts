@@ -7,7 +7,7 @@ import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { ReadingText } from '../text/reading.ts'
 import type { Section } from '../text/sections.ts'
-import type { Segmenter } from '../text/segmenter.ts'
+import { rememberWords, type Segmenter } from '../text/segmenter.ts'
 import { classifyNumerals, type Reading } from './classify.ts'
 import { isOfDomain } from './countedNouns.ts'
 import { toFact, toPublished, withRecognition, withWholes } from './facts.ts'
@@ -40,10 +40,14 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
   const inDomain = isOfDomain(reading.text, rulebook)
   const facts: Fact[] = []
   let memory = EMPTY_MEMORY
+  let words = segmenter
   for (const figure of figures) {
-    if (figure.previous === null) memory = turnTo(figure, memory, rulebook)
+    if (figure.previous === null) {
+      memory = turnTo(figure, memory, rulebook)
+      words = rememberWords(segmenter)
+    }
     const report = reportAt(text.reports, reading.toSource(figure.quantity).start)
-    const read = readFigure(figure, memory, { report, times, inDomain, rulebook, segmenter })
+    const read = readFigure(figure, memory, { report, times, inDomain, rulebook, segmenter: words })
     facts.push(toFact(read, report.part, document, reading))
     memory = remember(memory, read)
   }

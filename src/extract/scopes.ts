@@ -57,10 +57,20 @@ const NO_NAME = /^(?:全年|整个|单设|个别|优秀|完成|完善|支持|做
 
 /** The body that the clause is about: named at its head, with more behind it than a number (unless `bare`). */
 function bodyOfClause(words: string, rulebook: RuleBook, segmenter: Segmenter, bare = false): string {
+  const leads = leadsToBodies(words, rulebook, bare)
+  for (let index = leads.length - 1; index >= 0; index--) {
+    const name = cleanName(trailingNoun(leads[index] ?? '', segmenter, rulebook).words)
+    if (name.length >= 2) return name
+  }
+  return ''
+}
+
+/** The words up to the end of each body at the head of a clause that may be what it is about. */
+function leadsToBodies(words: string, rulebook: RuleBook, bare: boolean): readonly string[] {
   const head = words.replace(OPENING, '')
   const offset = words.length - head.length
   const limit = Math.min(words.length, offset + 34)
-  let found = ''
+  const leads: string[] = []
   for (let at = offset; at < limit; at++) {
     const [match] = rulebook.bodies.at(words, at)
     if (!match) continue
@@ -74,15 +84,14 @@ function bodyOfClause(words: string, rulebook: RuleBook, segmenter: Segmenter, b
       LIST_MARK.test(lead.slice(0, match.start - match.end)) ||
       /\d/.test(lead)
     )
-      return found
-    if (/[，；。]/.test(lead) || next === '中') return found
+      return leads
+    if (/[，；。]/.test(lead) || next === '中') return leads
     const rest = words.slice(match.end)
-    if ((COUNTED.test(rest) && !(bare && rest === '')) || OF_ALL.test(rest) || OF_PEOPLE.test(lead)) return found
-    const name = cleanName(trailingNoun(lead, segmenter, rulebook).words)
-    if (name.length >= 2) found = name
+    if ((COUNTED.test(rest) && !(bare && rest === '')) || OF_ALL.test(rest) || OF_PEOPLE.test(lead)) return leads
+    leads.push(lead)
     at = match.end - 1
   }
-  return found
+  return leads
 }
 
 /** A body without a name of its own: which one is meant, the text before tells. */

@@ -20,3 +20,18 @@ export function loadSegmenter(): Promise<Segmenter> {
   })
   return loaded
 }
+
+/**
+ * The same segmenter, asked once for each text: the figures of a sentence ask for the same words again and again. What it
+ * remembers grows, so that each sentence has one of its own.
+ */
+export function rememberWords(segmenter: Segmenter): Segmenter {
+  const known = new Map<string, readonly Token[]>()
+  return {
+    tag: (text) => {
+      const tokens = known.get(text) ?? segmenter.tag(text)
+      known.set(text, tokens)
+      return tokens
+    },
+  }
+}
