@@ -34,20 +34,11 @@ function satisfied(row: CountedRow, reach: Reach): boolean {
   return !row.with || row.with.some((word) => place.includes(word))
 }
 
-/** Every form of the catalogue that begins at `at`: the longest, and the shorter ones inside it. */
+/** Every form of the catalogue that begins at `at`: the longest, and the shorter ones inside those of three characters. */
 function formsAt(rulebook: RuleBook, words: string, at: number): readonly LexiconMatch<CountedRow>[] {
-  const longest = rulebook.counted.at(words, at)
-  const first = longest[0]
-  if (!first || first.form.length < 3) return longest
-  const shorter: LexiconMatch<CountedRow>[] = []
-  for (let end = first.end - 1; end > at + 1; ) {
-    const next = rulebook.counted.at(words.slice(0, end), at)
-    const head = next[0]
-    if (!head) break
-    shorter.push(...next)
-    end = head.end - 1
-  }
-  return [...longest, ...shorter]
+  const forms = rulebook.counted.allAt(words, at)
+  const short = forms.findIndex(({ form }) => form.length < 3)
+  return short < 0 ? forms : forms.filter(({ form }) => form.length >= (forms[short]?.form.length ?? 0))
 }
 
 const isConditional = (match: LexiconMatch<CountedRow>): boolean => match.row.with !== undefined

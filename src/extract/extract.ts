@@ -71,11 +71,11 @@ function toMentions(
 ): readonly Mention[] {
   const factAt = new Map(facts.map((fact) => [fact.start, fact.id]))
   const mentions = readings.map((item): Mention => {
-    const span = toPublished(item, reading, document.source)
-    const fact = item.class === 'fact' ? factAt.get(span.start) : undefined
-    const { start, end, quote } = span
-    const told = { start, end, quote, class: item.class, rule: item.rule }
-    return fact === undefined ? told : { ...told, fact }
+    const { start, end, quote } = toPublished(item, reading, document.source)
+    const fact = item.class === 'fact' ? factAt.get(start) : undefined
+    return fact === undefined
+      ? { start, end, quote, class: item.class, rule: item.rule }
+      : { start, end, quote, class: item.class, rule: item.rule, fact }
   })
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -50,7 +50,9 @@ export function toFact(read: FigureReading, part: number, document: SourceDocume
     end,
     quote,
     sentence: toPublished(figure.sentence, reading, document.source).quote.trim(),
-    ...bounds,
+    value: bounds.value,
+    min: bounds.min,
+    max: bounds.max,
     resolution: quantity.resolution,
     unit: quantity.unit,
     modifier: quantity.modifier,
@@ -66,7 +68,7 @@ export function toFact(read: FigureReading, part: number, document: SourceDocume
     as_of: period.asOf,
     part_of: null,
     confidence: readConfidence({ quantity, isChange: change !== null, subject, indicator, status, period }),
-    rules: [...new Set(rules)],
+    rules: rules.filter((rule, at) => rules.indexOf(rule) === at),
   }
 }
 

@@ -148,8 +148,11 @@ export function findNumerals(text: string): readonly Numeral[] {
     const reading = READER_LIST[kind - 1]?.(text, at)
     if (!reading) continue
     const written = text.slice(at, reading.end)
-    found.push({ start: at, text: written, script: scriptOf(written), ...reading })
-    at = reading.end - 1
+    const { end, form, value, min, max, resolution, inner, unit } = reading
+    found.push({
+      start: at, end, text: written, script: scriptOf(written), form, value, min, max, resolution, inner, unit,
+    }) // biome-ignore format: one record
+    at = end - 1
   }
   return found
 }

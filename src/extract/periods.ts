@@ -30,8 +30,9 @@ interface YearWord {
   readonly rule: string
 }
 
+/** Its groups: a base of comparison, last year, this, next, the one before last, within one; what is left is a span. */
 const RELATIVE =
-  /(?<base>(?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(?<last>去年|上年(?:度|末)?(?!同期)|上一年度?)|(?<this>(?:过去|这)?一年(?:以)?来|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(?<next>明年|来年|下一?年度?(?!来))|(?<before>前年)|(?<within>(?:未来|今后)?[一1]年内)|(?<span>(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期|末)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
+  /((?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(去年|上年(?:度|末)?(?!同期)|上一年度?)|((?:过去|这)?一年(?:以)?来|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(明年|来年|下一?年度?(?!来))|(前年)|((?:未来|今后)?[一1]年内)|(?:(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期|末)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
 const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|以)$/
 /** What stands before a year that dates the clause: a boundary, or a word that leads it in. */
 const ADVERBIAL_BEFORE =
@@ -68,19 +69,19 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
   const words: YearWord[] = []
   const scope = text.slice(sentence.start, quantity.from)
   for (const match of allMatches(RELATIVE, scope)) {
+    const [whole, base, last, now, next, before, within] = match
+    if (base) continue
     const start = sentence.start + match.index
-    const end = start + match[0].length
-    const groups = match.groups ?? {}
-    if (groups['base']) continue
-    const base = { start, end, year: null, span: false }
-    if (groups['last'] !== undefined) words.push({ ...base, offset: thisYear - 1, rule: 'year.last' })
-    else if (groups['this'] !== undefined) {
-      const relative = /^(?:今年|年内|年底前|[三四]季度|下半年)/.test(match[0])
-      words.push({ ...base, offset: relative ? thisYear : 0, rule: 'year.this' })
-    } else if (groups['next'] !== undefined) words.push({ ...base, offset: thisYear + 1, rule: 'year.next' })
-    else if (groups['within'] !== undefined) words.push({ ...base, offset: 1, rule: 'year.withinOne' })
-    else if (groups['before'] !== undefined) words.push({ ...base, offset: thisYear - 2, rule: 'year.beforeLast' })
-    else words.push({ ...base, offset: null, span: true, rule: 'year.span' })
+    const end = start + whole.length
+    const say = (offset: number, rule: string): void => {
+      words.push({ start, end, year: null, offset, span: false, rule })
+    }
+    if (last !== undefined) say(thisYear - 1, 'year.last')
+    else if (now !== undefined) say(/^(?:今年|年内|年底前|[三四]季度|下半年)/.test(whole) ? thisYear : 0, 'year.this')
+    else if (next !== undefined) say(thisYear + 1, 'year.next')
+    else if (within !== undefined) say(1, 'year.withinOne')
+    else if (before !== undefined) say(thisYear - 2, 'year.beforeLast')
+    else words.push({ start, end, year: null, offset: null, span: true, rule: 'year.span' })
   }
   for (const mention of timesFrom(times, sentence.start)) {
     if (mention.start >= quantity.from) break

@@ -17,6 +17,8 @@ export interface Lexicon<Row extends LexiconRow> {
   readonly rows: readonly Row[]
   /** The longest form that begins at `at`, or null. Several rows may share a form: all of them come back. */
   at(text: string, at: number): readonly LexiconMatch<Row>[]
+  /** All forms that begin at `at`, the longest first. */
+  allAt(text: string, at: number): readonly LexiconMatch<Row>[]
   /** The longest form that ends at `end`, or empty. */
   endingAt(text: string, end: number): readonly LexiconMatch<Row>[]
   /** All forms in `text` between `from` and `to`, leftmost longest, not overlapping. */
@@ -82,6 +84,20 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
     return best.map((row) => ({ start: at, end, form, row }))
   }
 
+  function allAt(text: string, at: number): readonly LexiconMatch<Row>[] {
+    const found: LexiconMatch<Row>[] = []
+    if (begins[text.charCodeAt(at)] !== 1) return found
+    let node: Node<Row> | undefined = forward
+    for (let index = at; index < text.length; index++) {
+      node = node.next?.get(text.charCodeAt(index))
+      if (!node) break
+      if (!node.rows) continue
+      const form = text.slice(at, index + 1)
+      found.unshift(...node.rows.map((row) => ({ start: at, end: index + 1, form, row })))
+    }
+    return found
+  }
+
   function endingAt(text: string, end: number): readonly LexiconMatch<Row>[] {
     if (end <= 0 || ends[text.charCodeAt(end - 1)] !== 1) return []
     let node: Node<Row> | undefined = backward
@@ -119,5 +135,5 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
     return false
   }
 
-  return { rows, at, endingAt, find, has }
+  return { rows, at, allAt, endingAt, find, has }
 }
