@@ -31,7 +31,6 @@ export { loadSegmenter, type Segmenter, type Token } from './text/segmenter.ts'
 // Storing: files and folders into an archive, and questions to it.
 
 export {
-  DEFAULT_JOBS,
   type ImportEvent,
   type ImportOptions,
   type ImportResult,
@@ -39,6 +38,7 @@ export {
 } from './pipeline/importPaths.ts'
 export { type InlineRunnerOptions, openInlineRunner } from './pipeline/inlineRunner.ts'
 export { type IsolatedRunnerOptions, openIsolatedRunner } from './pipeline/isolatedRunner.ts'
+export { DEFAULT_JOBS } from './pipeline/jobs.ts'
 export { loadManifest } from './pipeline/loadManifest.ts'
 export { type Manifest, type ManifestRow, readManifest } from './pipeline/manifest.ts'
 export type { FileIdentity, FileJob, FileReading, Runner } from './pipeline/runner.ts'

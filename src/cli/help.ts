@@ -1,6 +1,7 @@
 import type { Argument, Command, Option } from './command.ts'
 import type { Language } from './language.ts'
 import { messagesIn } from './messages/messages.ts'
+import { version } from './version.ts'
 import { displayWidth, fitted } from './width.ts'
 
 /** How an option is typed: `-o, --output FILE`. */
@@ -74,6 +75,14 @@ export function programHelp(commands: readonly Command[], language: Language): s
     words.more,
     '',
   ].join('\n')
+}
+
+/** The help that a bare `--help` or `--version` asks for; null for a command line that must be parsed. */
+export function plainHelp(argv: readonly string[], commands: readonly Command[], language: Language): string | null {
+  const [only = '', ...more] = argv
+  if (more.length > 0) return null
+  if (['--help', '-h', 'help'].includes(only)) return programHelp(commands, language)
+  return ['--version', '-V'].includes(only) ? `${version}\n` : null
 }
 
 /** Options that every command has. */

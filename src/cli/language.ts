@@ -11,14 +11,14 @@ export type Words = Readonly<Record<Language, string>>
 export function chooseLanguage(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-  systemLocale: string,
+  systemLocale: () => string,
 ): Language {
   const asked = askedLanguage(argv)
   if (asked !== null) return asked
   const locale = [environment.LC_ALL, environment.LC_MESSAGES, environment.LANG].find(
     (one) => one !== undefined && one !== '',
   )
-  return (locale ?? systemLocale).toLowerCase().startsWith('zh') ? 'zh' : 'en'
+  return (locale ?? systemLocale()).toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }
 
 function askedLanguage(argv: readonly string[]): Language | null {

@@ -9,7 +9,7 @@ const CLEAR_LINE = '\r\u001b[K'
 /** The world of a command in a Node process: its streams, signals, locale and clock. */
 export function nodeCli(argv: readonly string[]): Cli {
   const { stdout, stderr } = process
-  const language = chooseLanguage(argv, process.env, Intl.DateTimeFormat().resolvedOptions().locale)
+  const language = chooseLanguage(argv, process.env, () => Intl.DateTimeFormat().resolvedOptions().locale)
   const began = performance.now()
   let shown = false
   const clear = () => {

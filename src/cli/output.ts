@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { BaoshuError } from '../model/error.ts'
@@ -17,7 +16,7 @@ export async function withOutput<T>(
   produce: (write: WriteData) => Promise<T>,
 ): Promise<T> {
   if (path === null || path === '-') return produce((text) => cli.writeData(text))
-  const draft = join(dirname(path), `.baoshu-${randomBytes(6).toString('hex')}.part`)
+  const draft = join(dirname(path), `.baoshu-${Math.random().toString(36).slice(2)}.part`)
   const handle = await open(draft, 'wx').catch((cause: unknown) => {
     throw unwritable(path, cause)
   })

@@ -4,6 +4,7 @@ import { BaoshuError } from '../model/error.ts'
 import type { GivenProfile } from '../model/report.ts'
 import type { Archive, FailureRecord, FileOutcome, FileStat, RunSummary } from '../store/port.ts'
 import { openMembers } from './archiveMembers.ts'
+import { DEFAULT_JOBS } from './jobs.ts'
 import { indexManifest, type Manifest, type ManifestRow } from './manifest.ts'
 import type { FileReading, Runner } from './runner.ts'
 import { findFiles, type SkippedFile } from './walk.ts'
@@ -53,9 +54,6 @@ export interface ImportResult {
   /** Whether the signal stopped the run before every file was looked at. */
   readonly interrupted: boolean
 }
-
-/** Two: while one file is being read from disk the other is worked on; more only adds memory in a single thread. */
-export const DEFAULT_JOBS = 2
 
 /**
  * The summary of one import run: every file under `paths` is in the archive, or stored as failed with a reason. A file

@@ -18,7 +18,7 @@ describe('chooseLanguage', () => {
     [['--lang'], {}, 'en-US', 'en'],
   ]
   test.each(cases)('%j with %j on %s → %s', (argv, environment, system, language) => {
-    expect(chooseLanguage(argv, environment, system)).toBe(language)
+    expect(chooseLanguage(argv, environment, () => system)).toBe(language)
   })
 })
 

@@ -1,4 +1,5 @@
-import { DEFAULT_JOBS, type ImportResult, importPaths } from '../../pipeline/importPaths.ts'
+import type { ImportResult } from '../../pipeline/importPaths.ts'
+import { DEFAULT_JOBS } from '../../pipeline/jobs.ts'
 import type { SkippedFile, SkipReason } from '../../pipeline/walk.ts'
 import type { FileOutcome } from '../../store/port.ts'
 import { withArchive } from '../archive.ts'
@@ -84,6 +85,7 @@ export const importCommand = defineCommand({
     },
   ],
   async run({ args, options }, cli) {
+    const { importPaths } = await import('../../pipeline/importPaths.ts')
     const { loadManifest } = await import('../../pipeline/loadManifest.ts')
     const { openIsolatedRunner } = await import('../../pipeline/isolatedRunner.ts')
     const manifest = options.manifest === null ? null : await loadManifest(options.manifest)
