@@ -93,7 +93,10 @@ export const innerSpaces: RepairRule = {
       for (const space of match[0].matchAll(/ /g)) drop(match.index + space.index, match.index + space.index + 1)
     }
     // 1 200平方米: a space may divide thousands.
-    for (const match of allMatches(/(?<![\d.])\d{1,3}(?: \d{3})+(?![\d.])(?= ?[\u3400-\u9fff%])(?! ?年)/g, text)) {
+    for (const match of allMatches(
+      /(?<![\d.])\d{1,3}(?: \d{3})+(?:\.\d+)?(?![\d.])(?= ?[\u3400-\u9fff%])(?! ?年)/g,
+      text,
+    )) {
       for (const space of match[0].matchAll(/ /g)) drop(match.index + space.index, match.index + space.index + 1)
     }
     // The space before a number is dropped only where the word before is not a label or a line's indent.
