@@ -23,6 +23,13 @@ export const quoted: MentionRule = {
   },
 }
 
+/** Whether digits behind an abbreviation count what it stands for: KTV14家, LED屏 as LED6块; not CCTV13套, A4纸. */
+function countsAbbreviation(view: MentionView): boolean {
+  const letters = /(?<![A-Za-z])(?:[A-Z]{2,}|[A-Za-z]*[a-z]{2,})$/.exec(before(view, 12))?.[0]
+  if (letters === undefined || /^(?:CCTV|BTV|TV|PM|No|NO|QQ|ID)$/.test(letters)) return false
+  return /^[余多]?[万亿]?(?:个|家|台|处|块|部|间|场|人|元|辆|份|条|平方米)/.test(after(view, 6))
+}
+
 export const alphanumeric: MentionRule = {
   id: 'mention.alphanumeric',
   because: 'digits joined to letters are a name (5G, 3D, H7N9, PM2.5), unless the letters are a unit',
@@ -34,7 +41,8 @@ export const alphanumeric: MentionRule = {
       /A{1,5}$/.test(left) === false &&
       /[A-Za-z][-.]?$/.test(left) &&
       !/(?:^|[^A-Za-z])(?:PM|GDP|VR|AR)$/.test(left) &&
-      !/[：:=≥≤<>]$/.test(left)
+      !/[：:=≥≤<>]$/.test(left) &&
+      !countsAbbreviation(view)
     )
       return claim(view, 'name')
     if (/PM$/.test(left)) return claim(view, 'name')
