@@ -28,6 +28,8 @@ const NOT_IN_THE_TEXT: Readonly<Record<string, string>> = {
 
 /** What the text says and is read otherwise so far: `file field` and where the text says it. */
 const NOT_READ_YET: Readonly<Record<string, string>> = {
+  'demonstration-2014-selfcheck year': 'dated December 2014 below the title; 2013 is when the creation began',
+  'holiday-2024-briefing kind': 'two targets in the last paragraph, but no plan part',
   'library-2017-province kind': 'a part of problems and 2018年安排, with plans',
   'publicity-2015-masked kind': 'the part 20_年工作打算, without a number',
   'street-2024-halfyear region': 'the district stands only in the signature',
