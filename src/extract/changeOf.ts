@@ -30,7 +30,8 @@ function listPlace(figure: Figure): { readonly first: Figure; readonly place: nu
 function codeOf(words: string, clause: string, rulebook: RuleBook): string | null {
   if (words.length === 0) return null
   return (
-    findCounted(words, { head: clause, clause, item: words, inDomain: true }, null, rulebook, false)?.row.code ?? null
+    findCounted(words, { head: clause, clause, sentence: clause, item: words, inDomain: true }, null, rulebook, false)
+      ?.row.code ?? null
   )
 }
 

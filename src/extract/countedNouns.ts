@@ -8,6 +8,8 @@ export interface Reach {
   readonly head: string
   /** The whole clause. */
   readonly clause: string
+  /** The sentence up to the end of the clause. */
+  readonly sentence: string
   /** The item of the list alone: what must not stand there is looked for no further. */
   readonly item: string
   /** Whether the text around is of the catalogue's subject. */
@@ -28,7 +30,7 @@ const LIGHT_TAIL =
 
 function satisfied(row: CountedRow, reach: Reach): boolean {
   if (row.domain_only && !reach.inDomain) return false
-  const place = row.with_in === 'clause' ? reach.clause : reach.head
+  const place = row.with_in === undefined ? reach.head : reach[row.with_in]
   const near = row.with_in === 'clause' ? reach.clause : reach.item
   if (row.without?.some((word) => near.includes(word))) return false
   return !row.with || row.with.some((word) => place.includes(word))

@@ -37,7 +37,7 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
   const quantities = readings.flatMap(({ quantity }) => (quantity ? [quantity] : []))
   const figures = placeFigures(reading.text, text.paragraphs, text.sections, quantities)
   const times = timesOf(readings, reading.text)
-  const inDomain = isOfDomain(reading.text, rulebook)
+  const textInDomain = isOfDomain(reading.text, rulebook)
   const facts: Fact[] = []
   let memory = EMPTY_MEMORY
   let words = segmenter
@@ -47,6 +47,8 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
       words = rememberWords(segmenter)
     }
     const report = reportAt(text.reports, reading.toSource(figure.quantity).start)
+    // A bureau of culture reports on culture, however few of its words say so.
+    const inDomain = textInDomain || rulebook.domain?.has(report.issuer) === true
     const read = readFigure(figure, memory, { report, times, inDomain, rulebook, segmenter: words })
     facts.push(toFact(read, report.part, document, reading))
     memory = remember(memory, read)

@@ -79,7 +79,7 @@ export function topic(view: View, words: string): IndicatorReading | null {
 }
 
 /** Ids that only tell that a reading was taken over. */
-const TAKEN_OVER = /^indicator\.(?:carriedOver|sameThing|partOfWhole|sameMeasure)$/
+const TAKEN_OVER = /^indicator\.(?:carriedOver|shortName|sameThing|partOfWhole|sameMeasure)$/
 
 export function inherited({ context }: View, rule: string): IndicatorReading | null {
   const { previous } = context

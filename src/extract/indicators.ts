@@ -13,6 +13,7 @@ import {
   rowHead,
   sameThing,
   share,
+  shortName,
 } from './indicatorsOfNouns.ts'
 import {
   broughtToActivity,
@@ -30,7 +31,7 @@ import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, awarded, tookLessons, columnHead, ownNoun, carriedNoun, attribute, rowHead, peopleOfTopic, sameThing, itemWords,
+  share, respective, awarded, tookLessons, columnHead, shortName, ownNoun, carriedNoun, attribute, rowHead, peopleOfTopic, sameThing, itemWords,
   partOfWhole, clauseWords, earlierClause, sameMeasure, topicInForce, broughtToActivity, ofTask, points,
 ] // biome-ignore format: an order to read
 
@@ -51,9 +52,11 @@ export function readIndicator(
         ? figure.after.slice(0, 6)
         : ''
   const since = text.slice(figure.previous?.quantity.end ?? figure.sentence.start, quantity.from)
+  // What heads the row and the column of a cell is said of its number.
+  const heads = context.rowHeader || context.columnHeader ? `${context.rowHeader} ${context.columnHeader} ` : ''
   const view: View = {
     figure, subject, context, rulebook, dimension, people, since,
-    reach: { head: text.slice(context.reachStart, quantity.end) + afterNoun, clause: text.slice(context.reachStart, clause.end), item: text.slice(figure.item.start, quantity.end) + afterNoun, inDomain: context.inDomain },
+    reach: { head: heads + text.slice(context.reachStart, quantity.end) + afterNoun, clause: heads + text.slice(context.reachStart, clause.end), sentence: text.slice(figure.sentence.start, clause.end), item: text.slice(figure.item.start, quantity.end) + afterNoun, inDomain: context.inDomain },
     head: text.slice(clause.start, quantity.from),
     item: text.slice(figure.item.start, quantity.from) + afterNoun,
     part: /(?:^|[，；。（])其中/.test(since) || (figure.previous !== null && /（[^）]*$/.test(since)),

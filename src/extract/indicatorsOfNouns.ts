@@ -1,6 +1,6 @@
-import { PLAIN_COLUMN, VERBAL } from './bareWords.ts'
+import { GOES_ON, ONLINE, PLAIN_COLUMN, VERBAL } from './bareWords.ts'
 import { findCounted, type Reach } from './countedNouns.ts'
-import { counted, decided, type IndicatorRule, inherited } from './indicatorView.ts'
+import { counted, decided, type IndicatorRule, inherited, type View } from './indicatorView.ts'
 
 export const share: IndicatorRule = {
   id: 'indicator.share',
@@ -18,7 +18,7 @@ export const share: IndicatorRule = {
       return decided('rate.completion', 'indicator.completion', '计划')
     }
     const shareWord =
-      /(?:占(?:比|了|到|全[市县区省国]|总)?[^，；。]{0,14}|比重[^，；。]{0,8}|比例[^，；。]{0,6}|(?<!去年|上年|前年|\d年|年底|年末)的(?:只|仅|只有|仅有|不足|不到|超|超过|近|约)?)$/
+      /(?:占(?:比|了|到|全[市县区省国]|总)?[^，；。]{0,14}|比重[^，；。]{0,8}|比例[^，；。]{0,6}|(?<!去年|上年|前年|\d年|年底|年末)的(?:只|仅|只有|仅有|不足|不到|超|超过|近|约)?)$(?<!(?:目前|现在|原来|当前|年初|现有)的)/
     if (shareWord.test(head) || /占比|比重/.test(context.columnHeader))
       return decided('rate.share', 'indicator.share', '占')
     const words = figure.text.slice(figure.quantity.start, figure.quantity.end)
@@ -50,6 +50,15 @@ export const columnHead: IndicatorRule = {
   },
 }
 
+/** 其中线上活动, 其中骨干, 展出文物…其中一级文物: a noun as general as that of the whole, or the same, tells only which part. */
+function isPlainPart(code: string, { subject, people, context, figure }: View): boolean {
+  if (code === 'activity.sessions') return true
+  if (context.previousUnit !== figure.quantity.unit) return false
+  if (people && /^(?:其中)?[，：]?(?:文艺|业务)?骨干$/.test(subject.words)) return true
+  const whole = context.carried?.words ?? ''
+  return whole.length >= 2 && subject.words !== whole && subject.words.endsWith(whole.slice(-2))
+}
+
 export const ownNoun: IndicatorRule = {
   id: 'indicator.noun',
   because: 'the counted noun itself names it',
@@ -60,31 +69,68 @@ export const ownNoun: IndicatorRule = {
     const whole = subject.side === 'before' ? counted(view, view.figure.before.trim(), 'noun', true) : null
     const own = whole ?? counted(view, subject.phrase, 'noun', true) ?? counted(view, subject.words, 'noun', true)
     // 其中线上活动214场: a general word for a part does not change what the whole is.
-    if (own?.code === 'activity.sessions' && part && context.previous)
+    if (own && part && context.previous && isPlainPart(own.code, view))
       return inherited(view, 'indicator.partOfWhole') ?? own
     return own
   },
 }
 
+/** 办结, 累计入驻: a verb that tells more of the thing before, and no noun. */
+const isGoingOn = (words: string): boolean => words.length <= 4 && GOES_ON.test(words)
+
 export const carriedNoun: IndicatorRule = {
   id: 'indicator.carriedNoun',
   because:
     'only a verb or an attribute stands before the number; the thing is that of the figure before (藏书3.2万册，新增1800册)',
-  read: ({ figure, subject, context, dimension, reach, rulebook }) => {
+  read: (view) => {
+    const { figure, subject, context, dimension, reach, rulebook } = view
     const bare =
-      subject.rule === 'subject.verbBeforeNumber' || subject.side === 'attribute' || VERBAL.test(subject.words)
+      subject.rule === 'subject.verbBeforeNumber' ||
+      subject.side === 'attribute' ||
+      VERBAL.test(subject.words) ||
+      isGoingOn(subject.words)
     if (!bare || !context.carried || !context.previous) return null
     const own: Reach = { ...reach, head: figure.text.slice(figure.item.start, figure.quantity.end) }
     const match = findCounted(context.carried.words, own, dimension, rulebook, true)
+    // 文化站22个，其中达标18个: said of the same unit, it is what the figure before is of, unless the verb tells otherwise.
+    if (
+      subject.side !== 'attribute' &&
+      !match?.row.with &&
+      context.previousUnit === figure.quantity.unit &&
+      (isGoingOn(subject.words) || VERBAL.test(subject.words))
+    ) {
+      const before = inherited(view, 'indicator.carriedNoun')
+      if (before) return before
+    }
     if (!match || (subject.side === 'attribute' && !match.row.with)) return null
     return { code: match.row.code, rules: ['indicator.carriedNoun', match.row.id], words: match.form, evidence: 'item' }
   },
 }
 
+export const shortName: IndicatorRule = {
+  id: 'indicator.shortName',
+  because: 'in 文明实践中心1个、所14个、站196个 only the last word of each name is told again',
+  read: (view) =>
+    /^[所站点馆室]$/.test(view.subject.words) &&
+    view.context.previous !== null &&
+    NAMED_SHORT.test(view.context.previous.code) &&
+    /^[、，和及]/.test(view.since)
+      ? inherited(view, 'indicator.shortName')
+      : null,
+}
+
+/** Facilities of several levels with names of one stem. */
+const NAMED_SHORT = /^facility\.(?:civilization_center|heritage_site|broadcast_point|e_reading_room)$/
+
 export const attribute: IndicatorRule = {
   id: 'indicator.carriedOver',
   because: 'an attribute (省级, 国有) or a place names a part of what was counted before',
-  read: (view) => (view.subject.side === 'attribute' ? inherited(view, 'indicator.carriedOver') : null),
+  read: (view) => {
+    if (view.subject.side !== 'attribute') return null
+    if (view.people && ONLINE.test(view.figure.before))
+      return decided('activity.online_attendance', 'indicator.online', '线上')
+    return inherited(view, 'indicator.carriedOver')
+  },
 }
 
 export const rowHead: IndicatorRule = {

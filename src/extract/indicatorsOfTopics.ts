@@ -1,3 +1,4 @@
+import { MIXED_PEOPLE, VERBAL } from './bareWords.ts'
 import { findCounted } from './countedNouns.ts'
 import { counted, decided, type IndicatorRule, inherited, topic } from './indicatorView.ts'
 
@@ -23,7 +24,8 @@ export const peopleOfTopic: IndicatorRule = {
       const whole = inherited(view, 'indicator.partOfWhole')
       if (whole) return whole
     }
-    const specific = counted(view, view.item, 'item', false)
+    // 参与读者 of an activity are no visitors of the library.
+    const specific = MIXED_PEOPLE.test(view.figure.before) ? null : counted(view, view.item, 'item', false)
     const general =
       specific?.code === 'activity.attendance' ||
       (specific?.code === 'tourism.visits' && /群众|居民|市民/.test(view.item))
@@ -40,7 +42,16 @@ export const peopleOfTopic: IndicatorRule = {
       return decided('activity.attendance', 'indicator.attendance', '惠及', 'topic')
     const near = topic(view, view.head) ?? topic(view, view.context.topicWords)
     const offline = near?.code === 'activity.online_attendance' && /线下|现场/.test(view.head)
-    return (offline ? null : near) ?? decided('activity.attendance', 'indicator.attendance', view.subject.words, 'none')
+    // Who takes part in something at a culture station or library did not only visit it.
+    const visitors =
+      near !== null &&
+      /^(?:facility|library)\.visits$/.test(near.code) &&
+      /参[加与]|惠及|受益|观众|观看/.test(view.item) &&
+      !/接待|[到进入来]馆|参观|流通/.test(view.item)
+    return (
+      (offline || visitors ? null : near) ??
+      decided('activity.attendance', 'indicator.attendance', view.subject.words, 'none')
+    )
   },
 }
 
@@ -83,7 +94,8 @@ export const topicInForce: IndicatorRule = {
       subject.rule === 'subject.verbBeforeNumber' ||
       subject.side === 'none' ||
       subject.side === 'carried' ||
-      subject.side === 'attribute'
+      subject.side === 'attribute' ||
+      VERBAL.test(subject.words)
     if (!verbal || !['visit', 'session', 'inspection'].includes(dimension)) return null
     return topic(view, view.head) ?? topic(view, view.context.topicWords)
   },

@@ -27,7 +27,10 @@ const isOnlyNominalVerb = (token: Token, rulebook: RuleBook): boolean =>
 
 /** The noun phrase that `words` begin with: 社区书屋安装了… → 社区书屋. */
 export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleBook, sessional = false): string {
-  const list = /^([^，。；]{2,40}?、[^，。；]{1,30}?等(?:各类|多种|一批)?)([\u3400-\u9fff]{2,14})/.exec(words)
+  const list =
+    /^([^，。；]{2,40}?、[^，。；]{1,30}?等(?:各类|多种|一批)?|[\u3400-\u9fff]{2,10}等(?:各类|多种|一批)?(?=[\u3400-\u9fff]{2,6}(?:[，。；、]|$)))([\u3400-\u9fff]{2,14})/.exec(
+      words,
+    )
   if (list && !/\d/.test(list[1] ?? '')) return leadingNoun(list[2] ?? '', segmenter, rulebook)
   const text = words
     .slice(0, 28)

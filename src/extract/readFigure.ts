@@ -203,7 +203,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
     figure,
     subject,
     {
-      topicWords: `${report.issuer}\n${headings}\n${nearby}`,
+      topicWords: `${report.issuer.replace(OF_EVERYTHING, '')}\n${headings}\n${nearby}`,
       rowHeader: cell ? rowSubject(cell, rulebook.units) : '',
       columnHeader: headerWords(cell?.columnHeaders[cell.columnHeaders.length - 1] ?? ''),
       reachStart,
@@ -246,6 +246,9 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   )
   return { figure, subject, change, indicator, code, of, basis, aspect, status, period, scope, reachStart }
 }
+
+/** A bureau of culture and tourism is of neither alone: its name is no topic. */
+const OF_EVERYTHING = /文[\u4e00-\u9fff]*旅[\u4e00-\u9fff]*(?:局|厅|委|委员会)$/
 
 /** How far back a topic is looked for, in characters. */
 const TOPIC_REACH = 400

@@ -149,6 +149,11 @@ const INDICATOR: Readonly<Record<string, RuleSentence>> = {
     en: 'without a noun of its own it is of the indicator of the figure before',
   },
   'indicator.carriedNoun': { zh: '所数的仍是前面提到的那样东西', en: 'what is counted is still the noun named before' },
+  'indicator.online': { zh: '线上的人次另算线上参与', en: 'who took part online is counted apart' },
+  'indicator.shortName': {
+    zh: '只写了名称的最后一字，与前面同类设施算在一起',
+    en: 'only the last word of the name is told: it is of the same kind as the figure before',
+  },
   'indicator.columnHead': { zh: '列首说明了数的是什么', en: 'the head of the column names what is counted' },
   'indicator.rowHead': { zh: '行首说明了数的是什么', en: 'the head of the table row names what is counted' },
   'indicator.noun': { zh: '所数的名词直接说明了指标', en: 'the counted noun itself names the indicator' },

@@ -21,7 +21,8 @@ const LINKS =
 const NOT_NOUN_START =
   /^(?:以上|以下|左右|以内|等|并|和|与|及|或|的[，。]|在(?![建谈编册职读校])|由|被|将|已|均|都|也|为|是|占|比(?!较)|较|同比|增长|下降|用于|参与|参加|到|于|入选|获|荣获|达成|参观|受益|观看|没有|获得|申报|报名|认领|提升|实现|成为|达|超|完成|其中|提供|分工|享受)/
 /** 每个社区, 各街道: whom each figure is for, and no noun that is counted. */
-const DISTRIBUTIVE = /^(?:每|各(?!类|种|项|级|界|方|式))(?:个|座|家|所|处|名|位|支)?[\u3400-\u9fff]{1,8}$/
+const DISTRIBUTIVE =
+  /^(?:每(?!年|月|季|半年|周|学期|天|日|两年|三年)|各(?!类|种|项|级|界|方|式))(?:个|座|家|所|处|名|位|支)?[\u3400-\u9fff]{1,8}$/
 /** Words that only tell which part of the carried noun is meant. */
 const ATTRIBUTE =
   /^(?:其中|含|包括)?[：，]?(?:(?:国有|非国有|民办|公办|民营|续建|新建|新开工|拟建|新增|新创|在建|完工|竣工|建成|开工|已建成|达标|基本达标|不达标|其他|其余|其它|城镇|农村|城市|乡村|城区|镇区|男性?|女性?|市直|区直|县直|市级|县级|区级|省级|国家级|镇级|村级|街道|部级|州级|厅级|全国|全省|全市|市、?县级|市县级|世界级|联合国|省部级|乡镇级|企业|个人|线上|线下|总数|总量|总计|合计|全[县市区省]总数|全[县市区省]共|[一二三甲]级|\d?A{1,5}级|[一二三四五\d][级类等星]级?)(?:及?以上|及?以下|重点)?(?:的|项目|单位)?)$/
@@ -114,6 +115,7 @@ export function readSubject(
       (PLACE.test(qualifier) && !rulebook.counted.find(qualifier).some((match) => match.form.length >= 3)))
   ) {
     const words = qualifier.replace(/^(?:其中|含|包括)[：，]?/, '')
+    if (!ATTRIBUTE.test(qualifier)) return { ...carried, side: 'attribute', elided: true, rule: 'subject.attribute' }
     return {
       ...carried,
       words: (/^(?:总数|总量|总计|合计)$/.test(words)
@@ -125,6 +127,26 @@ export function readSubject(
       elided: true,
       rule: 'subject.attribute',
     }
+  }
+  // 组织送戏下乡，岫城市120场: the first of the places has what the clause before names.
+  if (
+    !carried &&
+    PLACE.test(bare) &&
+    figure.item.start > figure.sentence.start &&
+    !rulebook.counted.find(bare).some((match) => match.form.length >= 3)
+  ) {
+    const lead = figure.text.slice(figure.sentence.start, figure.item.start).replace(/[，：；、\s]+$/, '')
+    const clause = lead.slice(lead.search(/[^，；：]*$/))
+    const named = [...rulebook.counted.find(clause)].pop()
+    const shared = named?.end === clause.length ? named.form : trailingNoun(clause, segmenter, rulebook).words
+    if (shared.length >= 2)
+      return {
+        words: shorten(shared),
+        phrase: lead.slice(-40),
+        side: 'before',
+        elided: false,
+        rule: 'subject.attribute',
+      }
   }
   const tail = trailingNoun(bare, segmenter, rulebook)
   const noun = tail.words
