@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { InvalidPDFException, PasswordException, PDFParse } from 'pdf-parse'
 import { BaoshuError } from '../../model/error.ts'
 
 /** A stretch of text as the PDF library hands it out; the transform places its baseline, from the bottom left. */
@@ -44,6 +43,17 @@ interface Loader {
 }
 
 /**
+ * pdf-parse, loaded. It puts a `push` of its own in the place of JavaScript's, several times as slow, for the rest of the
+ * process: in Node 20 a frozen array throws another error than the standard says. JavaScript's is put back.
+ */
+async function loadLibrary(): Promise<typeof import('pdf-parse')> {
+  const { push } = Array.prototype
+  const library = await import('pdf-parse')
+  Array.prototype.push = push
+  return library
+}
+
+/**
  * Calls `read` with the opened document and closes it again. Pictures are unpacked up to so many pixels; by default they
  * are not looked at. Throws `pdf_encrypted` or `pdf_damaged`.
  */
@@ -56,6 +66,7 @@ export async function withPdf<Result>(
   const library = dirname(
     createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'),
   )
+  const { PasswordException, PDFParse } = await loadLibrary()
   const parser = new PDFParse({
     // The library keeps the buffer that it is given: it gets its own.
     data: bytes.slice(),
@@ -70,7 +81,7 @@ export async function withPdf<Result>(
   })
   try {
     const document = await (parser as unknown as Loader).load().catch((cause: unknown) => {
-      throw openError(cause, name)
+      throw cause instanceof PasswordException ? encryptedError(name, cause) : openError(cause, name)
     })
     const draw = async (number: number, scale: number) => {
       const { pages } = await parser.getScreenshot({ partial: [number], scale, imageBuffer: true, imageDataUrl: false })
@@ -93,14 +104,14 @@ export function damagedError(name: string, cause: unknown): BaoshuError {
   })
 }
 
-function openError(cause: unknown, name: string): BaoshuError {
-  if (cause instanceof PasswordException) {
-    return new BaoshuError('pdf_encrypted', `${name} is locked with a password`, {
-      place: name,
-      advice: 'Open it with its password and save it without one.',
-      cause,
-    })
-  }
-  if (cause instanceof InvalidPDFException || cause instanceof Error) return damagedError(name, cause)
-  throw cause
+function encryptedError(name: string, cause: unknown): BaoshuError {
+  return new BaoshuError('pdf_encrypted', `${name} is locked with a password`, {
+    place: name,
+    advice: 'Open it with its password and save it without one.',
+    cause,
+  })
 }
+
+/** What is thrown for `cause`: that the file is damaged, unless it is no error at all. */
+const openError = (cause: unknown, name: string): unknown =>
+  cause instanceof Error ? damagedError(name, cause) : cause
