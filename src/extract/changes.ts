@@ -24,8 +24,8 @@ const COMPARED = /(?:比|较|同比|环比|与[^，。；]{1,8}(?:相比|比较)
 /** A column of changes: 增减, 同比（%）, 比上年增长. */
 const COLUMN_CHANGE = /增减|同比|增长|增幅|涨幅|降幅|比上年|较上年|±/
 
-/** Whether the figure states a change against another time or place, and which way. */
-export function readChange(figure: Figure): Change | null {
+/** Whether the figure states a change against another time or place, and which way; `before` is what the one before states. */
+export function readChange(figure: Figure, before: Change | null): Change | null {
   const { quantity, text, sentence } = figure
   const dimension = quantity.dimension
   const clauseBefore = text.slice(figure.clause.start, quantity.from)
@@ -35,7 +35,7 @@ export function readChange(figure: Figure): Change | null {
     figure.previous &&
     /^[ ]*(?:、|和|与|及|，)[ ]*$/.test(text.slice(figure.previous.quantity.end, quantity.from)) &&
     figure.previous.quantity.unit === quantity.unit
-      ? readChange(figure.previous)
+      ? before
       : null
   if (dimension === 'point' && /(?:高于|低于|优于|快于|好于|慢于|领先|超过|高出|(?<!降)低)[^，；。]{0,10}$/.test(near))
     return { kind: 'amount', sign: 1, rule: 'change.against' }

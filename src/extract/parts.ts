@@ -2,6 +2,8 @@ import type { Fact } from '../model/fact.ts'
 import type { Figure } from './figures.ts'
 
 const WITHIN = /其中|包括|(?<!包)含(?![义量有])/
+/** What stands between a whole and its part: these words, a bracket, a colon, or 在…中. */
+const MAY_HOLD = /其中|包括|含|[（：中]/
 /** 万件（套） and 件 count the same. */
 const bare = (unit: string): string => unit.replace(/[（(/].*$/, '')
 const ADDED_UP = /(?:合计|总计|共计|共)$/
@@ -26,13 +28,14 @@ export function findParts(
     return fact ? [{ figure, fact }] : []
   })
   const levels = known.filter(({ fact }) => fact.aspect !== 'change')
+  const units = levels.map(({ fact }) => bare(fact.unit))
   for (const [index, { figure, fact }] of levels.entries()) {
     const { text } = figure
-    const earlier = levels
-      .slice(0, index)
-      .reverse()
-      .filter((other) => bare(other.fact.unit) === bare(fact.unit))
-    for (const other of earlier) {
+    // Long lists in which nothing is within another are not gone back through from each of their members.
+    if (!MAY_HOLD.test(text.slice(levels[0]?.figure.quantity.end, figure.quantity.from))) continue
+    for (let back = index - 1; back >= 0; back--) {
+      const other = levels[back]
+      if (!other || units[back] !== units[index]) continue
       const between = text.slice(other.figure.quantity.end, figure.quantity.from)
       const open = between.lastIndexOf('（')
       const inBracket = open >= 0 && !between.includes('）', open) && open <= 6
@@ -93,12 +96,21 @@ export function findParts(
 
 /** Whether a figure, while its sentence is still being read, follows 其中 or stands in a bracket behind another. */
 export function followsWhole(figure: Figure): boolean {
-  const { text, quantity } = figure
-  for (let back = figure.previous; back; back = back.previous) {
-    const between = text.slice(back.quantity.end, quantity.from)
-    if (/[；。]/.test(between)) return false
+  const { text, sentence, quantity } = figure
+  const words = text.slice(sentence.start, quantity.from)
+  const stop = sentence.start + Math.max(words.lastIndexOf('；'), words.lastIndexOf('。'))
+  // What lies between the figure and one before it holds what lies between it and a nearer one: the farthest decides.
+  let farthest: Figure | null = null
+  let back = figure.previous
+  for (; back && back.quantity.end > stop; back = back.previous) {
+    if (text.charAt(back.quantity.end) === '含' && WITHIN.test(text.slice(back.quantity.end, quantity.from)))
+      return true
+    farthest = back
+  }
+  if (farthest) {
+    const between = text.slice(farthest.quantity.end, quantity.from)
     const open = between.lastIndexOf('（')
     if ((open >= 0 && !between.includes('）', open)) || WITHIN.test(between)) return true
   }
-  return /^[\s（]*其中/.test(text.slice(figure.sentence.start, quantity.from))
+  return back === null && /^[\s（]*其中/.test(words)
 }

@@ -139,6 +139,7 @@ function holdsAt(figure: Figure, word: YearWord): boolean {
 /** 2014年、2015年、2016年分别演出71场、95场、120场: each figure its own year. */
 function respectiveYear(figure: Figure, words: readonly YearWord[]): YearWord | null {
   const { text } = figure
+  if (!text.slice(figure.sentence.start, figure.quantity.from).includes('分别')) return null
   let first: Figure = figure
   let place = 0
   while (

@@ -21,6 +21,9 @@ import { headerWords, rowSubject } from './tableUnits.ts'
 export interface FigureReading {
   readonly figure: Figure
   readonly subject: Subject
+  /** The change that the words tell. */
+  readonly told: Change | null
+  /** The same, or one that the indicator makes of a verb of falling. */
   readonly change: Change | null
   readonly indicator: IndicatorReading
   /** The indicator's code, or that of a growth or change. */
@@ -101,6 +104,7 @@ const headerSubject = (figure: Figure, rulebook: RuleBook): Subject | null => {
  * ends of both lists; null where no 分别 or 依次 ties them.
  */
 function respectiveReading(figure: Figure, sentence: readonly FigureReading[]): IndicatorReading | null {
+  if (!/分别|依次/.test(figure.text.slice(figure.sentence.start, figure.quantity.from))) return null
   let first = figure
   let place = 0
   const isListed = (one: Figure, before: Figure): boolean =>
@@ -182,7 +186,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const { report, rulebook, segmenter } = context
   const { text, quantity } = figure
   const last = memory.sentence[memory.sentence.length - 1]
-  const told = readChange(figure)
+  const told = readChange(figure, last?.told ?? null)
   const subject = readSubject(figure, memory.subject, rulebook, segmenter, told !== null)
   const dated = readStatusAndPeriod(figure, told, memory, context)
 
@@ -244,7 +248,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
     rulebook,
     segmenter,
   )
-  return { figure, subject, change, indicator, code, of, basis, aspect, status, period, scope, reachStart }
+  return { figure, subject, told, change, indicator, code, of, basis, aspect, status, period, scope, reachStart }
 }
 
 /** A bureau of culture and tourism is of neither alone: its name is no topic. */

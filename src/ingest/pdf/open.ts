@@ -42,15 +42,13 @@ interface Loader {
   load(): Promise<PdfDocument>
 }
 
+const { push } = Array.prototype
 /**
- * pdf-parse, loaded. It puts a `push` of its own in the place of JavaScript's, several times as slow, for the rest of the
- * process: in Node 20 a frozen array throws another error than the standard says. JavaScript's is put back.
+ * The library and its worker put a `push` of their own in the place of JavaScript's, several times as slow, for the rest
+ * of the process: in Node 20 a frozen array throws another error than the standard says. JavaScript's is put back.
  */
-async function loadLibrary(): Promise<typeof import('pdf-parse')> {
-  const { push } = Array.prototype
-  const library = await import('pdf-parse')
+function restorePush(): void {
   Array.prototype.push = push
-  return library
 }
 
 /**
@@ -66,7 +64,7 @@ export async function withPdf<Result>(
   const library = dirname(
     createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'),
   )
-  const { PasswordException, PDFParse } = await loadLibrary()
+  const { PasswordException, PDFParse } = await import('pdf-parse')
   const parser = new PDFParse({
     // The library keeps the buffer that it is given: it gets its own.
     data: bytes.slice(),
@@ -83,6 +81,7 @@ export async function withPdf<Result>(
     const document = await (parser as unknown as Loader).load().catch((cause: unknown) => {
       throw cause instanceof PasswordException ? encryptedError(name, cause) : openError(cause, name)
     })
+    restorePush()
     const draw = async (number: number, scale: number) => {
       const { pages } = await parser.getScreenshot({ partial: [number], scale, imageBuffer: true, imageDataUrl: false })
       const [page] = pages
