@@ -1,4 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import { defineConfig } from 'tsdown'
+import { bundlePage } from './scripts/bundle-page.ts'
 
 export default defineConfig({
   entry: {
@@ -14,4 +16,11 @@ export default defineConfig({
   clean: true,
   logLevel: 'warn',
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+  hooks: {
+    // The script of the HTML report is for browsers: a file of its own, read when a report is written.
+    'build:done': async () => {
+      await mkdir('dist/report', { recursive: true })
+      await writeFile('dist/report/page.js', await bundlePage())
+    },
+  },
 })

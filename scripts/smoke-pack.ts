@@ -24,6 +24,7 @@ const CARRIED = [
   'dist/index.d.ts',
   'dist/cli/main.js',
   'dist/pipeline/readingProcess.js',
+  'dist/report/page.js',
   'schemas/fact.schema.json',
   'schemas/archive.sql',
   'fixtures/reports/archive/manifest.csv',
@@ -90,6 +91,19 @@ const compared = run('compare', home, 'npx', [
   'shell.db',
 ])
 check('compare shows years side by side', /2022.*2023.*2024/.test(compared.split('\n')[0] ?? ''))
+run('report', home, 'npx', [
+  '--no-install',
+  'baoshu',
+  'report',
+  '-o',
+  'report.html',
+  '--lang',
+  'zh',
+  '--db',
+  'shell.db',
+])
+const page = readFileSync(join(home, 'report.html'), 'utf8')
+check('the report is one page with its script', page.startsWith('<!doctype html>') && page.includes('Observable, Inc.'))
 run('export', home, 'npx', ['--no-install', 'baoshu', 'export', 'package', '--to', 'datapackage', '--db', 'shell.db'])
 const descriptor = JSON.parse(readFileSync(join(home, 'package/datapackage.json'), 'utf8')) as { resources: object[] }
 check('the data package has resources', descriptor.resources.length > 0)

@@ -72,7 +72,7 @@ export type { Figure, FigureOptions } from './compare/figure.ts'
 export { type Outcome, type PlanOutcome, planOutcomes } from './compare/plans.ts'
 export { buildSeries, type Series, type SeriesPoint } from './compare/series.ts'
 
-// Giving away: a Data Package, or the facts as CSV, JSON Lines or Parquet.
+// Giving away: a Data Package, the facts as CSV, JSON Lines or Parquet, a page to read.
 
 export { type PackageFile, writeDataPackage } from './package/data-package.ts'
 export type { PackageOptions } from './package/descriptor.ts'
@@ -80,6 +80,7 @@ export { writeFactsCsv, writeFactsJsonl, writeFactsParquet } from './package/fac
 export type { PackageContent, PackagedDocument } from './package/rows.ts'
 export { type ExportOptions, type ExportResult, exportArchive } from './pipeline/exportArchive.ts'
 export { EXPORT_FORMS, type ExportForm } from './pipeline/exportForms.ts'
+export { type ReportOptions, reportArchive } from './pipeline/reportArchive.ts'
 
 // The words that all share.
 

@@ -9,6 +9,7 @@ import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { factsCommand } from './commands/facts.ts'
 import { importCommand } from './commands/import.ts'
+import { reportCommand } from './commands/report.ts'
 import { rulesCheckCommand } from './commands/rulesCheck.ts'
 import { rulesListCommand } from './commands/rulesList.ts'
 import { runsCommand } from './commands/runs.ts'
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   factsCommand,
   compareCommand,
   checkCommand,
+  reportCommand,
   exportCommand,
   extractCommand,
   textCommand,

@@ -120,6 +120,9 @@ export const en = {
     shortened: (cells: number) =>
       `in ${cells} cells the text was longer than Excel allows and was cut: csv and parquet hold it whole`,
   },
+  report: {
+    done: (file: string, bytes: number) => `${file}: ${(bytes / 1e6).toFixed(1)} MB written`,
+  },
   rules: {
     unknownTable: (name: string, known: string) => `there is no table "${name}": choose one of ${known}`,
     fine: 'the rules are in order',

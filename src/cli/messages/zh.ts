@@ -113,6 +113,9 @@ export const zh: Messages = {
     done: (directory, files) => `${directory}：写入 ${count(files)} 个文件`,
     shortened: (cells) => `${count(cells)} 个单元格的文字超出 Excel 的上限，已截短：csv 和 parquet 中完整`,
   },
+  report: {
+    done: (file, bytes) => `${file}：写入 ${(bytes / 1e6).toFixed(1)} MB`,
+  },
   rules: {
     unknownTable: (name, known) => `没有“${name}”这张表：可选 ${known}`,
     fine: '规则没有问题',

@@ -1,0 +1,173 @@
+import * as Plot from '@observablehq/plot'
+import type { Outcome } from '../../compare/plans.ts'
+import { button, byId, chinese, element } from './dom.ts'
+import type { Archive, Entry, Figure, PointOfYear } from './model.ts'
+import { pointsByYear } from './model.ts'
+import { entryName, placeName } from './shown.ts'
+import { createSourcePanel } from './source.ts'
+import { figureButton, outcomeCell, tableOf } from './tables.ts'
+import { tickStep } from './yearsChart.ts'
+
+/** A plan beside what was done. */
+interface Judged {
+  readonly entry: Entry
+  readonly plan: PointOfYear
+  readonly actual: Figure
+  readonly outcome: Outcome
+}
+
+/** Rows of the table that are shown at first; a button shows the others. */
+const FIRST_ROWS = 40
+/** Indicators that the chart has room for, those with most plans. */
+const MOST_LINES = 24
+
+const COLOURS: Readonly<Record<string, string>> = {
+  met: 'var(--actual)',
+  missed: 'var(--missed)',
+  unknown: 'var(--soft)',
+}
+
+/** Fills the section of plans: a chart of what was met and missed, and a table with both figures. */
+export function mountPlans(archive: Archive, openEntry: (key: string) => void): void {
+  const { words } = archive
+  const section = byId('plans')
+  const all = judgedPlans(archive)
+  if (all.length === 0) {
+    section.append(element('p', {}, words.plans.none))
+    return
+  }
+  const chartBox = element('div', { class: 'chart' })
+  const table = element('div', { class: 'scroll' })
+  let trigger: HTMLElement | null = null
+  const source = createSourcePanel(archive, () => trigger?.focus())
+  section.append(
+    element('figure', {}, element('figcaption', {}, element('h3', {}, words.plans.chart)), chartBox),
+    element('div', { class: 'explorer two' }, table, source.element),
+  )
+  chartBox.replaceChildren(
+    ...[drawOutcomes(all, archive, Math.max(280, chartBox.clientWidth))].filter((one) => one !== null),
+  )
+
+  const drawTable = (most: number) => {
+    const show = (figure: Figure, others: readonly Figure[], entry: Entry) => {
+      trigger = document.activeElement instanceof HTMLElement ? document.activeElement : null
+      source.show({
+        figure,
+        others,
+        heading: `${figure.year} · ${words.status[figure === undefined ? 'plan' : 'actual']} · ${entryName(entry, archive)}`,
+      })
+    }
+    const [year = '', place = '', indicator = '', planned = '', done = '', outcome = ''] = words.plans.columns
+    const shown = all.slice(0, most)
+    table.replaceChildren(
+      tableOf<Judged>(
+        words.plans.title,
+        [
+          { title: year, number: false, cell: ({ plan }) => String(plan.figure.year) },
+          { title: place, number: false, cell: ({ entry }) => chinese(placeName(entry.place, archive)) },
+          {
+            title: indicator,
+            number: false,
+            cell: ({ entry }) =>
+              button(chinese(entryName(entry, archive)), { class: 'plain' }, () => openEntry(entry.key)),
+          },
+          {
+            title: planned,
+            number: true,
+            cell: ({ entry, plan }) =>
+              figureButton(plan.figure, plan.others, archive, words.status.plan, () =>
+                show(plan.figure, plan.others, entry),
+              ),
+          },
+          {
+            title: done,
+            number: true,
+            cell: ({ entry, actual }) =>
+              figureButton(actual, [], archive, words.status.actual, () => show(actual, [], entry)),
+          },
+          { title: outcome, number: false, cell: ({ plan }) => outcomeCell(plan, archive) },
+        ],
+        shown,
+      ),
+      ...(shown.length < all.length
+        ? [
+            element(
+              'p',
+              { class: 'note' },
+              words.plans.more(shown.length, all.length),
+              ' ',
+              button(words.plans.showAll, { class: 'plain' }, () => drawTable(all.length)),
+            ),
+          ]
+        : []),
+    )
+  }
+  drawTable(FIRST_ROWS)
+}
+
+/** All plans that a report on their year lets judge, the latest first. */
+function judgedPlans(archive: Archive): readonly Judged[] {
+  const judged = archive.entries.flatMap((entry) =>
+    entry.variants.flatMap(({ series }) =>
+      [...pointsByYear(series.plan, archive).values()].flatMap((plan): readonly Judged[] => {
+        const outcome = archive.outcomes.get(plan.figure.number)
+        return outcome === undefined
+          ? []
+          : [{ entry, plan, actual: archive.figure(outcome.actual), outcome: outcome.outcome }]
+      }),
+    ),
+  )
+  return judged.sort((a, b) => b.plan.figure.year - a.plan.figure.year)
+}
+
+/** A row an indicator, a mark a year: filled where the plan was met, a cross where it was missed. */
+function drawOutcomes(all: readonly Judged[], archive: Archive, width: number): Element | null {
+  const { words } = archive
+  const counts = new Map<string, number>()
+  const manyPlaces = new Set(all.map(({ entry }) => entry.place)).size > 1
+  const nameOf = ({ entry }: Judged) =>
+    manyPlaces ? `${entryName(entry, archive)} · ${placeName(entry.place, archive)}` : entryName(entry, archive)
+  for (const one of all) counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1)
+  const names = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_LINES)
+    .map(([name]) => name)
+  const spots = all
+    .filter((one) => names.includes(nameOf(one)))
+    .map((one) => ({ ...one, name: nameOf(one), year: one.plan.figure.year }))
+  const years = spots.map(({ year }) => year)
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const step = tickStep(last - first + 1, width * 0.7)
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (year) => year % step === 0 || first === last,
+  )
+  const of = (outcome: Outcome) => spots.filter((spot) => spot.outcome === outcome)
+  const place = { x: 'year', y: 'name' } as const
+  const chart = Plot.plot({
+    width,
+    height: names.length * 22 + 44,
+    marginLeft: Math.min(260, width * 0.42),
+    marginTop: 26,
+    style: { background: 'none', fontSize: '12.5px', fontFamily: 'inherit' },
+    x: { domain: [first - 0.5, last + 0.5], label: null },
+    y: { type: 'point', domain: names, label: null, padding: 0.5 },
+    color: {
+      type: 'ordinal',
+      domain: ['met', 'missed', 'unknown'],
+      range: ['met', 'missed', 'unknown'].map((outcome) => COLOURS[outcome] ?? ''),
+      tickFormat: (outcome: Outcome) => words.outcome[outcome],
+      legend: true,
+    },
+    marks: [
+      Plot.ruleY(names, { stroke: 'var(--line)' }),
+      Plot.axisX({ anchor: 'top', ticks, tickFormat: String, tickSize: 0 }),
+      Plot.axisY({ tickSize: 0, textOverflow: 'ellipsis', lineWidth: width < 600 ? 11 : 20 }),
+      Plot.dot(of('met'), { ...place, r: 4.6, fill: COLOURS.met ?? '' }),
+      Plot.dot(of('unknown'), { ...place, r: 4.2, stroke: COLOURS.unknown ?? '', fill: 'var(--paper)' }),
+      Plot.dot(of('missed'), { ...place, r: 5, symbol: 'times', stroke: COLOURS.missed ?? '', strokeWidth: 2.2 }),
+    ],
+  })
+  chart.setAttribute('role', 'img')
+  chart.setAttribute('aria-label', words.plans.chartLabel)
+  return chart
+}

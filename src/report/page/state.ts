@@ -1,0 +1,37 @@
+/** What the reader looks at: kept in the address, so that a view can be sent to somebody who has the file. */
+export interface View {
+  readonly mode: 'years' | 'places'
+  /** Key of the entry; in the view of places only what it shares with other places counts. */
+  readonly entry: string
+  readonly place: string
+  readonly variant: string | null
+  /** Year of the view of places; null for the one that most places have. */
+  readonly year: number | null
+  readonly filter: string
+  /** Whether indicators of a single figure are listed too. */
+  readonly single: boolean
+  readonly logarithmic: boolean
+}
+
+/** The part of a view that an address says; nothing where it says none. */
+export function readAddress(hash: string): Partial<View> {
+  if (!hash.startsWith('#view=')) return {}
+  const said = new URLSearchParams(hash.slice(1))
+  const text = (name: string) => said.get(name)
+  const year = Number(text('year') ?? Number.NaN)
+  return {
+    mode: text('view') === 'places' ? 'places' : 'years',
+    ...(text('entry') === null ? {} : { entry: text('entry') ?? '' }),
+    ...(text('place') === null ? {} : { place: text('place') ?? '' }),
+    variant: text('variant'),
+    year: Number.isInteger(year) && text('year') !== null ? year : null,
+  }
+}
+
+/** Puts a view into the address without a new step of the history. */
+export function writeAddress(view: View): void {
+  const said = new URLSearchParams({ view: view.mode, place: view.place, entry: view.entry })
+  if (view.variant !== null) said.set('variant', view.variant)
+  if (view.year !== null) said.set('year', String(view.year))
+  history.replaceState(null, '', `#${said}`)
+}

@@ -1,0 +1,143 @@
+import { type AcrossEntry, acrossRows, acrossVariants } from './across.ts'
+import { drawAcross } from './acrossChart.ts'
+import { choice, select } from './controls.ts'
+import { type Chart, drawLine, WIDE_SPAN } from './lineChart.ts'
+import { type Archive, type Figure, type PointOfYear, pointsByYear, type Variant } from './model.ts'
+import { entryCodes, entryName, heightOf, placeName, unitsOf, variantName } from './shown.ts'
+import type { OpenedFigure } from './source.ts'
+import type { View } from './state.ts'
+import { acrossTable, yearTable } from './tables.ts'
+
+/** What is looked at, however it is drawn. */
+export interface Shown {
+  readonly heading: string
+  readonly codes: string
+  readonly unit: string
+  readonly chart: (width: number) => Chart | null
+  readonly table: HTMLElement
+  readonly controls: readonly HTMLElement[]
+  readonly find: (figure: Figure) => OpenedFigure | null
+}
+
+/** One indicator of a place over the years. */
+export function overYears(
+  view: View,
+  archive: Archive,
+  change: (next: Partial<View>) => void,
+  open: (opened: OpenedFigure | null) => void,
+): Shown | null {
+  const { words } = archive
+  const entry = archive.entries.find(({ key }) => key === view.entry)
+  const variant = entry?.variants.find(({ key }) => key === view.variant) ?? entry?.variants[0]
+  if (entry === undefined || variant === undefined) return null
+  const heading = `${entryName(entry, archive)} · ${placeName(entry.place, archive)}`
+  const headingOf = (figure: Figure) => `${figure.year} · ${entryName(entry, archive)}`
+  const wide = isWide(variant, archive)
+  return {
+    heading,
+    codes: entryCodes(entry),
+    unit: unitsOf(variant, archive).join('/'),
+    chart: (width) => drawLine(variant, archive, width, wide && view.logarithmic),
+    table: yearTable(words.explorer.tableLabel(heading), variant, archive, ({ figure, others }, changed) =>
+      open({ figure, others, heading: headingOf(figure), change: changed }),
+    ),
+    controls: [
+      ...variantSelect(
+        entry.variants.map((one) => [one.key, variantName(one, entry, archive)]),
+        variant.key,
+        archive,
+        change,
+      ),
+      ...(wide
+        ? [
+            choice('checkbox', 'logarithmic', words.explorer.logarithmic, view.logarithmic, (logarithmic) =>
+              change({ logarithmic }),
+            ),
+          ]
+        : []),
+    ],
+    find: (figure) => {
+      for (const series of Object.values(variant.series)) {
+        const point = pointsByYear(series, archive).get(figure.year)
+        if (point?.figure.number === figure.number)
+          return { ...point, heading: headingOf(figure), change: archive.changes(series).get(figure.year) }
+      }
+      return null
+    },
+  }
+}
+
+/** One indicator of a year at all places. */
+export function overPlaces(
+  view: View,
+  across: readonly AcrossEntry[],
+  archive: Archive,
+  change: (next: Partial<View>) => void,
+  open: (opened: OpenedFigure | null) => void,
+): Shown | null {
+  const { words } = archive
+  const chosen = across.find(({ key }) => key === acrossKey(view.entry, archive))
+  const [first] = chosen?.entries ?? []
+  if (chosen === undefined || first === undefined) return null
+  const variants = acrossVariants(chosen)
+  const one = variants.find(({ variant }) => variant.key === view.variant) ?? variants[0]
+  if (one === undefined) return null
+  const year = view.year !== null && chosen.years.includes(view.year) ? view.year : (chosen.years[0] ?? 0)
+  const rows = acrossRows(chosen, one.variant.key, year, archive)
+  const name = entryName(first, archive)
+  const heading = `${name} · ${year}`
+  const opened = (point: PointOfYear, place: string): OpenedFigure => ({
+    ...point,
+    heading: `${placeName(place, archive)} · ${heading}`,
+  })
+  return {
+    heading,
+    codes: entryCodes(first),
+    unit: unitsOf(one.variant, archive).join('/'),
+    chart: (width) => drawAcross(rows, archive, width),
+    table: acrossTable(words.explorer.tableLabel(heading), rows, archive, (point, place) => open(opened(point, place))),
+    controls: [
+      select(
+        words.explorer.year,
+        [...chosen.years].sort((a, b) => b - a).map((one) => [String(one), String(one)]),
+        String(year),
+        (text) => change({ year: Number(text) }),
+      ),
+      ...variantSelect(
+        variants.map(({ variant, entry }) => [variant.key, variantName(variant, entry, archive)]),
+        one.variant.key,
+        archive,
+        change,
+      ),
+    ],
+    find: (figure) => {
+      for (const { place, points } of rows)
+        for (const point of Object.values(points))
+          if (point.figure.number === figure.number) return opened(point, place)
+      return null
+    },
+  }
+}
+
+function isWide(variant: Variant, archive: Archive): boolean {
+  const heights = Object.values(variant.series).flatMap(({ points }) =>
+    points.flatMap((point) => heightOf(archive.figure(point)) ?? []),
+  )
+  const least = Math.min(...heights)
+  return least > 0 && Math.max(...heights) / least > WIDE_SPAN
+}
+
+function variantSelect(
+  options: readonly (readonly [string, string])[],
+  current: string,
+  archive: Archive,
+  change: (next: Partial<View>) => void,
+): readonly HTMLElement[] {
+  if (options.length < 2) return []
+  return [select(archive.words.explorer.variant, options, current, (variant) => change({ variant }))]
+}
+
+/** What an entry shares with the same indicator at other places. */
+export function acrossKey(entry: string, archive: Archive): string {
+  return archive.entries.find(({ key }) => key === entry)?.across ?? ''
+}
