@@ -1,7 +1,7 @@
 -- Schema of a baoshu archive; docs/sql.md explains how to use it.
 
 pragma application_id = 0x42534855; -- "BSHU"
-pragma user_version = 5;
+pragma user_version = 6;
 
 CREATE TABLE migration ( -- steps of the schema that this database has seen
   number  integer primary key,
@@ -674,4 +674,18 @@ select f.place, f.indicator, f.year, f.status, f.unit, f.value, f.quote, f.sente
   end as verdict,
   f.id as whole_fact, f.document, f.start
 from summed s join fact f on f.id = s.whole;
+
+CREATE TABLE fact_change ( -- a fact that another reading of the same bytes changed; outlives the document
+  run      integer not null references import_run (id) on delete cascade,
+  fact     text not null, -- id of the fact
+  document text not null,
+  kind     text not null check (kind in ('added', 'removed', 'altered')),
+  fields   text not null check (json_valid(fields) and json_type(fields) = 'array'), -- what an altered one says anew
+  earlier  text check (json_valid(earlier)), -- the fact as it was; null where it was added
+  later    text check (json_valid(later)),   -- the fact as it is; null where it was removed
+  primary key (run, fact),
+  check ((kind = 'added') = (earlier is null) and (kind = 'removed') = (later is null))
+) strict, without rowid;
+
+CREATE INDEX fact_change_fact on fact_change (fact);
 

@@ -13,6 +13,7 @@ import { reportCommand } from './commands/report.ts'
 import { rulesCheckCommand } from './commands/rulesCheck.ts'
 import { rulesListCommand } from './commands/rulesList.ts'
 import { runsCommand } from './commands/runs.ts'
+import { runsChangesCommand } from './commands/runsChanges.ts'
 import { textCommand } from './commands/text.ts'
 import { validateCommand } from './commands/validate.ts'
 
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   rulesListCommand,
   rulesCheckCommand,
   runsCommand,
+  runsChangesCommand,
   validateCommand,
   doctorCommand,
 ]

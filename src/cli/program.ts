@@ -59,7 +59,7 @@ function buildProgram(commands: readonly Command[], cli: Cli, finish: (code: Exi
     const node = prepared(new CommanderCommand(name ?? group), commandHelp(command, cli.language))
     for (const argument of command.arguments) {
       const name = argument.many ? `${argument.name}...` : argument.name
-      node.argument(argument.optional ? `[${name}]` : `<${name}>`)
+      node.argument(argument.optional === true ? `[${name}]` : `<${name}>`)
     }
     for (const option of Object.values(command.options))
       node.addOption(

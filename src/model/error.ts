@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'no_text',
   'limit_exceeded',
   'manifest_invalid',
+  'given_conflict',
   'rulebook_invalid',
   'store_unusable',
   'store_foreign',

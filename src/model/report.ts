@@ -36,6 +36,8 @@ export interface ReportProfile extends Span {
   readonly evidence: readonly Evidence[]
 }
 
+export const GIVEN_FIELDS = ['year', 'region', 'issuer', 'kind'] as const
+
 /** What the user says of a document: it overrides whatever the text says. */
 export interface GivenProfile {
   readonly year?: number

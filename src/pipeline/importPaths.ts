@@ -8,6 +8,7 @@ import { DEFAULT_JOBS } from './jobs.ts'
 import { indexManifest, type Manifest, type ManifestRow } from './manifest.ts'
 import type { FileReading, Runner } from './runner.ts'
 import { findFiles, type SkippedFile } from './walk.ts'
+import { createWords, type Word, type Words } from './words.ts'
 
 /** How an import is done. */
 export interface ImportOptions {
@@ -19,6 +20,8 @@ export interface ImportOptions {
   readonly jobs?: number
   /** What an archive may cost; the runner has its own for files. */
   readonly limits?: Partial<IngestLimits>
+  /** Whether every file is opened: finds bytes that changed though size and time did not. */
+  readonly verify?: boolean
   /** Files that are never reports: the database, the output. The manifest is always one. */
   readonly ownFiles?: readonly string[]
   /** Once aborted, the files in hand are finished and the run is closed. */
@@ -85,6 +88,7 @@ export async function importPaths(
 
   const stop = new AbortController()
   const inHand = new Map<string, Promise<void>>()
+  const words = createWords()
   const limit = pLimit(options.jobs ?? DEFAULT_JOBS)
   let left = 0
   const tasks = walk.files.map((file) =>
@@ -94,8 +98,9 @@ export async function importPaths(
         left += 1
         return
       }
-      const givenOf = (path: string) => ({ ...archive.givenProfile(path), ...options.given, ...rowOf(path)?.given })
-      const work: Work = { runner, writer, inHand, givenOf, limits: options.limits ?? {}, skipped }
+      const saidOf = (path: string) => ({ ...options.given, ...rowOf(path)?.given })
+      const { verify = false, limits = {} } = options
+      const work: Work = { runner, writer, inHand, words, saidOf, verify, limits, skipped }
       try {
         await importFile({ file, member: null }, work)
       } catch (error) {
@@ -124,7 +129,10 @@ interface Work {
   readonly writer: Writer
   /** Documents that are being read, by their ids. */
   readonly inHand: Map<string, Promise<void>>
-  readonly givenOf: (path: string) => GivenProfile
+  readonly words: Words
+  /** What the user says in this run of the file under a path. */
+  readonly saidOf: (path: string) => GivenProfile
+  readonly verify: boolean
   readonly limits: Partial<IngestLimits>
   /** Files that were left aside so far. */
   readonly skipped: SkippedFile[]
@@ -137,42 +145,46 @@ interface Input {
 }
 
 async function importFile({ file, member }: Input, work: Work): Promise<void> {
-  const { runner, writer, inHand } = work
-  const given = work.givenOf(file.path)
+  const { runner, writer, inHand, words } = work
+  const said = work.saidOf(file.path)
   const { archive, run, onEvent } = writer
   const { rulesVersion } = runner.reference
+  const isStored = (document: string) => archive.hasDocument(document, rulesVersion, said)
   const saveUnchanged = (document: string) => {
+    words.keep(document, { path: file.path, said })
     archive.saveUnchanged(run, file, document)
     onEvent({ kind: 'file', path: file.path, outcome: 'unchanged', facts: 0, findings: 0 })
   }
-  const isRead = (document: string) =>
-    archive.hasDocument(document, rulesVersion, given) && !(runner.ocr && hasUnreadPages(archive, document))
-  const stored = archive.storedFile(file.path)
+  const stored = work.verify ? null : archive.storedFile(file.path)
   if (stored !== null && stored.size === file.size && stored.modified === file.modified)
-    if (isRead(stored.document)) return saveUnchanged(stored.document)
+    if (isStored(stored.document) && words.against(stored.document, said) === null)
+      return saveUnchanged(stored.document)
 
   const source = member?.source ?? file.path
   const identity = await runner.identify(source)
   if (identity.kind === 'archive') {
     if (member === null) return importMembers(file, identity.bytes, work)
-    return saveReading(writer, file, given, await runner.read({ path: source, name: member.name, given }))
+    const given = { ...archive.givenProfile(file.path), ...said }
+    return saveReading(writer, { file, given }, await runner.read({ path: source, name: member.name, given }))
   }
   if (identity.kind !== 'known') return saveTrouble(writer, file, identity)
-  await inHand.get(identity.document)
-  if (isRead(identity.document)) return saveUnchanged(identity.document)
+  const { document } = identity
+  while (inHand.has(document)) await inHand.get(document)
+  const other = words.against(document, said)
+  // Of two words the one for the first path stands, so that the order of reading decides nothing.
+  if (other !== null && other.path < file.path) return saveConflict(writer, file, other)
+  if (other === null && isStored(document)) return saveUnchanged(document)
 
+  words.keep(document, { path: file.path, said })
+  const given = { ...archive.givenProfile(file.path), ...archive.givenOfDocument(document), ...said }
   const job = member === null ? { path: source, given } : { path: source, name: member.name, given }
-  const reading = runner.read(job).then((read) => saveReading(writer, file, given, read))
+  const reading = runner.read(job).then((read) => saveReading(writer, { file, given }, read))
   inHand.set(
-    identity.document,
-    reading.catch(() => {}),
+    document,
+    reading.catch(() => {}).finally(() => inHand.delete(document)),
   )
   await reading
-}
-
-/** Whether a stored document has pages that only recognition can read. */
-function hasUnreadPages(archive: Archive, document: string): boolean {
-  return archive.findings(document).some((finding) => finding.kind === 'no_text_layer')
+  if (other !== null) saveConflict(writer, { path: other.path }, { path: file.path, said })
 }
 
 async function importMembers(archive: FileStat, bytes: Uint8Array, work: Work): Promise<void> {
@@ -207,7 +219,22 @@ function saveError(writer: Writer, file: FileStat, { code, message, advice }: Ba
   saveFailure(writer, { file, code, message, advice })
 }
 
-function saveReading(writer: Writer, file: FileStat, given: GivenProfile, reading: FileReading): void {
+/** Two paths hold the same bytes, and the user says different things of them: one document cannot be both. */
+function saveConflict(writer: Writer, file: FailureRecord['file'], other: Word): void {
+  const said = Object.entries(other.said).map(([name, value]) => `${name} ${value}`)
+  saveFailure(writer, {
+    file,
+    code: 'given_conflict',
+    message: `the same bytes as ${other.path}, of which is said: ${said.join(', ')}`,
+    advice: 'Files of the same bytes are one document: say the same of both, or name one of them only.',
+  })
+}
+
+function saveReading(
+  writer: Writer,
+  { file, given }: { readonly file: FileStat; readonly given: GivenProfile },
+  reading: FileReading,
+): void {
   if (reading.kind !== 'read') {
     saveTrouble(writer, file, reading)
     return

@@ -1,6 +1,7 @@
 import type { Archive } from './port.ts'
 import { type Connection, openConnection } from './sqlite/connection.ts'
 import { readStoreError, withStoreErrors } from './sqlite/errors.ts'
+import { readFactChanges } from './sqlite/fact-changes.ts'
 import { readDocument, readDocuments, readFindings, readMentions } from './sqlite/read-documents.ts'
 import { readFacts, readFactsByPlace } from './sqlite/read-facts.ts'
 import { readReference, saveReference } from './sqlite/reference.ts'
@@ -71,6 +72,7 @@ function createArchive(connection: Connection, path: string, now: () => Date): A
     saveUnchanged: guard(documents.saveUnchanged),
     saveFailure: guard(runs.saveFailure),
     finishRun: guard(runs.finishRun),
+    givenOfDocument: guard((id) => fromGivenRow(givenOf.get(id))),
     givenProfile: guard((file) => fromGivenRow(givenOfPath.get(file))),
     documents: guard(() => readDocuments(connection)),
     document: guard((id) => readDocument(connection, id)),
@@ -79,6 +81,7 @@ function createArchive(connection: Connection, path: string, now: () => Date): A
     mentions: guard((document) => readMentions(connection, document)),
     findings: guard((document) => readFindings(connection, document)),
     runs: guard(runs.runs),
+    factChanges: (run) => guarded(() => readFactChanges(connection, run)),
     snapshot: (read) => withStoreErrors(path, () => connection.transaction(read).deferred()),
     close: guard(() => {
       connection.close()

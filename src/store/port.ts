@@ -2,6 +2,7 @@ import type { SourceDocument } from '../model/document.ts'
 import type { ErrorCode } from '../model/error.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { Fact } from '../model/fact.ts'
+import type { FactChange, FactChangeKind } from '../model/fact-change.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Reference } from '../model/reference.ts'
@@ -30,6 +31,8 @@ export interface DocumentRecord {
   readonly extraction: Extraction
   /** The user's word on the document, kept and applied again when it is read again. */
   readonly given: GivenProfile
+  /** Whether something that the user had said is taken back: this word stands, though the stored one says more. */
+  readonly takesBack?: boolean
 }
 
 export interface FailureRecord {
@@ -46,6 +49,8 @@ export interface RunSummary {
   readonly files: Readonly<Record<FileOutcome, number>>
   readonly facts: number
   readonly findings: number
+  /** Facts that reading known bytes again changed. */
+  readonly changes: Readonly<Record<FactChangeKind, number>>
   readonly failures: readonly {
     readonly path: string
     readonly code: ErrorCode
@@ -121,6 +126,8 @@ export interface Archive {
   saveFailure(run: number, failure: FailureRecord): void
   finishRun(run: number): RunSummary
   givenProfile(path: string): GivenProfile
+  /** The user's word on a document, whatever paths it lies under. */
+  givenOfDocument(id: string): GivenProfile
 
   documents(): readonly DocumentRow[]
   document(id: string): { readonly document: SourceDocument; readonly extraction: Extraction } | null
@@ -130,6 +137,8 @@ export interface Archive {
   mentions(document: string): readonly Mention[]
   findings(document?: string): readonly Finding[]
   runs(): readonly RunSummary[]
+  /** What a run changed in the facts of bytes that were known: by other rules, or with another word of the user. */
+  factChanges(run: number): Iterable<FactChange>
   /** One consistent read: nothing that `read` sees changes while it runs. */
   snapshot<T>(read: () => T): T
   close(): void

@@ -260,3 +260,58 @@ describe('rules', () => {
     expect(baoshu(folderWith(), ['rules', 'list', '--catalogue', 'weather'])).toMatchObject({ code: 2, stdout: '' })
   })
 })
+
+describe('import --refresh', () => {
+  test('reads again what other rules had read and says what the facts say anew, once', () => {
+    const folder = folderWith({ 'a.txt': '青川市文化馆2019年工作总结\n\n2019年，全年举办文艺演出103场。\n' })
+    baoshu(folder, ['import', 'a.txt'])
+    const archive = openArchive(join(folder, 'baoshu.db'))
+    const [stored] = archive.documents().flatMap(({ id }) => archive.document(id) ?? [])
+    const file = archive.storedFile(join(folder, 'a.txt'))
+    if (stored === undefined || file === null) throw new Error('nothing was stored')
+    const facts = stored.extraction.facts.map((fact) => ({ ...fact, value: 100 }))
+    const run = archive.startRun({ paths: [], rulesVersion: 'old' })
+    const record = { ...stored, extraction: { ...stored.extraction, facts }, given: {} }
+    archive.saveDocument(run, { ...record, file: { ...file, path: join(folder, 'a.txt') } })
+    archive.finishRun(run)
+    archive.close()
+
+    const { code, stdout } = baoshu(folder, ['import', '--refresh'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('1 document had been read by other rules')
+    expect(stdout).toContain('facts of known files: 0 added, 0 removed, 1 altered')
+    expect(stdout).toMatch(/altered +\w+:\d+-\d+ +103场 +value: 100 +value: 103/)
+    const listed = baoshu(folder, ['runs', 'changes', '3', '--format', 'jsonl'])
+    expect(jsonLines(listed.stdout)).toMatchObject([
+      { kind: 'altered', fields: ['value'], earlier: { value: 100 }, later: { value: 103 } },
+    ])
+
+    const again = baoshu(folder, ['import', '--refresh', '--format', 'json'])
+    expect(again.code).toBe(0)
+    expect(JSON.parse(again.stdout)).toEqual({ stale: 0, fromStoredText: 0, imported: null, factChanges: [] })
+    expect(again.stderr).toContain('nothing to do')
+  })
+
+  test.each([
+    [['import', '--refresh', 'a.txt'], '--refresh'],
+    [['import', '--refresh', '--year', '2019'], '--refresh'],
+    [['import'], 'PATH'],
+    [['runs', 'changes', 'x'], 'RUN'],
+  ])('%j is wrong usage', (args, word) => {
+    const { code, stderr } = baoshu(folderWith({ 'a.txt': '演出103场' }), args)
+    expect(code).toBe(2)
+    expect(stderr).toContain(word)
+  })
+})
+
+test('what was said of a document can be taken back', () => {
+  const folder = folderWith({ 'a.txt': '青川市文化馆2019年工作总结\n\n全年举办文艺演出103场。\n' })
+  baoshu(folder, ['import', 'a.txt', '--year', '2030'])
+  const year = () => jsonLines(baoshu(folder, ['facts', '--format', 'jsonl']).stdout).map((fact) => fact.year)
+  expect(year()).toEqual([2030])
+  const [document] = jsonLines<{ id: string }>(baoshu(folder, ['documents', '--format', 'jsonl']).stdout)
+  expect(baoshu(folder, ['documents', 'set', document?.id ?? '', '--clear', 'year']).code).toBe(0)
+  expect(year()).toEqual([2019])
+  expect(baoshu(folder, ['documents', 'set', document?.id ?? '', '--clear', 'colour']).code).toBe(2)
+  expect(baoshu(folder, ['documents', 'set', document?.id ?? '', '--clear', 'year', '--year', '2020']).code).toBe(2)
+})

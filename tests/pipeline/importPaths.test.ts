@@ -142,6 +142,62 @@ describe('importPaths', () => {
     ])
   })
 
+  test('the same bytes of which two things are said are one document, by the first path, and the other is told', async () => {
+    const files = { 'a.txt': '演出103场', 'b.txt': '演出103场', 'c.txt': '演出103场' }
+    for (const jobs of [1, 3]) {
+      const folder = folderWith(files)
+      const archive = freshArchive()
+      const manifest = readManifest('file,year\nb.txt,2020\na.txt,2019\n', join(folder, 'm.csv'))
+      const run = () => imported(archive, [folder], { manifest, jobs })
+      for (const outcome of [
+        { new: 1, unchanged: 1 },
+        { new: 0, unchanged: 2 },
+      ]) {
+        const { summary } = await run()
+        expect(summary.files).toEqual({ ...outcome, replaced: 0, failed: 1 })
+        expect(summary.failures).toMatchObject([{ path: join(folder, 'b.txt'), code: 'given_conflict' }])
+        expect(summary.failures[0]?.message).toContain(`${join(folder, 'a.txt')}, of which is said: year 2019`)
+        expect([...archive.facts({})].map(({ year }) => year)).toEqual([2019])
+      }
+    }
+  })
+
+  test('what is said of two paths of the same bytes goes together where it can', async () => {
+    const folder = folderWith({ 'a.txt': '演出103场', 'b.txt': '演出103场' })
+    const archive = freshArchive()
+    const manifest = readManifest('file,year,region\na.txt,2019,\nb.txt,,山东省\n', join(folder, 'm.csv'))
+    const { summary } = await imported(archive, [folder], { manifest })
+    expect(summary.files.failed).toBe(0)
+    expect(archive.documents().map(({ reports }) => [reports[0]?.year, reports[0]?.region])).toEqual([[2019, '山东省']])
+    expect((await imported(archive, [folder], { manifest })).summary.files).toMatchObject({ unchanged: 2 })
+  })
+
+  test('the last word stands where one path has two in two runs', async () => {
+    const folder = folderWith({ 'a.txt': '演出103场', 'b.txt': '演出103场' })
+    const archive = freshArchive()
+    for (const year of [2019, 2020]) {
+      const { summary } = await imported(archive, [folder], { given: { year } })
+      expect(summary.files.failed).toBe(0)
+      expect([...archive.facts({})].map((fact) => fact.year)).toEqual([year])
+    }
+  })
+
+  test('bytes that changed under the same size and time are found when every file is verified, and only then', async () => {
+    const folder = folderWith({ 'a.txt': '演出103场', 'b.txt': '演出5场' })
+    const path = join(folder, 'a.txt')
+    const time = new Date(1e12)
+    utimesSync(path, time, time)
+    const archive = freshArchive()
+    await imported(archive, [folder])
+    writeInto(folder, 'a.txt', '演出104场')
+    utimesSync(path, time, time)
+    expect((await imported(archive, [folder])).summary.files).toMatchObject({ unchanged: 2 })
+    const verified = await imported(archive, [folder], { verify: true })
+    expect(verified.summary.files).toMatchObject({ unchanged: 1, replaced: 1 })
+    expect(verified.reads).toEqual(['a.txt'])
+    expect([...archive.facts({})].map(({ quote }) => quote).sort()).toEqual(['104', '5'])
+  })
+
   test('the manifest itself is no report', async () => {
     const folder = folderWith({ 'a.txt': '演出103场', 'm.csv': 'file,year\na.txt,2019\n' })
     const manifest = readManifest('file,year\na.txt,2019\n', join(folder, 'm.csv'))

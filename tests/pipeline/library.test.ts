@@ -90,7 +90,7 @@ describe('the library', () => {
     expect([...archive.facts({})].map(({ year }) => year)).toEqual([null])
     const [document] = archive.documents()
     if (document === undefined) throw new Error('no document was stored')
-    const done = await baoshu.setGiven(archive, [document], { year: 2019 }, baoshu.loadReportReader())
+    const done = await baoshu.setGiven(archive, [document], { given: { year: 2019 } }, baoshu.loadReportReader())
     expect(done).toEqual([{ id: document.id, facts: 1 }])
     expect([...archive.facts({})].map(({ year, region }) => [year, region])).toEqual([[2019, '云岭省青川市']])
   })

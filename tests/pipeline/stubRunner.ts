@@ -3,6 +3,7 @@ import type { Extraction } from '../../src/model/extraction.ts'
 import type { Fact } from '../../src/model/fact.ts'
 import type { GivenProfile } from '../../src/model/report.ts'
 import { identifyFile, readFile } from '../../src/pipeline/readFile.ts'
+import type { ReportReader } from '../../src/pipeline/reportReader.ts'
 import type { FileJob, Runner } from '../../src/pipeline/runner.ts'
 
 /**
@@ -10,14 +11,14 @@ import type { FileJob, Runner } from '../../src/pipeline/runner.ts'
  * files that were opened, `reads` those that were parsed; a text with the word BUG throws what no one foresaw.
  */
 export function stubRunner(
-  options: { readonly rulesVersion?: string; readonly onRead?: (path: string) => Promise<void> | void } = {},
+  options: StubRules & { readonly onRead?: (path: string) => Promise<void> | void } = {},
 ): Runner & { readonly looks: string[]; readonly reads: string[] } {
   const looks: string[] = []
   const reads: string[] = []
   return {
     looks,
     reads,
-    reference: { indicators: [], units: [], rulesVersion: options.rulesVersion ?? '1' },
+    reference: stubReader(options).reference,
     ocr: false,
     identify(path) {
       looks.push(path)
@@ -26,13 +27,27 @@ export function stubRunner(
     async read(job: FileJob) {
       reads.push(job.path)
       await options.onRead?.(job.path)
-      return readFile(job, async (document, given) => stubExtraction(document, given), {})
+      return readFile(job, stubReader(options).read, {})
     },
     close: async () => {},
   }
 }
 
-function stubExtraction(document: SourceDocument, given: GivenProfile): Extraction {
+export interface StubRules {
+  readonly rulesVersion?: string
+  /** What is a fact: every run of digits where nothing is said. */
+  readonly facts?: RegExp
+}
+
+/** The core of the stub runner alone. */
+export function stubReader({ rulesVersion = '1', facts = /\d+/g }: StubRules = {}): ReportReader {
+  return {
+    reference: { indicators: [], units: [], rulesVersion },
+    read: async (document, given) => stubExtraction(document, given, facts),
+  }
+}
+
+function stubExtraction(document: SourceDocument, given: GivenProfile, facts: RegExp): Extraction {
   if (document.source.includes('BUG')) throw new TypeError('the unforeseen')
   const year = given.year ?? null
   return {
@@ -53,7 +68,7 @@ function stubExtraction(document: SourceDocument, given: GivenProfile): Extracti
         evidence: [],
       },
     ],
-    facts: [...document.source.matchAll(/\d+/g)].map((match) => stubFact(document, match.index, match[0], year)),
+    facts: [...document.source.matchAll(facts)].map((match) => stubFact(document, match.index, match[0], year)),
     mentions: [],
     findings: [],
   }

@@ -274,6 +274,7 @@ describe('runs', () => {
     const summary = archive.finishRun(run)
     expect(summary).toEqual({
       run,
+      changes: { added: 0, removed: 0, altered: 0 },
       started: '2026-01-02T03:04:05.000Z',
       finished: '2026-01-02T03:04:05.000Z',
       files: { new: 1, unchanged: 0, replaced: 0, failed: 1 },

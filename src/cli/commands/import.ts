@@ -1,11 +1,9 @@
-import type { ImportResult } from '../../pipeline/importPaths.ts'
+import type { ImportEvent } from '../../pipeline/importPaths.ts'
 import { DEFAULT_JOBS } from '../../pipeline/jobs.ts'
-import type { SkippedFile, SkipReason } from '../../pipeline/walk.ts'
-import type { FileOutcome } from '../../store/port.ts'
 import { withArchive } from '../archive.ts'
-import type { Cli } from '../cli.ts'
-import { defineCommand, EXIT, type ExitCode } from '../command.ts'
+import { defineCommand } from '../command.ts'
 import { readGiven } from '../given.ts'
+import { reportImport, reportRefresh } from '../importReport.ts'
 import { limitOption } from '../limits.ts'
 import {
   catalogueOption,
@@ -14,15 +12,12 @@ import {
   givenOptions,
   ocrOption,
   outputOption,
+  switchOption,
   textOption,
   wholeNumberOption,
 } from '../options.ts'
-import { withOutput } from '../output.ts'
 import { createProgress } from '../progress.ts'
-import { troubleLines } from '../trouble.ts'
-import { displayWidth, fitted } from '../width.ts'
-
-const OUTCOMES: readonly FileOutcome[] = ['new', 'unchanged', 'replaced', 'failed']
+import { usageError } from '../trouble.ts'
 
 export const importCommand = defineCommand({
   name: 'import',
@@ -36,11 +31,15 @@ export const importCommand = defineCommand({
       zh: '文件夹会逐层读取；隐藏文件和锁文件（~$…）不读。读不了的文件记为失败并写明原因，其余照常。上次导入后没有变化的文件不再读取，因此可以随时重复运行，中断后也能继续。',
     },
     {
-      en: 'What a report does not say of itself (a masked year, a place given as XX) is said by --year, --region, --issuer and --kind for all files named, or by a manifest: a CSV with the first line file,year,region,issuer,kind, its files named by their path from the manifest or by their bare name. It is kept and applied again whenever the file is read.',
-      zh: '报告本身没有写明的信息（年份被隐去、地区写作 XX），可用 --year、--region、--issuer、--kind 对所列文件统一说明，或用清单逐个说明：清单为 CSV，首行 file,year,region,issuer,kind，文件写相对清单的路径或仅写文件名。这些说明会保存，以后重读时仍然有效。',
+      en: 'What a report does not say of itself (a masked year, a place given as XX) is said by --year, --region, --issuer and --kind for all files named, or by a manifest: a CSV with the first line file,year,region,issuer,kind, its files named by their path from the manifest or by their bare name. It is kept and applied again whenever the file is read. Files of the same bytes are one document: where two of them are said to be different things, the first by its path stands and the other is told as failed.',
+      zh: '报告本身没有写明的信息（年份被隐去、地区写作 XX），可用 --year、--region、--issuer、--kind 对所列文件统一说明，或用清单逐个说明：清单为 CSV，首行 file,year,region,issuer,kind，文件写相对清单的路径或仅写文件名。这些说明会保存，以后重读时仍然有效。内容相同的文件是同一份文档：对它们说法不一时，以路径在前者为准，另一个记为失败。',
+    },
+    {
+      en: 'A file is known by size and time and then not opened; one whose time alone changed is known by its bytes. --verify opens every file. --refresh takes no PATH: documents that other rules had read are read again, from the file where it is there and from the stored text where it is gone, and the facts that were added, removed or altered are listed; "baoshu runs changes" lists them later too.',
+      zh: '大小和时间都未变的文件不再打开；只有时间变了的，按内容识别。--verify 逐个打开。--refresh 不写路径：由其他版本规则读出的文档会重读（文件还在则读文件，不在则读库中原文），并列出新增、删除、改动的数据；以后也可用 baoshu runs changes 查看。',
     },
   ],
-  arguments: [{ name: 'PATH', many: true, summary: { en: 'files or folders', zh: '文件或文件夹' } }],
+  arguments: [{ name: 'PATH', many: true, optional: true, summary: { en: 'files or folders', zh: '文件或文件夹' } }],
   options: {
     db: databaseOption,
     manifest: textOption({
@@ -62,6 +61,20 @@ export const importCommand = defineCommand({
       summary: { en: 'files in hand at one time', zh: '同时处理的文件数' },
       fallback: DEFAULT_JOBS,
     }),
+    verify: switchOption({
+      flag: '--verify',
+      summary: {
+        en: 'open every file: finds one whose content changed though its size and time did not',
+        zh: '逐个打开文件，找出大小和时间未变而内容已变的文件',
+      },
+    }),
+    refresh: switchOption({
+      flag: '--refresh',
+      summary: {
+        en: 'read again what other rules had read, and say which facts changed',
+        zh: '重读由其他版本规则读出的文档，并列出改变的数据',
+      },
+    }),
     limit: limitOption,
     ocr: ocrOption,
     format: choiceOption({
@@ -80,12 +93,23 @@ export const importCommand = defineCommand({
       summary: { en: 'import one report and say what it leaves out', zh: '导入一份报告并补充其未写明的信息' },
     },
     {
+      command: 'baoshu import --refresh',
+      summary: {
+        en: 'after an update of baoshu: read again and see what changed',
+        zh: '升级报数后重读，并查看数据的变化',
+      },
+    },
+    {
       command: 'baoshu import reports/ --manifest reports/manifest.csv',
       summary: { en: 'import a folder with a manifest', zh: '按清单导入文件夹' },
     },
   ],
   async run({ args, options }, cli) {
-    const { importPaths } = await import('../../pipeline/importPaths.ts')
+    const given = readGiven(options)
+    if (options.refresh && (args.length > 0 || options.manifest !== null || Object.keys(given).length > 0))
+      throw usageError(cli.words.import.pathAndRefresh, cli.words.usage.seeHelp('baoshu import'))
+    if (!options.refresh && args.length === 0)
+      throw usageError(cli.words.usage.missingArgument('PATH'), cli.words.usage.seeHelp('baoshu import'))
     const { loadManifest } = await import('../../pipeline/loadManifest.ts')
     const { openIsolatedRunner } = await import('../../pipeline/isolatedRunner.ts')
     const manifest = options.manifest === null ? null : await loadManifest(options.manifest)
@@ -96,42 +120,49 @@ export const importCommand = defineCommand({
       size: Math.max(1, options.jobs - 1),
     })
     const progress = createProgress(cli)
+    const common = {
+      runner,
+      jobs: options.jobs,
+      limits: options.limit,
+      ownFiles: databaseFiles(options.db),
+      signal: cli.interruptSignal(),
+    }
+    const onEvent = (event: ImportEvent) => {
+      switch (event.kind) {
+        case 'started':
+          for (const row of event.unusedRows) cli.tell(cli.words.import.unusedRow(row.line, row.file))
+          progress.start(event.files)
+          break
+        case 'file':
+          progress.file(event.outcome, event.facts)
+          break
+        case 'archive':
+          progress.archive(event.members)
+          break
+        case 'bug':
+          cli.tell(`baoshu: ${event.path}: ${cli.words.trouble.bug}`)
+          cli.tell(event.stack)
+          break
+      }
+    }
     try {
+      if (options.refresh) {
+        const { refreshArchive } = await import('../../pipeline/refreshArchive.ts')
+        const { loadReportReader } = await import('../../pipeline/reportReader.ts')
+        const reader = loadReportReader({ catalogue: options.catalogue })
+        const result = await withArchive(options.db, 'write', (archive) =>
+          refreshArchive(archive, reader, common, onEvent),
+        )
+        cli.showProgress(null)
+        return await reportRefresh(result, options, cli)
+      }
+      const { importPaths } = await import('../../pipeline/importPaths.ts')
+      const { verify } = options
       const result = await withArchive(options.db, 'write', (archive) =>
-        importPaths(
-          args,
-          archive,
-          {
-            runner,
-            given: readGiven(options),
-            ...(manifest === null ? {} : { manifest }),
-            jobs: options.jobs,
-            limits: options.limit,
-            ownFiles: databaseFiles(options.db),
-            signal: cli.interruptSignal(),
-          },
-          (event) => {
-            switch (event.kind) {
-              case 'started':
-                for (const row of event.unusedRows) cli.tell(cli.words.import.unusedRow(row.line, row.file))
-                progress.start(event.files)
-                break
-              case 'file':
-                progress.file(event.outcome, event.facts)
-                break
-              case 'archive':
-                progress.archive(event.members)
-                break
-              case 'bug':
-                cli.tell(`baoshu: ${event.path}: ${cli.words.trouble.bug}`)
-                cli.tell(event.stack)
-                break
-            }
-          },
-        ),
+        importPaths(args, archive, { ...common, given, verify, ...(manifest === null ? {} : { manifest }) }, onEvent),
       )
       cli.showProgress(null)
-      return await report(result, options, cli)
+      return await reportImport(result, options, cli)
     } finally {
       await runner.close()
     }
@@ -141,62 +172,4 @@ export const importCommand = defineCommand({
 /** An SQLite database and the files beside it. */
 function databaseFiles(db: string): readonly string[] {
   return ['', '-wal', '-shm', '-journal'].map((ending) => `${db}${ending}`)
-}
-
-async function report(
-  result: ImportResult,
-  options: { readonly format: 'table' | 'json'; readonly output: string | null },
-  cli: Cli,
-): Promise<ExitCode> {
-  const { summary, skipped, interrupted } = result
-  tellTroubles(result, cli)
-  await withOutput(cli, options.output, (write) =>
-    write(
-      options.format === 'json'
-        ? `${JSON.stringify({ ...summary, skipped: Object.fromEntries(countReasons(skipped)), interrupted }, null, 2)}\n`
-        : summaryText(result, cli),
-    ),
-  )
-  if (interrupted) return EXIT.interrupted
-  return summary.files.failed > 0 ? EXIT.someFailed : EXIT.done
-}
-
-function tellTroubles(result: ImportResult, cli: Cli): void {
-  const { summary, skipped, interrupted } = result
-  const words = cli.words.import
-  if (summary.failures.length > 0) cli.tell(words.failures(summary.failures.length))
-  for (const { path, code, message, advice } of summary.failures)
-    for (const line of troubleLines({ code, place: path, message, advice }, cli.language)) cli.tell(line)
-  if (skipped.length > 0) {
-    const reasons = countReasons(skipped).map(([reason, number]) => `${cli.words.skip[reason]} ${number}`)
-    cli.tell(words.skipped(skipped.length, reasons.join(', ')))
-  }
-  if (countFiles(result) === 0 && !interrupted) cli.tell(`${words.nothing}; ${words.nothingAdvice}`)
-  if (interrupted) cli.tell(cli.words.trouble.interrupted)
-}
-
-function summaryText(result: ImportResult, cli: Cli): string {
-  const { summary } = result
-  const words = cli.words.import
-  const rows = [
-    ...OUTCOMES.map((outcome) => [words.outcome[outcome], summary.files[outcome]] as const),
-    [words.facts, summary.facts] as const,
-    [words.findings, summary.findings] as const,
-  ]
-  const width = Math.max(...rows.map(([name]) => displayWidth(name)))
-  return [
-    words.summary(countFiles(result), (cli.elapsed() / 1000).toFixed(1)),
-    ...rows.map(([name, number]) => `  ${fitted(name, width, 'left')}  ${number.toLocaleString('en-US').padStart(9)}`),
-    '',
-  ].join('\n')
-}
-
-function countFiles({ summary }: ImportResult): number {
-  return OUTCOMES.reduce((sum, outcome) => sum + summary.files[outcome], 0)
-}
-
-function countReasons(skipped: readonly SkippedFile[]): readonly (readonly [reason: SkipReason, number: number])[] {
-  const counts = new Map<SkipReason, number>()
-  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-  return [...counts]
 }

@@ -5,7 +5,19 @@ import { bomOption, databaseOption, formatOption, outputOption } from '../option
 import { printRows, type Sheet } from '../records.ts'
 
 const sheet: Sheet<RunSummary> = {
-  fields: ['run', 'started', 'finished', 'new', 'unchanged', 'replaced', 'failed', 'facts', 'findings', 'failures'],
+  fields: [
+    'run',
+    'started',
+    'finished',
+    'new',
+    'unchanged',
+    'replaced',
+    'failed',
+    'facts',
+    'findings',
+    'changes',
+    'failures',
+  ],
   record: ({ files, ...run }) => ({
     run: run.run,
     started: run.started,
@@ -13,6 +25,7 @@ const sheet: Sheet<RunSummary> = {
     ...files,
     facts: run.facts,
     findings: run.findings,
+    changes: run.changes,
     failures: run.failures,
   }),
   columns: [

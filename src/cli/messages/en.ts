@@ -54,6 +54,13 @@ export const en = {
     skipped: (number: number, reasons: string) => `${count(number, 'file', 'files')} left aside: ${reasons}`,
     unusedRow: (line: number, file: string) => `manifest line ${line}: no file "${file}" was met`,
     nothing: 'no files were found',
+    changed: (added: number, removed: number, altered: number) =>
+      `facts of known files: ${added} added, ${removed} removed, ${altered} altered`,
+    refreshed: (stale: number, stored: number) =>
+      `${count(stale, 'document', 'documents')} had been read by other rules${stored === 0 ? '' : `; ${stored} read again from the stored text, as the file is gone`}`,
+    upToDate: 'every document was read by these rules: nothing to do',
+    pathAndRefresh: '--refresh reads what the database knows: it takes no PATH, no manifest and no word on a report',
+    moreChanges: (shown: number) => `the first ${shown} changes are shown; "baoshu runs changes" lists all`,
     nothingAdvice: 'name files or folders that hold reports (DOCX, PDF, TXT, MD)',
   },
   skip: {
@@ -65,6 +72,11 @@ export const en = {
     link_again: 'links to files met already',
     not_a_file: 'no regular files',
   } satisfies Record<SkipReason, string>,
+  runs: {
+    noChanges: 'the run changed no facts',
+    unknown: (run: number) => `there is no run ${run}`,
+    unknownAdvice: '"baoshu runs" lists the runs',
+  },
   facts: {
     more: (shown: number) => `only the first ${shown} are shown; --limit 0 shows all, filters show fewer`,
     none: 'no facts match',
@@ -75,7 +87,8 @@ export const en = {
     ambiguous: (id: string, number: number) => `${number} documents begin with "${id}"`,
     unknownAdvice: '"baoshu documents" lists the ids; the first few characters are enough',
     nothingGiven: 'nothing is said of the document',
-    nothingGivenAdvice: 'give at least one of --year, --region, --issuer, --kind',
+    nothingGivenAdvice: 'give at least one of --year, --region, --issuer, --kind, --clear',
+    saidAndCleared: (field: string) => `--${field} and --clear ${field} cannot stand together`,
     set: (id: string, facts: number) => `${id}: read again, ${count(facts, 'fact', 'facts')}`,
   },
   explain: {

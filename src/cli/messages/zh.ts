@@ -53,6 +53,13 @@ export const zh: Messages = {
     skipped: (number, reasons) => `${count(number)} 个文件未处理：${reasons}`,
     unusedRow: (line, file) => `清单第 ${line} 行：没有遇到文件“${file}”`,
     nothing: '没有找到文件',
+    changed: (added, removed, altered) =>
+      `已有文件的数据：新增 ${count(added)}，删除 ${count(removed)}，改动 ${count(altered)}`,
+    refreshed: (stale, stored) =>
+      `${count(stale)} 份文档由其他版本的规则读出${stored === 0 ? '' : `；其中 ${count(stored)} 份文件已不在，按库中原文重读`}`,
+    upToDate: '所有文档都已按现行规则读出，无需重读',
+    pathAndRefresh: '--refresh 只重读库中已有的文档，不能与路径、清单或对报告的说明同用',
+    moreChanges: (shown) => `只显示前 ${count(shown)} 处变化；全部变化见 baoshu runs changes`,
     nothingAdvice: '请指定存放报告（DOCX、PDF、TXT、MD）的文件或文件夹',
   },
   skip: {
@@ -64,6 +71,11 @@ export const zh: Messages = {
     link_again: '指向已处理文件的链接',
     not_a_file: '非普通文件',
   },
+  runs: {
+    noChanges: '该批次没有改变任何数据',
+    unknown: (run) => `没有第 ${run} 批次`,
+    unknownAdvice: '用 baoshu runs 查看各批次',
+  },
   facts: {
     more: (shown) => `只显示前 ${shown} 条；--limit 0 显示全部，加筛选条件可缩小范围`,
     none: '没有符合条件的数据',
@@ -74,7 +86,8 @@ export const zh: Messages = {
     ambiguous: (id, number) => `有 ${number} 个文档以“${id}”开头`,
     unknownAdvice: '用 baoshu documents 查看编号，只写开头几位即可',
     nothingGiven: '没有说明文档的任何信息',
-    nothingGivenAdvice: '请至少给出 --year、--region、--issuer、--kind 之一',
+    nothingGivenAdvice: '请至少给出 --year、--region、--issuer、--kind、--clear 之一',
+    saidAndCleared: (field) => `--${field} 与 --clear ${field} 不能同时使用`,
     set: (id, facts) => `${id}：已重新读取，${count(facts)} 条数据`,
   },
   explain: {

@@ -29,6 +29,10 @@ export const zhErrors: Readonly<Record<ErrorCode, { readonly title: string; read
     advice: '可信的文件可用 --limit 名称=数字 放宽括号中所说的限制，否则请拆分文件后再读取',
   },
   manifest_invalid: { title: '清单有误', advice: '请改正该行；清单首行为 file,year,region,issuer,kind' },
+  given_conflict: {
+    title: '对同一份文件有两种不同的说明',
+    advice: '内容相同的文件是同一份文档：请在清单中只说明一次，或说得一致',
+  },
   rulebook_invalid: { title: '规则表有误', advice: '请改正所指的文件和行，再用 baoshu rules check 检查' },
   store_unusable: { title: '数据库无法使用', advice: '请检查路径、权限和磁盘空间' },
   store_foreign: { title: '这个文件不是报数的数据库', advice: '请用 --db 指定另一个文件' },

@@ -1,5 +1,6 @@
 import type { Page, SourceDocument } from '../../model/document.ts'
 import type { Extraction } from '../../model/extraction.ts'
+import type { Fact } from '../../model/fact.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { DocumentRow } from '../port.ts'
@@ -84,9 +85,6 @@ export function readDocument(
   const reports = connection
     .prepare<[string], ReportRow>('select * from report where document = ? order by part')
     .all(id)
-  const facts = connection
-    .prepare<[string], FactRow & { place?: string }>('select * from fact where document = ? order by start, "end"')
-    .all(id)
   const findings = findingRows(connection, id)
   return {
     document: {
@@ -98,11 +96,19 @@ export function readDocument(
     extraction: {
       document: id,
       reports: reports.map(fromReportRow),
-      facts: facts.map(({ place: _, ...each }) => ({ ...each, rules: JSON.parse(each.rules) as readonly string[] })),
+      facts: readStoredFacts(connection, id),
       mentions: readMentions(connection, id),
       findings: findings.filter((each) => each.stage === 'extract').map(fromFindingRow),
     },
   }
+}
+
+/** The facts of a document in the order of the text. */
+export function readStoredFacts(connection: Connection, document: string): readonly Fact[] {
+  return connection
+    .prepare<[string], FactRow & { place?: string }>('select * from fact where document = ? order by start, "end"')
+    .all(document)
+    .map(({ place: _, ...each }) => ({ ...each, rules: JSON.parse(each.rules) as readonly string[] }))
 }
 
 export function readMentions(connection: Connection, document: string): readonly Mention[] {

@@ -2,7 +2,7 @@ import type { Block, SourceDocument, TableCell } from '../../model/document.ts'
 import type { Fact } from '../../model/fact.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Mention } from '../../model/mention.ts'
-import type { Evidence, GivenProfile, ReportProfile } from '../../model/report.ts'
+import { type Evidence, GIVEN_FIELDS, type GivenProfile, type ReportProfile } from '../../model/report.ts'
 
 /** Rows as SQLite holds them; their names are the names of the columns. */
 export interface FactRow extends Omit<Fact, 'rules'> {
@@ -132,7 +132,5 @@ export function fromGivenRow(row: GivenRow | undefined): GivenProfile {
 
 /** Whether `stored` says all that `given` says: then nothing new was said. */
 export function saysAll(stored: GivenProfile, given: GivenProfile): boolean {
-  return (['year', 'region', 'issuer', 'kind'] as const).every(
-    (key) => given[key] === undefined || given[key] === stored[key],
-  )
+  return GIVEN_FIELDS.every((key) => given[key] === undefined || given[key] === stored[key])
 }

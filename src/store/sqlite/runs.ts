@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../model/error.ts'
+import type { FactChangeKind } from '../../model/fact-change.ts'
 import type { FailureRecord, FileOutcome, RunSummary } from '../port.ts'
 import type { Connection } from './connection.ts'
 
@@ -40,6 +41,9 @@ export function createRunWriter(connection: Connection, now: () => Date): RunWri
     from import_file where run = ? group by outcome`)
   const failures = connection.prepare<[number], FailureRow>(`
     select path, code, message, advice from import_file where run = ? and outcome = 'failed' order by path`)
+  const changes = connection.prepare<[number], { kind: FactChangeKind; facts: number }>(
+    'select kind, count(*) as facts from fact_change where run = ? group by kind',
+  )
   const documentOfPath = connection.prepare<[string], { document: string }>(
     'select document from source_file where path = ?',
   )
@@ -51,6 +55,8 @@ export function createRunWriter(connection: Connection, now: () => Date): RunWri
     const rows = outcomes.all(row.id)
     const files = { new: 0, unchanged: 0, replaced: 0, failed: 0 }
     for (const each of rows) files[each.outcome] = each.files
+    const changed = { added: 0, removed: 0, altered: 0 }
+    for (const each of changes.all(row.id)) changed[each.kind] = each.facts
     return {
       run: row.id,
       started: row.started,
@@ -58,6 +64,7 @@ export function createRunWriter(connection: Connection, now: () => Date): RunWri
       files,
       facts: rows.reduce((sum, each) => sum + each.facts, 0),
       findings: rows.reduce((sum, each) => sum + each.findings, 0),
+      changes: changed,
       failures: failures.all(row.id),
     }
   }

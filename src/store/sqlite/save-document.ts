@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { placeOf } from '../../compare/place.ts'
+import { changesBetweenReadings } from '../../compare/readings.ts'
 import type { Fact } from '../../model/fact.ts'
 import type { GivenProfile } from '../../model/report.ts'
 import type { DocumentRecord, FileOutcome, FileStat } from '../port.ts'
 import { bigramsOf } from './bigrams.ts'
 import type { Connection } from './connection.ts'
+import { createChangeWriter } from './fact-changes.ts'
+import { readStoredFacts } from './read-documents.ts'
 import { fromGivenRow, type GivenRow, saysAll, toBlockRow, toFactRow, toFindingRows, toReportRow } from './rows.ts'
 
 export interface DocumentWriter {
@@ -38,6 +41,7 @@ export function createDocumentWriter(connection: Connection, now: () => Date): D
     insert or replace into import_file (run, path, outcome, document, previous, facts, findings)
     values (:run, :path, :outcome, :document, :previous, :facts, :findings)`)
   const write = createContentWriter(connection, now)
+  const noteChanges = createChangeWriter(connection)
 
   /** Points the path to the document; the document that it held before goes when no path holds it any more. */
   function link(file: FileStat, document: string): string | null {
@@ -50,6 +54,7 @@ export function createDocumentWriter(connection: Connection, now: () => Date): D
   /** Whether the stored reading stands: the same content, or one that knows more of the user's word than this one. */
   function stands(stored: StoredDocument, content: string, record: DocumentRecord, rulesVersion: string): boolean {
     if (stored.content === content) return true
+    if (record.takesBack === true) return false
     const given = fromGivenRow(givenOf.get(record.document.id))
     return stored.rules_version === rulesVersion && saysAll(given, record.given) && !saysAll(record.given, given)
   }
@@ -61,7 +66,11 @@ export function createDocumentWriter(connection: Connection, now: () => Date): D
     const content = contentHash(record, rulesVersion)
     const stored = storedDocument.get(id)
     const same = stored !== undefined && stands(stored, content, record, rulesVersion)
-    if (!same) write(record, rulesVersion, content)
+    if (!same) {
+      const earlier = stored === undefined ? null : readStoredFacts(connection, id)
+      write(record, rulesVersion, content)
+      if (earlier !== null) noteChanges(run, changesBetweenReadings(earlier, record.extraction.facts))
+    }
     const previous = link(record.file, id)
     const changed = previous !== null && previous !== id
     const outcome = stored === undefined ? (changed ? 'replaced' : 'new') : same && !changed ? 'unchanged' : 'replaced'

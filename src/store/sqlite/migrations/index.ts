@@ -3,6 +3,7 @@ import { seriesViews } from './0002-series.ts'
 import { checkViews } from './0003-checks.ts'
 import { sentenceSearch } from './0004-search.ts'
 import { findingViews } from './0005-contradictions.ts'
+import { factChanges } from './0006-fact-changes.ts'
 
 /** A step of the schema: its name is recorded in the database when it has been applied. */
 export interface Migration {
@@ -11,4 +12,11 @@ export interface Migration {
 }
 
 /** Every step from an empty file to the schema of this version, in order. Append only: a released step never changes. */
-export const MIGRATIONS: readonly Migration[] = [archiveTables, seriesViews, checkViews, sentenceSearch, findingViews]
+export const MIGRATIONS: readonly Migration[] = [
+  archiveTables,
+  seriesViews,
+  checkViews,
+  sentenceSearch,
+  findingViews,
+  factChanges,
+]

@@ -1,0 +1,67 @@
+import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { FactChange } from '../model/fact-change.ts'
+import type { Archive, DocumentRow } from '../store/port.ts'
+import { type ImportEvent, type ImportOptions, type ImportResult, importPaths } from './importPaths.ts'
+import type { ReportReader } from './reportReader.ts'
+import { readStored } from './setGiven.ts'
+
+/** How an archive is brought up to date with other rules. */
+export type RefreshOptions = Pick<ImportOptions, 'runner' | 'jobs' | 'limits' | 'signal' | 'ownFiles'>
+
+/** What a refresh came to. */
+export interface RefreshResult {
+  /** Documents that other rules had read. */
+  readonly stale: number
+  /** The import of the files of these documents; null where there was none to import. */
+  readonly imported: ImportResult | null
+  /** Documents whose file is gone: they were read again from the stored text. */
+  readonly fromStoredText: number
+  /** What the facts say anew. */
+  readonly factChanges: readonly FactChange[]
+}
+
+/**
+ * What changed in the facts of an archive once every document that other rules had read is read again: from its file
+ * where that is there, else from the stored text. Documents that these rules have read are left alone, files and all.
+ */
+export async function refreshArchive(
+  archive: Archive,
+  reader: ReportReader,
+  options: RefreshOptions,
+  onEvent: (event: ImportEvent) => void = () => {},
+): Promise<RefreshResult> {
+  const { rulesVersion } = reader.reference
+  const stale = archive.documents().filter((document) => document.rulesVersion !== rulesVersion)
+  const files = new Set<string>()
+  for (const path of stale.flatMap(({ paths }) => paths)) {
+    const file = await findFile(path)
+    if (file !== null) files.add(file)
+  }
+  const imported = files.size === 0 ? null : await importPaths([...files], archive, options, onEvent)
+  const left = imported?.interrupted === true ? [] : stillStale(archive, stale, rulesVersion)
+  const reread = left.length === 0 ? null : await readStored(archive, left, {}, reader)
+  const runs = [imported?.summary.run, reread?.run].filter((run) => run !== undefined)
+  return {
+    stale: stale.length,
+    imported,
+    fromStoredText: left.length,
+    factChanges: runs.flatMap((run) => [...archive.factChanges(run)]),
+  }
+}
+
+/** The documents of the list that are there and that other rules have read still. */
+function stillStale(archive: Archive, stale: readonly DocumentRow[], rulesVersion: string): readonly DocumentRow[] {
+  if (stale.length === 0) return []
+  const ids = new Set(stale.map(({ id }) => id))
+  return archive.documents().filter((document) => ids.has(document.id) && document.rulesVersion !== rulesVersion)
+}
+
+/** The file that a path of the archive is in: itself, or the ZIP archive that it is a member of; null where it is gone. */
+async function findFile(path: string): Promise<string | null> {
+  for (let at = path; ; at = dirname(at)) {
+    const found = await stat(at).catch(() => null)
+    if (found?.isFile() === true) return at
+    if (found !== null || at === dirname(at)) return null
+  }
+}
