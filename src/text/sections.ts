@@ -96,9 +96,9 @@ function roleOf(
   const problem = matches.find((match) => match.row.role === 'problem')
   if (problem) return { role: 'problem', rule: problem.row.id }
   const summary = matches.filter((match) => match.row.role === 'summary')
-  const plan = matches.filter((match) => match.row.role === 'plan')
-  // 计划完成情况, 目标任务完成情况: the plan is what was completed; 2024年工作思路: nothing is summed up.
-  const decided = summary.length > 0 && plan.length > 0 ? summary[0] : (matches[0] ?? null)
+  const others = matches.filter((match) => match.row.role === 'plan' || match.row.role === 'rules')
+  // 创建标准完成情况, 计划完成情况, 目标任务完成情况: the plan is what was completed; 2024年工作思路: nothing is summed up.
+  const decided = summary.length > 0 && others.length > 0 ? summary[0] : (matches[0] ?? null)
   return decided ? { role: decided.row.role, rule: decided.row.id } : null
 }
 
