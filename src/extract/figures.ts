@@ -16,8 +16,13 @@ export interface Figure {
   readonly previous: Figure | null
   /** The item of the list that it stands in: from the last separator or figure to the next. */
   readonly item: Span
-  /** Words between the item's start and the number (its hedges excluded). */
+  /**
+   * Words between the item's start and the number (its hedges excluded); of a movement (藏书由8万册增加到12万册) those that
+   * both its numbers share.
+   */
   readonly before: string
+  /** Which end of a movement it is; null for other figures. */
+  readonly movement: 'from' | 'to' | null
   /** Words behind the unit, up to the next separator or figure. */
   readonly after: string
 }

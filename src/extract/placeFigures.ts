@@ -1,6 +1,7 @@
 import type { Paragraph, Sentence } from '../text/paragraphs.ts'
 import { type Section, sectionAt } from '../text/sections.ts'
 import { type Figure, itemEnd, itemStart } from './figures.ts'
+import { leadsTo, movementHead } from './movements.ts'
 import type { Quantity } from './quantities.ts'
 
 /** The figures of the text in order, each with its neighbours and the words around it. */
@@ -32,6 +33,14 @@ export function placeFigures(
           // 5大类10项审批事项: both figures are of the noun behind the second.
           const adjacent = following && following.from === quantity.end && following.from < clause.end
           const listEnd = /、[^，。；|]{0,40}等/.test(source.slice(end, ceiling)) ? ceiling : end
+          const before = source.slice(start, quantity.from)
+          const after =
+            adjacent && following
+              ? source.slice(following.end, itemEnd(source, following.end, clause.end))
+              : source.slice(quantity.end, listEnd)
+          const head = movementHead(before, source.slice(quantity.end, clause.end))
+          const earlier: Figure | null = previous ?? lastInSentence(figures, sentence)
+          const arrives = earlier?.movement === 'from' && leadsTo(source.slice(earlier.quantity.end, quantity.from))
           const figure: Figure = {
             index: index++,
             quantity,
@@ -40,13 +49,12 @@ export function placeFigures(
             sentence,
             clause,
             section: sectionAt(sections, quantity.start),
-            previous: previous ?? lastInSentence(figures, sentence),
+            previous: earlier,
             item: { start, end },
-            before: source.slice(start, quantity.from),
-            after:
-              adjacent && following
-                ? source.slice(following.end, itemEnd(source, following.end, clause.end))
-                : source.slice(quantity.end, listEnd),
+            ...(arrives && earlier
+              ? { before: earlier.before, movement: 'to' }
+              : { before: head ?? before, movement: head === null ? null : 'from' }),
+            after: head === null ? after : '',
           }
           figures.push(figure)
           previous = figure

@@ -187,7 +187,9 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const { text, quantity } = figure
   const last = memory.sentence[memory.sentence.length - 1]
   const told = readChange(figure, last?.told ?? null)
-  const subject = readSubject(figure, memory.subject, rulebook, segmenter, told !== null)
+  // 由8万册增加到12万册: the second number is of what the first is of.
+  const start = figure.movement === 'to' && last?.figure === figure.previous ? last : null
+  const subject = start?.subject ?? readSubject(figure, memory.subject, rulebook, segmenter, told !== null)
   const dated = readStatusAndPeriod(figure, told, memory, context)
 
   const since = figure.previous ? text.slice(figure.previous.quantity.end, quantity.from) : ''
@@ -203,25 +205,27 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const headings = [...figure.section.headings.slice(-1), ...(cell?.columnHeaders ?? [])].join(' ')
   const nearby = text.slice(Math.max(figure.paragraph.start, quantity.from - TOPIC_REACH), quantity.from)
   const alike = lastAlike(figure, memory.sentence)
-  const indicator = readIndicator(
-    figure,
-    subject,
-    {
-      topicWords: `${report.issuer.replace(OF_EVERYTHING, '')}\n${headings}\n${nearby}`,
-      rowHeader: cell ? rowSubject(cell, rulebook.units) : '',
-      columnHeader: headerWords(cell?.columnHeaders[cell.columnHeaders.length - 1] ?? ''),
-      reachStart,
-      previous: alike?.indicator ?? null,
-      previousUnit: alike?.figure.quantity.unit ?? '',
-      previousIsPart: figure.previous !== null && followsWhole(figure.previous),
-      inDomain: context.inDomain || isSentenceInDomain(figure, headings, rulebook),
-      carried: memory.subject,
-      respective: respectiveReading(figure, memory.sentence),
-    },
-    rulebook,
-  )
+  const indicator =
+    start?.indicator ??
+    readIndicator(
+      figure,
+      subject,
+      {
+        topicWords: `${report.issuer.replace(OF_EVERYTHING, '')}\n${headings}\n${nearby}`,
+        rowHeader: cell ? rowSubject(cell, rulebook.units) : '',
+        columnHeader: headerWords(cell?.columnHeaders[cell.columnHeaders.length - 1] ?? ''),
+        reachStart,
+        previous: alike?.indicator ?? null,
+        previousUnit: alike?.figure.quantity.unit ?? '',
+        previousIsPart: figure.previous !== null && followsWhole(figure.previous),
+        inDomain: context.inDomain || isSentenceInDomain(figure, headings, rulebook),
+        carried: memory.subject,
+        respective: respectiveReading(figure, memory.sentence),
+      },
+      rulebook,
+    )
   const change = told ?? readFallOfStock(figure, indicator.code, rulebook)
-  const own = readBasis(figure, shares && last ? last.basis : null)
+  const own = start?.basis ?? readBasis(figure, shares && last ? last.basis : null)
   const level = levelBehind(figure, change, last)
   const basis = level && own.rule === 'basis.total' ? level.basis : own
   const norm = isNorm(figure, dated.status, basis)

@@ -88,11 +88,7 @@ export function readStatus(
       : { status: 'rule', rule: 'status.rulesText' }
   }
   if (section.role === 'plan' || kind === 'plan') {
-    if (
-      /[由从](?:目前|现在|现有|当前|\d{4}年)?的?$/.test(clauseWords) &&
-      /^[^，；。]{0,3}(?:提高|增加|提升|扩大|上升|增长|降低|下降|减少|到|至)/.test(figure.after)
-    )
-      return { status: 'actual', rule: 'status.movedFrom' }
+    if (figure.movement === 'from') return { status: 'actual', rule: 'status.movedFrom' }
     const told = allMatches(
       TURN,
       text.slice(Math.max(figure.paragraph.start, quantity.from - 800), quantity.from),
