@@ -149,7 +149,7 @@ export function mountExplorer(archive: Archive): { open(entry: string): void } {
     chart.svg.setAttribute('aria-label', words.explorer.chartLabel(shown.heading))
     layPoints(chart.svg, chart.points, selected, (figure) => openFigure(shown.find(figure)))
     chartBox.replaceChildren(chart.svg)
-    notes.replaceChildren(...chart.notes.map((note) => element('li', {}, note)))
+    notes.replaceChildren(...chart.notes.map((note) => element('li', {}, `${note} `)))
   }
 
   drawControls()

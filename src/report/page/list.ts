@@ -48,10 +48,11 @@ export function listOf(
     const [main] = entry.variants
     const content = element(
       'span',
-      { class: 'line' },
-      element('span', { class: 'name' }, ...nameOf(entry, archive)),
+      { class: withLines ? 'line' : 'line plain' },
+      chinese(entryName(entry, archive)),
       withLines && main !== undefined ? sparkline(main, archive) : null,
       element('span', { class: 'size' }, note),
+      archive.language === 'zh' ? null : element('small', {}, entryCodes(entry)),
     )
     return element(
       'li',
@@ -69,9 +70,4 @@ export function listOf(
     ),
     element('ul', { 'aria-label': explorer.list }, ...lines),
   )
-}
-
-function nameOf(entry: Entry, archive: Archive): readonly Node[] {
-  const name = chinese(entryName(entry, archive))
-  return archive.language === 'zh' ? [name] : [name, element('small', {}, entryCodes(entry))]
 }

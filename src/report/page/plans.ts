@@ -18,6 +18,11 @@ interface Judged {
 
 /** Rows of the table that are shown at first; a button shows the others. */
 const FIRST_ROWS = 40
+/** Below this width the chart is scrolled, not squeezed: its years would lie on each other. */
+const NARROWEST = 620
+/** Size of the type in pixels, and the part of it that Plot takes for the width of a Chinese character. */
+const TYPE = 12.5
+const PLOT_HAN = 0.53
 /** Indicators that the chart has room for, those with most plans. */
 const MOST_LINES = 24
 
@@ -36,7 +41,7 @@ export function mountPlans(archive: Archive, openEntry: (key: string) => void): 
     section.append(element('p', {}, words.plans.none))
     return
   }
-  const chartBox = element('div', { class: 'chart' })
+  const chartBox = element('div', { class: 'chart scroll' })
   const table = element('div', { class: 'scroll' })
   let trigger: HTMLElement | null = null
   const source = createSourcePanel(archive, () => trigger?.focus())
@@ -45,18 +50,17 @@ export function mountPlans(archive: Archive, openEntry: (key: string) => void): 
     element('div', { class: 'explorer two' }, table, source.element),
   )
   chartBox.replaceChildren(
-    ...[drawOutcomes(all, archive, Math.max(280, chartBox.clientWidth))].filter((one) => one !== null),
+    ...[drawOutcomes(all, archive, Math.max(NARROWEST, chartBox.clientWidth))].filter((one) => one !== null),
   )
 
   const drawTable = (most: number) => {
-    const show = (figure: Figure, others: readonly Figure[], entry: Entry) => {
+    const show = (point: PointOfYear, status: 'plan' | 'actual', entry: Entry) => {
       trigger = document.activeElement instanceof HTMLElement ? document.activeElement : null
-      source.show({
-        figure,
-        others,
-        heading: `${figure.year} · ${words.status[figure === undefined ? 'plan' : 'actual']} · ${entryName(entry, archive)}`,
-      })
+      const heading = `${point.figure.year} · ${words.status[status]} · ${entryName(entry, archive)}`
+      source.show({ ...point, heading })
     }
+    const value = (point: PointOfYear, status: 'plan' | 'actual', entry: Entry) =>
+      figureButton(point, archive, words.status[status], () => show(point, status, entry), true)
     const [year = '', place = '', indicator = '', planned = '', done = '', outcome = ''] = words.plans.columns
     const shown = all.slice(0, most)
     table.replaceChildren(
@@ -71,19 +75,11 @@ export function mountPlans(archive: Archive, openEntry: (key: string) => void): 
             cell: ({ entry }) =>
               button(chinese(entryName(entry, archive)), { class: 'plain' }, () => openEntry(entry.key)),
           },
-          {
-            title: planned,
-            number: true,
-            cell: ({ entry, plan }) =>
-              figureButton(plan.figure, plan.others, archive, words.status.plan, () =>
-                show(plan.figure, plan.others, entry),
-              ),
-          },
+          { title: planned, number: true, cell: ({ entry, plan }) => value(plan, 'plan', entry) },
           {
             title: done,
             number: true,
-            cell: ({ entry, actual }) =>
-              figureButton(actual, [], archive, words.status.actual, () => show(actual, [], entry)),
+            cell: ({ entry, actual }) => value({ figure: actual, others: [] }, 'actual', entry),
           },
           { title: outcome, number: false, cell: ({ plan }) => outcomeCell(plan, archive) },
         ],
@@ -143,12 +139,13 @@ function drawOutcomes(all: readonly Judged[], archive: Archive, width: number): 
   )
   const of = (outcome: Outcome) => spots.filter((spot) => spot.outcome === outcome)
   const place = { x: 'year', y: 'name' } as const
+  const margin = width > NARROWEST ? 260 : 150
   const chart = Plot.plot({
     width,
     height: names.length * 22 + 44,
-    marginLeft: Math.min(260, width * 0.42),
+    marginLeft: margin,
     marginTop: 26,
-    style: { background: 'none', fontSize: '12.5px', fontFamily: 'inherit' },
+    style: { background: 'none', fontSize: `${TYPE}px`, fontFamily: 'inherit' },
     x: { domain: [first - 0.5, last + 0.5], label: null },
     y: { type: 'point', domain: names, label: null, padding: 0.5 },
     color: {
@@ -161,7 +158,7 @@ function drawOutcomes(all: readonly Judged[], archive: Archive, width: number): 
     marks: [
       Plot.ruleY(names, { stroke: 'var(--line)' }),
       Plot.axisX({ anchor: 'top', ticks, tickFormat: String, tickSize: 0 }),
-      Plot.axisY({ tickSize: 0, textOverflow: 'ellipsis', lineWidth: width < 600 ? 11 : 20 }),
+      Plot.axisY({ tickSize: 0, textOverflow: 'ellipsis', lineWidth: (margin / TYPE) * PLOT_HAN }),
       Plot.dot(of('met'), { ...place, r: 4.6, fill: COLOURS.met ?? '' }),
       Plot.dot(of('unknown'), { ...place, r: 4.2, stroke: COLOURS.unknown ?? '', fill: 'var(--paper)' }),
       Plot.dot(of('missed'), { ...place, r: 5, symbol: 'times', stroke: COLOURS.missed ?? '', strokeWidth: 2.2 }),

@@ -3,8 +3,8 @@ import { STATUSES, type Status } from '../../model/fact.ts'
 import type { PageChange } from '../data.ts'
 import type { AcrossRow } from './across.ts'
 import { button, type Child, element } from './dom.ts'
-import { type Archive, type Figure, type PointOfYear, pointsByYear, type Variant } from './model.ts'
-import { figureText, numberIn, placeName } from './shown.ts'
+import { type Archive, type PointOfYear, pointsByYear, type Variant } from './model.ts'
+import { figureText, numberIn, placeName, valueWithUnit } from './shown.ts'
 
 /** What a table does when a number of it is chosen. */
 export type OpenPoint = (point: PointOfYear, change: PageChange | undefined) => void
@@ -45,21 +45,19 @@ export function tableOf<Row>(label: string, columns: readonly Column<Row>[], row
   )
 }
 
-/** A number of a table, which opens its sentence. */
+/** A number of a table, which opens its sentence; with its unit where the table has figures of several. */
 export function figureButton(
-  figure: Figure,
-  others: readonly Figure[],
+  { figure, others }: PointOfYear,
   archive: Archive,
   label: string,
   open: () => void,
+  withUnit = false,
 ): HTMLElement {
-  const value = figureText(figure, archive.language)
+  const { language } = archive
+  const value = withUnit ? valueWithUnit(figure, language) : figureText(figure, language)
+  const attributes = { class: `value ${figure.modifier}`, 'data-figure': figure.number }
   const mark = others.length > 0 ? '*' : ''
-  return button(
-    value + mark,
-    { class: `value ${figure.modifier}`, 'data-figure': figure.number, 'aria-label': `${label} ${value}` },
-    open,
-  )
+  return button(value + mark, { ...attributes, 'aria-label': `${label} ${value}` }, open)
 }
 
 /** The years of a variant: what was done with its change, what was planned and what became of it. */
@@ -77,7 +75,7 @@ export function yearTable(label: string, variant: Variant, archive: Archive, ope
       if (point === undefined) return null
       const change = status === leading ? changes.get(year) : undefined
       const named = `${year} ${words.status[status]}`
-      return figureButton(point.figure, point.others, archive, named, () => open(point, change))
+      return figureButton(point, archive, named, () => open(point, change))
     },
   })
   const changed = (title: string, cell: (change: PageChange) => Child): Column<number> => ({
@@ -177,7 +175,7 @@ export function acrossTable(
           const point = points[status]
           if (point === undefined) return null
           const named = `${placeName(place, archive)} ${words.status[status]}`
-          return figureButton(point.figure, point.others, archive, named, () => open(point, place))
+          return figureButton(point, archive, named, () => open(point, place))
         },
       })),
       ...(used.includes('plan')

@@ -23,7 +23,9 @@ select, input[type="search"] { font: inherit; font-size: 0.95rem; color: var(--i
 .list button:hover { background: var(--wash); }
 .list button:focus-visible { outline: 3px solid var(--focus); outline-offset: -3px; }
 .list button[aria-current] { background: var(--actual-soft); box-shadow: inset 3px 0 var(--actual); font-weight: 600; }
-.line { display: grid; grid-template-columns: minmax(0, 1fr) auto 3.2rem; gap: 0.6rem; align-items: center; }
+.line { display: grid; grid-template-columns: minmax(0, 1fr) auto 3.2rem; gap: 0 0.6rem; align-items: center; }
+.line small { grid-column: 1 / -1; font-size: 0.76rem; line-height: 1.4; overflow-wrap: anywhere; font-weight: 400; }
+.line.plain { grid-template-columns: minmax(0, 1fr) auto; }
 .line .size { color: var(--soft); font-size: 0.8rem; text-align: right; white-space: nowrap; font-weight: 400; }
 .sparkline path { fill: none; stroke: var(--actual); stroke-width: 1.3; }
 .sparkline circle { fill: var(--actual); }
@@ -33,7 +35,11 @@ select, input[type="search"] { font: inherit; font-size: 0.95rem; color: var(--i
 .detail > header h3 { font-size: 1.25rem; }
 .detail > header p { margin: 0; }
 .chart { width: 100%; overflow: hidden; }
+.chart.scroll { overflow-x: auto; }
+#plans td:nth-child(3) { min-width: 11rem; }
+#documents tbody th { min-width: 14rem; }
 .chart svg { max-width: 100%; height: auto; display: block; overflow: visible; }
+.chart.scroll svg { max-width: none; }
 .chart figure { margin: 0; }
 .chart figure > div { font: inherit !important; font-size: 0.86rem !important; color: var(--soft); min-height: 0 !important; margin-bottom: 0.2rem; }
 .notes { margin: 0.3rem 0 1rem; padding: 0; list-style: none; }

@@ -3,6 +3,7 @@ export const MEDIA = `
 @media (max-width: 74rem) {
   .explorer { grid-template-columns: 15rem minmax(0, 1fr); }
   .explorer > .source { grid-column: 2; position: static; max-height: none; }
+  .explorer > .source:not(.empty) { position: sticky; top: auto; bottom: 0; max-height: 52vh; z-index: 4; box-shadow: 0 -6px 18px rgb(0 0 0 / 0.14); }
   .explorer.two { grid-template-columns: minmax(0, 1fr); }
   .explorer.two > .source { grid-column: 1; }
 }
@@ -37,11 +38,14 @@ export const MEDIA = `
   .top { padding: 0 0 0.6rem; }
   .inside { max-width: none; padding: 0; }
   section { padding: 1rem 0 0.4rem; }
-  .explorer, .explorer.two { display: block; }
-  .source { position: static; max-height: none; overflow: visible; border: 1px solid var(--line); border-top: 3px solid var(--actual); margin-top: 0.6rem; break-inside: avoid; }
-  .scroll, .tall { overflow: visible; max-height: none; }
+  .explorer, .explorer.two, .pair { display: block; }
+  .doubt .pair { display: grid; }
+  .explorer > .source:not(.empty) { position: static; box-shadow: none; max-height: none; overflow: visible; border: 1px solid var(--line); border-top: 3px solid var(--actual); margin-top: 0.6rem; break-inside: avoid; }
+  .scroll, .chart.scroll, .tall { overflow: visible; max-height: none; }
   .tall thead th { position: static; }
-  h2, h3, h4 { break-after: avoid; }
+  #explorer, #plans { break-before: page; }
+  .detail > header, h2, h3, h4, h2 + .note { break-after: avoid; }
+  .chart.scroll svg { max-width: 100%; }
   figure, .doubt, tr, .tiles li { break-inside: avoid; }
   thead { display: table-header-group; }
   table { font-size: 9pt; }

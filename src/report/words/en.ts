@@ -9,7 +9,7 @@ export const en: PageWords = {
   titleOf: (places, years) => ['Figures of reports', places, years].filter((part) => part !== '').join(' · '),
   morePlaces: (first, places) => `${first} and ${counted(places - 1, 'other place', 'other places')}`,
   noPlace: 'place not stated',
-  yearSpan: (from, to) => (from === to ? String(from) : `${from}–${to}`),
+  yearSpan: (from, to) => (from === to ? String(from) : `${from}\u2060–\u2060${to}`),
   lead: 'Every number comes from a sentence of a report: open the number to read it.',
   filters: 'Chosen by',
   skip: 'Skip to the indicators',

@@ -6,7 +6,7 @@ export const zh = {
   titleOf: (places: string, years: string) => [places, years, '报告数据'].filter((part) => part !== '').join(' '),
   morePlaces: (first: string, places: number) => `${first}等 ${count(places)} 地`,
   noPlace: '未注明地区',
-  yearSpan: (from: number, to: number) => (from === to ? `${from} 年` : `${from}–${to} 年`),
+  yearSpan: (from: number, to: number) => (from === to ? `${from} 年` : `${from}\u2060–\u2060${to} 年`),
   lead: '每个数字都出自一份报告的一句原文：点开数字即可看到。',
   filters: '筛选条件',
   skip: '跳到指标',
