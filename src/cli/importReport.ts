@@ -1,4 +1,5 @@
 import type { ImportResult } from '../pipeline/importPaths.ts'
+import type { ImportPreview } from '../pipeline/previewImport.ts'
 import type { RefreshResult } from '../pipeline/refreshArchive.ts'
 import type { SkippedFile, SkipReason } from '../pipeline/walk.ts'
 import type { FileOutcome } from '../store/port.ts'
@@ -60,19 +61,38 @@ export async function reportRefresh(result: RefreshResult, options: ReportOption
   return imported === null ? EXIT.done : exitCodeOf(imported)
 }
 
+/** Tells what an import would do; returns the exit code, which tells of files that cannot be opened. */
+export async function reportPreview(preview: ImportPreview, options: ReportOptions, cli: Cli): Promise<ExitCode> {
+  const { files, skipped } = preview
+  const { outcome: names } = cli.words.preview
+  await withOutput(cli, options.output, (write) => {
+    if (options.format === 'json') return write(asJson({ files, skipped: Object.fromEntries(countReasons(skipped)) }))
+    const width = Math.max(...Object.values(names).map(displayWidth))
+    const lines = files.map(
+      ({ path, outcome, message }) =>
+        `${fitted(names[outcome], width, 'left')}  ${path}${message === null ? '' : `  (${message})`}`,
+    )
+    return write(lines.length === 0 ? '' : `${lines.join('\n')}\n`)
+  })
+  const counts = new Map<string, number>()
+  for (const { outcome } of files) counts.set(names[outcome], (counts.get(names[outcome]) ?? 0) + 1)
+  cli.tell(cli.words.preview.summary([...counts].map(([name, number]) => `${name} ${number}`).join(', ')))
+  return files.some(({ outcome }) => outcome === 'failed') ? EXIT.someFailed : EXIT.done
+}
+
 function exitCodeOf({ summary, interrupted }: ImportResult): ExitCode {
   if (interrupted) return EXIT.interrupted
   return summary.files.failed > 0 ? EXIT.someFailed : EXIT.done
 }
 
-function recordOf({ summary, skipped, interrupted }: ImportResult): object {
-  return { ...summary, skipped: Object.fromEntries(countReasons(skipped)), interrupted }
+function recordOf({ summary, skipped, interrupted, notRead }: ImportResult): object {
+  return { ...summary, skipped: Object.fromEntries(countReasons(skipped)), interrupted, notRead }
 }
 
 const asJson = (record: object) => `${JSON.stringify(record, null, 2)}\n`
 
 function tellTroubles(result: ImportResult, cli: Cli): void {
-  const { summary, skipped, interrupted } = result
+  const { summary, skipped, interrupted, notRead } = result
   const words = cli.words.import
   if (summary.failures.length > 0) cli.tell(words.failures(summary.failures.length))
   for (const { path, code, message, advice } of summary.failures)
@@ -83,6 +103,7 @@ function tellTroubles(result: ImportResult, cli: Cli): void {
   }
   if (countFiles(result) === 0 && !interrupted) cli.tell(`${words.nothing}; ${words.nothingAdvice}`)
   if (interrupted) cli.tell(cli.words.trouble.interrupted)
+  else if (notRead > 0) cli.tell(words.stopped(notRead))
 }
 
 /** The counts of an import, a line each. */

@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly limits?: Partial<IngestLimits>
   /** Whether every file is opened: finds bytes that changed though size and time did not. */
   readonly verify?: boolean
+  /** Whether the first file that fails ends the run; files in hand are finished. */
+  readonly failFast?: boolean
   /** Files that are never reports: the database, the output. The manifest is always one. */
   readonly ownFiles?: readonly string[]
   /** Once aborted, the files in hand are finished and the run is closed. */
@@ -56,6 +58,8 @@ export interface ImportResult {
   readonly skipped: readonly SkippedFile[]
   /** Whether the signal stopped the run before every file was looked at. */
   readonly interrupted: boolean
+  /** Files that were not looked at, as the run ended before: by the signal, or by a failure with `failFast`. */
+  readonly notRead: number
 }
 
 /**
@@ -81,7 +85,12 @@ export async function importPaths(
     skipped: walk.skipped,
     unusedRows: unusedRows(manifest, walk.files, rowOf),
   })
-  const writer: Writer = { run, archive, onEvent }
+  let failed = false
+  const tell = (event: ImportEvent) => {
+    if (event.kind === 'file' && event.outcome === 'failed') failed = true
+    onEvent(event)
+  }
+  const writer: Writer = { run, archive, onEvent: tell }
   const skipped = [...walk.skipped]
   for (const { path, error } of walk.unreadable)
     saveFailure(writer, { file: { path }, code: error.code, message: error.message, advice: error.advice })
@@ -90,12 +99,12 @@ export async function importPaths(
   const inHand = new Map<string, Promise<void>>()
   const words = createWords()
   const limit = pLimit(options.jobs ?? DEFAULT_JOBS)
-  let left = 0
+  let notRead = 0
   const tasks = walk.files.map((file) =>
     limit(async () => {
       if (stop.signal.aborted) return
-      if (signal?.aborted) {
-        left += 1
+      if (signal?.aborted || (failed && options.failFast)) {
+        notRead += 1
         return
       }
       const saidOf = (path: string) => ({ ...options.given, ...rowOf(path)?.given })
@@ -111,7 +120,7 @@ export async function importPaths(
   )
   const broken = (await Promise.allSettled(tasks)).find((task) => task.status === 'rejected')
   if (broken !== undefined) throw broken.reason
-  return { summary: archive.finishRun(run), skipped, interrupted: left > 0 }
+  return { summary: archive.finishRun(run), skipped, interrupted: signal?.aborted === true && notRead > 0, notRead }
 }
 
 const BUG_ADVICE = 'This is a fault of baoshu: please report it with the file.'
@@ -149,7 +158,8 @@ async function importFile({ file, member }: Input, work: Work): Promise<void> {
   const said = work.saidOf(file.path)
   const { archive, run, onEvent } = writer
   const { rulesVersion } = runner.reference
-  const isStored = (document: string) => archive.hasDocument(document, rulesVersion, said)
+  const isStored = (document: string) =>
+    archive.hasDocument(document, rulesVersion, said) && !(runner.ocr && hasUnreadPages(archive, document))
   const saveUnchanged = (document: string) => {
     words.keep(document, { path: file.path, said })
     archive.saveUnchanged(run, file, document)
@@ -185,6 +195,11 @@ async function importFile({ file, member }: Input, work: Work): Promise<void> {
   )
   await reading
   if (other !== null) saveConflict(writer, { path: other.path }, { path: file.path, said })
+}
+
+/** Whether a stored document has pages that only recognition can read. */
+function hasUnreadPages(archive: Archive, document: string): boolean {
+  return archive.findings(document).some((finding) => finding.kind === 'no_text_layer')
 }
 
 async function importMembers(archive: FileStat, bytes: Uint8Array, work: Work): Promise<void> {

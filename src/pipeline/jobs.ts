@@ -1,2 +1,2 @@
-/** Two: while one file is being read from disk the other is worked on; more only adds memory in a single thread. */
+/** Processes that read by default: two cores are busy, and the memory of two segmenters is bearable on any machine. */
 export const DEFAULT_JOBS = 2

@@ -1,7 +1,6 @@
-import { stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { FactChange } from '../model/fact-change.ts'
 import type { Archive, DocumentRow } from '../store/port.ts'
+import { findHoldingFile } from './holdingFile.ts'
 import { type ImportEvent, type ImportOptions, type ImportResult, importPaths } from './importPaths.ts'
 import type { ReportReader } from './reportReader.ts'
 import { readStored } from './setGiven.ts'
@@ -35,7 +34,7 @@ export async function refreshArchive(
   const stale = archive.documents().filter((document) => document.rulesVersion !== rulesVersion)
   const files = new Set<string>()
   for (const path of stale.flatMap(({ paths }) => paths)) {
-    const file = await findFile(path)
+    const file = await findHoldingFile(path)
     if (file !== null) files.add(file)
   }
   const imported = files.size === 0 ? null : await importPaths([...files], archive, options, onEvent)
@@ -55,13 +54,4 @@ function stillStale(archive: Archive, stale: readonly DocumentRow[], rulesVersio
   if (stale.length === 0) return []
   const ids = new Set(stale.map(({ id }) => id))
   return archive.documents().filter((document) => ids.has(document.id) && document.rulesVersion !== rulesVersion)
-}
-
-/** The file that a path of the archive is in: itself, or the ZIP archive that it is a member of; null where it is gone. */
-async function findFile(path: string): Promise<string | null> {
-  for (let at = path; ; at = dirname(at)) {
-    const found = await stat(at).catch(() => null)
-    if (found?.isFile() === true) return at
-    if (found !== null || at === dirname(at)) return null
-  }
 }

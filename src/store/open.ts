@@ -81,6 +81,7 @@ function createArchive(connection: Connection, path: string, now: () => Date): A
     mentions: guard((document) => readMentions(connection, document)),
     findings: guard((document) => readFindings(connection, document)),
     runs: guard(runs.runs),
+    failedPaths: guard(runs.failedPaths),
     factChanges: (run) => guarded(() => readFactChanges(connection, run)),
     snapshot: (read) => withStoreErrors(path, () => connection.transaction(read).deferred()),
     close: guard(() => {

@@ -137,6 +137,8 @@ export interface Archive {
   mentions(document: string): readonly Mention[]
   findings(document?: string): readonly Finding[]
   runs(): readonly RunSummary[]
+  /** Paths whose newest outcome, in whatever run, is `failed`, in order. */
+  failedPaths(): readonly string[]
   /** What a run changed in the facts of bytes that were known: by other rules, or with another word of the user. */
   factChanges(run: number): Iterable<FactChange>
   /** One consistent read: nothing that `read` sees changes while it runs. */

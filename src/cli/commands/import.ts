@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import type { ImportEvent } from '../../pipeline/importPaths.ts'
 import { DEFAULT_JOBS } from '../../pipeline/jobs.ts'
+import type { Archive } from '../../store/port.ts'
 import { withArchive } from '../archive.ts'
 import { defineCommand } from '../command.ts'
 import { readGiven } from '../given.ts'
-import { reportImport, reportRefresh } from '../importReport.ts'
+import { reportImport, reportPreview, reportRefresh } from '../importReport.ts'
 import { limitOption } from '../limits.ts'
 import {
   catalogueOption,
@@ -58,7 +60,7 @@ export const importCommand = defineCommand({
       value: 'NUMBER',
       least: 1,
       most: 64,
-      summary: { en: 'files in hand at one time', zh: '同时处理的文件数' },
+      summary: { en: 'processes that read', zh: '读取进程数' },
       fallback: DEFAULT_JOBS,
     }),
     verify: switchOption({
@@ -66,6 +68,27 @@ export const importCommand = defineCommand({
       summary: {
         en: 'open every file: finds one whose content changed though its size and time did not',
         zh: '逐个打开文件，找出大小和时间未变而内容已变的文件',
+      },
+    }),
+    dryRun: switchOption({
+      flag: '--dry-run',
+      summary: {
+        en: 'say what would be done with each file, and change nothing',
+        zh: '只列出每个文件将如何处理，不作任何改动',
+      },
+    }),
+    failFast: switchOption({
+      flag: '--fail-fast',
+      summary: {
+        en: 'stop at the first file that fails; what is in hand is finished',
+        zh: '遇到第一个失败的文件即停止，正在处理的会完成',
+      },
+    }),
+    retryFailed: switchOption({
+      flag: '--retry-failed',
+      summary: {
+        en: 'only the files that failed when they were last read; takes no PATH',
+        zh: '只重读上次失败的文件，不写路径',
       },
     }),
     refresh: switchOption({
@@ -93,6 +116,14 @@ export const importCommand = defineCommand({
       summary: { en: 'import one report and say what it leaves out', zh: '导入一份报告并补充其未写明的信息' },
     },
     {
+      command: 'baoshu import reports/ --dry-run',
+      summary: { en: 'see what would be read', zh: '看看将读取哪些文件' },
+    },
+    {
+      command: 'baoshu import --retry-failed --limit milliseconds=300000',
+      summary: { en: 'read again what failed, with more time for each', zh: '放宽时间限制，重读失败的文件' },
+    },
+    {
       command: 'baoshu import --refresh',
       summary: {
         en: 'after an update of baoshu: read again and see what changed',
@@ -108,7 +139,9 @@ export const importCommand = defineCommand({
     const given = readGiven(options)
     if (options.refresh && (args.length > 0 || options.manifest !== null || Object.keys(given).length > 0))
       throw usageError(cli.words.import.pathAndRefresh, cli.words.usage.seeHelp('baoshu import'))
-    if (!options.refresh && args.length === 0)
+    if (options.retryFailed && (args.length > 0 || options.refresh))
+      throw usageError(cli.words.import.pathAndRetry, cli.words.usage.seeHelp('baoshu import'))
+    if (!options.refresh && !options.retryFailed && args.length === 0)
       throw usageError(cli.words.usage.missingArgument('PATH'), cli.words.usage.seeHelp('baoshu import'))
     const { loadManifest } = await import('../../pipeline/loadManifest.ts')
     const { openIsolatedRunner } = await import('../../pipeline/isolatedRunner.ts')
@@ -117,12 +150,14 @@ export const importCommand = defineCommand({
       catalogue: options.catalogue,
       limits: options.limit,
       ocr: options.ocr,
-      size: Math.max(1, options.jobs - 1),
+      size: options.jobs,
     })
     const progress = createProgress(cli)
     const common = {
       runner,
-      jobs: options.jobs,
+      // One more than read: the next file is there when a process is done with its own.
+      jobs: options.jobs + 1,
+      failFast: options.failFast,
       limits: options.limit,
       ownFiles: databaseFiles(options.db),
       signal: cli.interruptSignal(),
@@ -156,10 +191,21 @@ export const importCommand = defineCommand({
         cli.showProgress(null)
         return await reportRefresh(result, options, cli)
       }
-      const { importPaths } = await import('../../pipeline/importPaths.ts')
       const { verify } = options
-      const result = await withArchive(options.db, 'write', (archive) =>
-        importPaths(args, archive, { ...common, given, verify, ...(manifest === null ? {} : { manifest }) }, onEvent),
+      const asked = { ...common, given, verify, ...(manifest === null ? {} : { manifest }) }
+      if (options.dryRun) {
+        const { previewImport } = await import('../../pipeline/previewImport.ts')
+        const preview = (archive: Archive | null) =>
+          pathsOf(args, archive, options.retryFailed).then((paths) => previewImport(paths, archive, asked))
+        return await reportPreview(
+          existsSync(options.db) ? await withArchive(options.db, 'read', preview) : await preview(null),
+          options,
+          cli,
+        )
+      }
+      const { importPaths } = await import('../../pipeline/importPaths.ts')
+      const result = await withArchive(options.db, 'write', async (archive) =>
+        importPaths(await pathsOf(args, archive, options.retryFailed), archive, asked, onEvent),
       )
       cli.showProgress(null)
       return await reportImport(result, options, cli)
@@ -168,6 +214,20 @@ export const importCommand = defineCommand({
     }
   },
 })
+
+/** The paths to import: those named, or the files that failed when they were last read. */
+async function pathsOf(
+  named: readonly string[],
+  archive: Archive | null,
+  retryFailed: boolean,
+): Promise<readonly string[]> {
+  if (!retryFailed) return named
+  const { findHoldingFile } = await import('../../pipeline/holdingFile.ts')
+  const files = await Promise.all(
+    (archive?.failedPaths() ?? []).map(async (path) => (await findHoldingFile(path)) ?? path),
+  )
+  return [...new Set(files)]
+}
 
 /** An SQLite database and the files beside it. */
 function databaseFiles(db: string): readonly string[] {

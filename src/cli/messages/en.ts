@@ -60,8 +60,20 @@ export const en = {
       `${count(stale, 'document', 'documents')} had been read by other rules${stored === 0 ? '' : `; ${stored} read again from the stored text, as the file is gone`}`,
     upToDate: 'every document was read by these rules: nothing to do',
     pathAndRefresh: '--refresh reads what the database knows: it takes no PATH, no manifest and no word on a report',
+    pathAndRetry: '--retry-failed reads what failed before: it takes no PATH and no --refresh',
+    stopped: (left: number) => `stopped at the first failure: ${count(left, 'file was', 'files were')} not looked at`,
     moreChanges: (shown: number) => `the first ${shown} changes are shown; "baoshu runs changes" lists all`,
     nothingAdvice: 'name files or folders that hold reports (DOCX, PDF, TXT, MD)',
+  },
+  preview: {
+    outcome: {
+      new: 'new',
+      unchanged: 'unchanged',
+      replaced: 'read again',
+      archive: 'ZIP archive',
+      failed: 'cannot be opened',
+    },
+    summary: (counts: string) => `nothing was read or changed: ${counts === '' ? 'no files were found' : counts}`,
   },
   skip: {
     hidden: 'hidden',

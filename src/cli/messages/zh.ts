@@ -59,8 +59,14 @@ export const zh: Messages = {
       `${count(stale)} 份文档由其他版本的规则读出${stored === 0 ? '' : `；其中 ${count(stored)} 份文件已不在，按库中原文重读`}`,
     upToDate: '所有文档都已按现行规则读出，无需重读',
     pathAndRefresh: '--refresh 只重读库中已有的文档，不能与路径、清单或对报告的说明同用',
+    pathAndRetry: '--retry-failed 重读以前失败的文件：不带路径，也不与 --refresh 同用',
+    stopped: (left) => `遇到失败已停止：还有 ${left} 个文件没有处理`,
     moreChanges: (shown) => `只显示前 ${count(shown)} 处变化；全部变化见 baoshu runs changes`,
     nothingAdvice: '请指定存放报告（DOCX、PDF、TXT、MD）的文件或文件夹',
+  },
+  preview: {
+    outcome: { new: '新文件', unchanged: '未变', replaced: '将重读', archive: 'ZIP 压缩包', failed: '打不开' },
+    summary: (counts) => `未读取、未改动任何内容：${counts === '' ? '没有找到文件' : counts}`,
   },
   skip: {
     hidden: '隐藏文件',

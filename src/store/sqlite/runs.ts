@@ -8,6 +8,7 @@ export interface RunWriter {
   saveFailure(run: number, failure: FailureRecord): void
   finishRun(run: number): RunSummary
   runs(): readonly RunSummary[]
+  failedPaths(): readonly string[]
 }
 
 interface RunRow {
@@ -41,6 +42,10 @@ export function createRunWriter(connection: Connection, now: () => Date): RunWri
     from import_file where run = ? group by outcome`)
   const failures = connection.prepare<[number], FailureRow>(`
     select path, code, message, advice from import_file where run = ? and outcome = 'failed' order by path`)
+  const stillFailed = connection.prepare<[], { path: string }>(`
+    select path from import_file as outcome
+    where outcome = 'failed' and run = (select max(run) from import_file where path = outcome.path)
+    order by path`)
   const changes = connection.prepare<[number], { kind: FactChangeKind; facts: number }>(
     'select kind, count(*) as facts from fact_change where run = ? group by kind',
   )
@@ -84,5 +89,6 @@ export function createRunWriter(connection: Connection, now: () => Date): RunWri
       return summary(row)
     },
     runs: () => allRuns.all().map(summary),
+    failedPaths: () => stillFailed.all().map(({ path }) => path),
   }
 }
