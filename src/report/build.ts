@@ -73,7 +73,15 @@ export function buildPageData(input: ReportInput): BuiltData {
       claims: claims.flatMap(({ claim, from, to, verdict, computed_low, computed_high }) => {
         const [stated, first, second] = [claim, from, to].map((figure) => figures.known(figure?.fact))
         if (verdict === 'cannot_tell' || stated == null || first == null || second == null) return []
-        const row = { claim: stated, to: second, from: first, verdict, computed_low, computed_high }
+        const row = {
+          claim: stated,
+          to: second,
+          from: first,
+          verdict,
+          computed_low,
+          computed_high,
+          unit: unitOfGrowth(claim),
+        }
         return [packRow(row, CLAIM_FIELDS, pool)]
       }),
       figures: figures.rows(pool),
@@ -81,6 +89,11 @@ export function buildPageData(input: ReportInput): BuiltData {
       texts: pool.texts,
     },
   }
+}
+
+/** What a growth computed from figures is told in: points where the claim has points, percent for other ratios. */
+function unitOfGrowth({ nature, unit }: Figure): string {
+  return nature === 'ratio' && !unit.includes('百分点') ? '%' : unit
 }
 
 interface FigureList {

@@ -99,6 +99,8 @@ export interface PageClaim {
   readonly verdict: Verdict
   readonly computed_low: number | null
   readonly computed_high: number | null
+  /** What the computed bounds are in: % for 倍 and 番 too. */
+  readonly unit: string
 }
 
 export const DOCUMENT_FIELDS: Fields<PageDocument> = {
@@ -170,6 +172,7 @@ export const CLAIM_FIELDS: Fields<PageClaim> = {
   verdict: 'text',
   computed_low: 'number',
   computed_high: 'number',
+  unit: 'text',
 }
 
 /** How many facts there are for a year: done, planned, demanded by rules. */

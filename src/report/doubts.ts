@@ -74,6 +74,6 @@ function findingsPart(input: ReportInput, built: BuiltData, words: PageWords): H
     return html`<tr><td>${doubts.finding[kind] ?? kind}</td><td lang="zh-Hans">${titles.get(document) ?? ''}</td><td lang="zh-Hans">${end - start > AROUND * 4 ? html`` : html`…${markedSentence(around, around.startsWith(marked, at) ? at : null, marked.length)}…`}</td></tr>`
   })
   return html`<h3>${doubts.findings}</h3>
-${findings.length === 0 ? html`<p>${doubts.noFindings}</p>` : html`<div class="scroll"><table><caption class="hidden">${doubts.findings}</caption><tbody>${rows}</tbody></table></div>`}
+${findings.length === 0 ? html`<p>${doubts.noFindings}</p>` : html`<div class="scroll" tabindex="0" role="region" aria-label="${doubts.findings}"><table><caption class="hidden">${doubts.findings}</caption><tbody>${rows}</tbody></table></div>`}
 ${findings.length > shown.length ? html`<p class="note">${doubts.more(findings.length - shown.length)}</p>` : html``}`
 }

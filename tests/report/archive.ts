@@ -25,7 +25,7 @@ export function storeExample(folder: string): string {
   return storeReports(folder, [
     performances(
       2017,
-      { quote: '演出100场' },
+      { quote: '演出100场', confidence: 0.7 },
       { quote: '藏书4000册', unit: '册', indicator: 'library.books', aspect: 'stock' },
       plan(2018, 110),
     ),

@@ -58,7 +58,7 @@ describe.skipIf(chromium === null)(title, () => {
       ['2022', '~ 160', '—†', '', '', ''],
       ['2019', '≥ 140*', '≥ +20', '≥ +16.7%', '150', '无法判断'],
       ['2018', '120', '+20', '+20%', '110', '完成'],
-      ['2017', '100', '', '', '', ''],
+      ['2017', '100?', '', '', '', ''],
     ])
     expect(await page.locator('#explorer .notes').textContent()).toContain('没有报告的年份留空')
   })
@@ -108,6 +108,57 @@ describe.skipIf(chromium === null)(title, () => {
     expect(await pointLabels(page)).toEqual(['云岭省青川市 实际 ~ 160 场', '云岭省白石市 实际 90 场'])
   })
 
+  test('across places: those that do not state a figure are named, not drawn as nothing', async () => {
+    const page = await open()
+    await page.getByText('各地', { exact: true }).click()
+    await page.locator('#explorer select').first().selectOption('2018')
+    expect(await pointLabels(page)).toEqual(['云岭省青川市 实际 120 场', '云岭省青川市 计划 110 场'])
+    expect(await page.locator('#explorer .notes').textContent()).toMatch(
+      /\d+ 地的报告没有给出这个数字：.*云岭省白石市/s,
+    )
+  })
+
+  test('plans stand beside outcomes, each with its sentence, and lead to their indicator', async () => {
+    const page = await open()
+    const rows = await page.locator('#plans tbody tr').allInnerTexts()
+    expect(rows.map((row) => row.split('\t').map((cell) => cell.trim()))).toEqual([
+      ['2019', '云岭省青川市', '演出场次', '150 场', '≥ 140 场*', '无法判断'],
+      ['2018', '云岭省青川市', '演出场次', '110 场', '120 场', '完成'],
+    ])
+    await page.locator('#plans tbody tr').nth(1).locator('button.value').first().click()
+    expect(await page.locator('#plans .source h4').textContent()).toBe('2018 · 计划 · 演出场次')
+    expect(await page.locator('#plans .source mark').textContent()).toBe('计划演出110场')
+    await page.locator('#explorer input[type="search"]').fill('藏书')
+    await page.locator('#explorer .list button').click()
+    await page.locator('#plans tbody button.plain').first().click()
+    expect(await page.locator('#explorer h3').textContent()).toBe('演出场次 · 云岭省青川市')
+  })
+
+  test('a place with nothing to compare says so, and how to see its figures', async () => {
+    const page = await open()
+    await page.locator('#explorer select').first().selectOption(HOSTILE[0])
+    expect(await page.locator('#explorer .list').textContent()).toContain('只有一个数字的有 1 项')
+    await page.locator('#explorer input[type="checkbox"]').check()
+    expect(await page.locator('#explorer .list li').count()).toBe(1)
+  })
+
+  test('all charts of a place stand side by side and lead to their indicator', async () => {
+    const page = await open()
+    await page.getByText('图集', { exact: true }).click()
+    expect(await page.locator('#explorer .card h4').allTextContents()).toEqual(['演出场次', '藏书量'])
+    expect(await page.locator('#explorer .card svg').count()).toBe(2)
+    await page.locator('#explorer .card button').nth(1).click()
+    expect(await page.locator('#explorer h3').textContent()).toBe('藏书量 · 云岭省青川市')
+  })
+
+  test('what was read with little confidence is pale, and marked in the table', async () => {
+    const page = await open()
+    expect(await page.locator('#explorer .notes').textContent()).toContain('淡色')
+    const pale = page.locator('#explorer [aria-label="dot"] [opacity="0.42"]')
+    expect(await pale.count()).toBe(1)
+    expect(await page.locator('#explorer .detail tbody tr').nth(3).locator('button').textContent()).toBe('100?')
+  })
+
   test('works by keyboard alone', async () => {
     const page = await open()
     const focused = () =>
@@ -138,6 +189,15 @@ describe.skipIf(chromium === null)(title, () => {
     expect(await focused()).toContain('source')
     await page.keyboard.press('Escape')
     expect(await focused()).toContain('2019 计划 150 场')
+    // Choosing draws the controls anew; the focus stays where the hand is.
+    await page.locator('#explorer .list button').nth(1).focus()
+    await page.keyboard.press('Enter')
+    expect(await page.locator('#explorer h3').textContent()).toContain('藏书量')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('true')
+    await page.locator('#explorer input[type="radio"]').first().focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.locator('#explorer .card').count()).toBe(2)
+    expect(await page.evaluate(() => document.activeElement?.matches('input[type="radio"]:checked'))).toBe(true)
     // Everything that can be pressed says what it is.
     const nameless = await page
       .locator('button, a, input, select, [role="button"], [tabindex="0"]')
@@ -173,9 +233,10 @@ describe.skipIf(chromium === null)(title, () => {
 
   test('prints charts and tables without the controls', async () => {
     const page = await open()
-    await page.locator('#explorer .detail tbody button').first().click()
+    await page.locator('#explorer .detail tbody button').nth(1).click()
     const pdf = await page.pdf({ format: 'A4' })
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await page.locator('.source details:not([open])').count()).toBe(0)
     await page.emulateMedia({ media: 'print' })
     const visible = (selector: string) => page.locator(selector).first().isVisible()
     expect(

@@ -15,6 +15,12 @@ interface Spot {
 const COLOURS = { actual: 'var(--actual)', plan: 'var(--plan)', rule: 'var(--rule-ink)' } as const
 const PAPER = 'var(--paper)'
 const ROW = 24
+const ARROW = 20
+
+/** Whether only the least is known. */
+const opensUp = ({ min, max }: Figure) => min !== null && max === null
+/** Whether only the most is known. */
+const opensDown = ({ min, max }: Figure) => min === null && max !== null
 
 /** One indicator of one year at all places, a row a place, from the highest to the lowest. */
 export function drawAcross(rows: readonly AcrossRow[], archive: Archive, width: number): Chart | null {
@@ -35,7 +41,7 @@ export function drawAcross(rows: readonly AcrossRow[], archive: Archive, width: 
     width,
     height: places.length * ROW + 52,
     marginLeft: Math.min(longest * 13 + 16, width * 0.36),
-    marginRight: roomFor(spots.map(({ figure }) => scaledText(figure, scale))) + 16,
+    marginRight: roomFor(spots.map(({ figure }) => scaledText(figure, scale))) + ARROW + 10,
     marginTop: 34,
     marginBottom: 14,
     style: { background: 'none', fontSize: '12.5px', fontFamily: 'inherit', overflow: 'visible' },
@@ -72,10 +78,17 @@ export function drawAcross(rows: readonly AcrossRow[], archive: Archive, width: 
           symbol: (spot: Spot) => ({ actual: 'circle', plan: 'diamond2', rule: 'square' })[spot.status],
         },
       ),
-      Plot.text(lastSpots(spots), {
-        ...{ x: 'x', y: 'place', textAnchor: 'start', dx: 12, fontSize: 12, stroke: PAPER, strokeWidth: 4 },
-        ...{ fill: (spot: Spot) => COLOURS[spot.status], text: (spot: Spot) => scaledText(spot.figure, scale) },
-      }),
+      // Behind the mark, its bar or its arrow.
+      ...[10, ARROW + 6].map((dx) =>
+        Plot.text(
+          lastSpots(spots).filter(({ figure }) => dx > 10 === opensUp(figure)),
+          {
+            ...{ x: ({ x, figure }: Spot) => Math.max(x, figure.high ?? x), y: 'place', textAnchor: 'start', dx },
+            ...{ fontSize: 12, stroke: PAPER, strokeWidth: 4 },
+            ...{ fill: (spot: Spot) => COLOURS[spot.status], text: (spot: Spot) => scaledText(spot.figure, scale) },
+          },
+        ),
+      ),
     ],
     color: { type: 'identity' },
     symbol: { type: 'identity' },
@@ -122,15 +135,17 @@ function lastSpots(spots: readonly Spot[]): readonly Spot[] {
 }
 
 function arrows(spots: readonly Spot[]) {
-  const open = (side: 'up' | 'down') =>
-    spots.filter(({ figure: { min, max } }) =>
-      side === 'up' ? min !== null && max === null : min === null && max !== null,
-    )
-  const common = { x: 'x', y: 'place', length: 20, anchor: 'start', strokeWidth: 1.8 } as const
+  const common = { x: 'x', y: 'place', length: ARROW, anchor: 'start', strokeWidth: 1.8 } as const
   const stroke = (spot: Spot) => COLOURS[spot.status]
   return [
-    Plot.vector(open('up'), { ...common, stroke, rotate: 90 }),
-    Plot.vector(open('down'), { ...common, stroke, rotate: 270 }),
+    Plot.vector(
+      spots.filter(({ figure }) => opensUp(figure)),
+      { ...common, stroke, rotate: 90 },
+    ),
+    Plot.vector(
+      spots.filter(({ figure }) => opensDown(figure)),
+      { ...common, stroke, rotate: 270 },
+    ),
   ]
 }
 

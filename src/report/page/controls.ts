@@ -9,7 +9,7 @@ export function select(
 ): HTMLElement {
   const made = element(
     'select',
-    {},
+    { 'data-control': label },
     ...options.map(([value, name]) => element('option', { value, selected: value === current }, name)),
   )
   made.addEventListener('change', () => choose(made.value))
@@ -24,7 +24,7 @@ export function choice(
   checked: boolean,
   choose: (checked: boolean) => void,
 ): HTMLElement {
-  const input = element('input', { type, name, checked })
+  const input = element('input', { type, name, checked, 'data-control': name })
   input.addEventListener('change', () => choose(input.checked))
   return element('label', { class: 'choice' }, input, element('span', {}, label))
 }

@@ -9,7 +9,7 @@ const FIRST_ROWS = 50
 /** Fills the section of reports: a table of all that the page was made of. */
 export function mountDocuments(archive: Archive): void {
   const { documents, words } = archive
-  const box = element('div', { class: 'scroll' })
+  const box = element('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': words.documents.title })
   byId('documents').append(box)
   const [report = '', place = '', issuer = '', year = '', kind = '', facts = ''] = words.documents.columns
   const draw = (most: number) => {

@@ -1,12 +1,13 @@
 import { type AcrossEntry, acrossEntries } from './across.ts'
 import { choice, select } from './controls.ts'
 import { byId, element } from './dom.ts'
+import { drawGallery } from './gallery.ts'
 import { filterItems, type ListItem, listOf } from './list.ts'
 import type { Archive, Entry } from './model.ts'
 import { layPoints } from './points.ts'
 import { placeName } from './shown.ts'
 import { createSourcePanel, type OpenedFigure } from './source.ts'
-import { readAddress, type View, writeAddress } from './state.ts'
+import { MODES, readAddress, type View, writeAddress } from './state.ts'
 import { acrossKey, overPlaces, overYears } from './views.ts'
 
 /** Fills the section of indicators: choice of place and indicator, chart, table and the sentence behind a figure. */
@@ -25,17 +26,21 @@ export function mountExplorer(archive: Archive): { open(entry: string): void } {
   const controls = element('div', { class: 'controls' })
   const list = element('div', { class: 'indicators' })
   const detail = element('div', { class: 'detail' })
-  byId('explorer').append(controls, element('div', { class: 'explorer' }, list, detail, source.element))
+  const section = byId('explorer')
+  const layout = element('div', { class: 'explorer' }, list, detail, source.element)
+  section.append(controls, layout)
 
   const change = (next: Partial<View>, keepFigure = false) => {
-    view = { ...view, ...next }
+    view = { ...view, ...(next.entry === undefined ? {} : { logarithmic: false }), ...next }
     if (!keepFigure) {
       selected = null
       source.clear()
     }
     writeAddress(view)
-    drawList()
-    drawDetail()
+    keepingFocus(section, () => {
+      drawList()
+      drawDetail()
+    })
   }
 
   const openFigure = (opened: OpenedFigure | null) => {
@@ -48,17 +53,16 @@ export function mountExplorer(archive: Archive): { open(entry: string): void } {
   }
 
   const drawControls = () => {
-    const modes = (['years', 'places'] as const).map((mode) =>
-      choice(
-        'radio',
-        'view',
-        mode === 'years' ? words.explorer.byYears : words.explorer.byPlaces,
-        view.mode === mode,
-        () => {
-          change({ mode, variant: null, year: null })
-          drawControls()
-        },
-      ),
+    const names = {
+      years: words.explorer.byYears,
+      gallery: words.explorer.byGallery,
+      places: words.explorer.byPlaces,
+    }
+    const modes = MODES.filter((mode) => mode !== 'places' || places.length > 1).map((mode) =>
+      choice('radio', 'view', names[mode], view.mode === mode, () => {
+        change({ mode, variant: null, year: null })
+        keepingFocus(section, drawControls)
+      }),
     )
     const place = select(
       words.explorer.place,
@@ -76,27 +80,30 @@ export function mountExplorer(archive: Archive): { open(entry: string): void } {
     filter.addEventListener('input', () => {
       view = { ...view, filter: filter.value }
       drawList()
+      if (view.mode === 'gallery') drawDetail()
     })
     const single = choice('checkbox', 'single', words.explorer.single, view.single, (checked) => {
       view = { ...view, single: checked }
       drawList()
+      if (view.mode === 'gallery') drawDetail()
     })
     controls.replaceChildren(
-      ...(places.length > 1
-        ? [element('fieldset', {}, element('legend', { class: 'hidden' }, words.explorer.view), ...modes)]
-        : []),
-      ...(view.mode === 'years' ? [place] : []),
+      element('fieldset', {}, element('legend', { class: 'hidden' }, words.explorer.view), ...modes),
+      ...(view.mode === 'places' ? [] : [place]),
       element('label', { class: 'field wide' }, element('span', {}, words.explorer.filter), filter),
       single,
     )
   }
 
+  const listed = () => (view.mode === 'places' ? itemsAcross(across, archive) : itemsOfPlace(archive, view.place))
+
   const drawList = () => {
-    const items = view.mode === 'years' ? itemsOfPlace(archive, view.place) : itemsAcross(across, archive)
+    const items = listed()
     const chosen = filterItems(items, view.filter, view.single, archive)
+    const single = filterItems(items, view.filter, true, archive).length - chosen.length
     const current = view.mode === 'years' ? view.entry : acrossKey(view.entry, archive)
     list.replaceChildren(
-      listOf(chosen, current, view.mode === 'years', archive, (key) =>
+      listOf(chosen, { current, withLines: view.mode === 'years', single }, archive, (key) =>
         change({
           entry: view.mode === 'years' ? key : (firstEntry(across, key)?.key ?? view.entry),
           variant: null,
@@ -108,6 +115,16 @@ export function mountExplorer(archive: Archive): { open(entry: string): void } {
   }
 
   const drawDetail = () => {
+    layout.classList.toggle('gallery', view.mode === 'gallery')
+    if (view.mode === 'gallery') {
+      drawGallery(detail, filterItems(listed(), view.filter, view.single, archive), archive, (entry) => {
+        change({ mode: 'years', entry, variant: null, year: null })
+        drawControls()
+        section.scrollIntoView()
+        list.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true })
+      })
+      return
+    }
     const shown =
       view.mode === 'years'
         ? overYears(view, archive, change, openFigure)
@@ -163,7 +180,7 @@ export function mountExplorer(archive: Archive): { open(entry: string): void } {
       view = { ...view, mode: 'years', place: entry.place, filter: '' }
       change({ entry: key, variant: null, year: null })
       drawControls()
-      byId('explorer').scrollIntoView()
+      section.scrollIntoView()
       detail.querySelector<HTMLElement>('.point[tabindex="0"]')?.focus({ preventScroll: true })
     },
   }
@@ -221,6 +238,17 @@ function firstView(archive: Archive, places: readonly string[], across: readonly
     ...{ mode, place, entry, variant: null, year: null, filter: '', single: false, logarithmic: false },
     ...(known ? asked : {}),
   }
+}
+
+/** Draws anew, and gives the focus back to what had it: it is another element then, but the same control. */
+function keepingFocus(section: HTMLElement, draw: () => void): void {
+  const held = section.contains(document.activeElement) ? document.activeElement : null
+  const name = held?.getAttribute('data-control') ?? null
+  draw()
+  if (held === null || held.isConnected || name === null) return
+  const same = section.querySelectorAll<HTMLElement>(`[data-control="${name}"]`)
+  const current = [...same].find((one) => one.matches('[aria-current], :checked')) ?? same[0]
+  current?.focus({ preventScroll: true })
 }
 
 /** Scrolls the list, not the page, to the line that is looked at. */

@@ -40,11 +40,20 @@ interface Segment {
 const COLOURS = { actual: 'var(--actual)', plan: 'var(--plan)', rule: 'var(--rule-ink)' } as const
 const SYMBOLS = { actual: 'circle', plan: 'diamond2', rule: 'square' } as const
 const PAPER = 'var(--paper)'
+const MARGIN = { top: 30, bottom: 28 }
+/** Pixels from one line of type to the next. */
+const LINE = 16
 /** Values that reach over so many times their least one are easier to read on a logarithmic axis. */
 export const WIDE_SPAN = 30
 
 /** A variant over the years: what was done as a line, plans and rules as marks of their own, bounds as bounds. */
-export function drawLine(variant: Variant, archive: Archive, width: number, logarithmic: boolean): Chart | null {
+export function drawLine(
+  variant: Variant,
+  archive: Archive,
+  width: number,
+  logarithmic: boolean,
+  height = width < 480 ? 260 : 340,
+): Chart | null {
   const spots = STATUSES.flatMap((status) => spotsOf(variant, status, archive))
   if (spots.length === 0) return null
   const { language, words } = archive
@@ -53,21 +62,20 @@ export function drawLine(variant: Variant, archive: Archive, width: number, loga
   const last = Math.max(...years)
   const domain = domainOf(spots, logarithmic)
   const scale = axisScale(domain[1], unitsOf(variant, archive).join('/'), language)
-  const narrow = width < 480
-  const height = narrow ? 260 : 340
   const step = tickStep(last - first + 1, width - 130)
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
     (year) => year % step === 0 || first === last,
   )
   const lines = segmentsOf(variant, archive)
-  const labels = endLabels(spots, scale, archive)
+  const room = roomFor(ticksOf(domain, logarithmic).map(scale.shown))
+  const labels = endLabels(spots, scale, archive, paperHeight(domain, height, logarithmic))
   const chart = Plot.plot({
     width,
     height,
-    marginLeft: roomFor([scale.shown(tickOf(domain))]) + 14,
+    marginLeft: room + 14,
     marginRight: roomFor(labels.map(({ text }) => text)) + 14,
-    marginTop: 30,
-    marginBottom: 28,
+    marginTop: MARGIN.top,
+    marginBottom: MARGIN.bottom,
     style: { background: 'none', fontSize: '12.5px', fontFamily: 'inherit', overflow: 'visible' },
     x: { domain: [first - 0.5, last + 0.5], label: null },
     y: { domain, type: logarithmic ? 'log' : 'linear', label: null },
@@ -77,7 +85,7 @@ export function drawLine(variant: Variant, archive: Archive, width: number, loga
       Plot.axisX({ ticks, tickFormat: String, tickSize: 4 }),
       Plot.text([scale.unit], {
         frameAnchor: 'top-left',
-        dx: -roomFor([scale.shown(tickOf(domain))]) - 10,
+        dx: -room - 10,
         dy: -26,
         fill: 'var(--soft)',
       }),
@@ -145,6 +153,10 @@ function lineMarks(lines: readonly Segment[]) {
   ]
 }
 
+/** Readings less sure than this are drawn pale. */
+export const UNSURE = 0.8
+const paleness = ({ figure }: Spot) => (figure.confidence < UNSURE ? 0.42 : 1)
+
 /** Whether a figure says how much, not only above or below what. */
 const isNumber = ({ modifier }: Figure) => modifier === 'exact'
 const isHigherThanDrawn = ({ value, min, max }: Figure) =>
@@ -174,33 +186,48 @@ function markSpots(spots: readonly Spot[], status: Status) {
     ),
     Plot.dot(
       spots.filter(({ figure }) => isNumber(figure) && status === 'actual'),
-      { ...place, symbol, r: 3.6, fill: stroke, stroke: PAPER, strokeWidth: 1 },
+      { ...place, symbol, r: 3.6, opacity: paleness, fill: stroke, stroke: PAPER, strokeWidth: 1 },
     ),
     Plot.dot(
       spots.filter(({ figure }) => !isNumber(figure) || status !== 'actual'),
-      { ...place, symbol, r: 4.2, fill: PAPER, stroke, strokeWidth: 1.7 },
+      { ...place, symbol, r: 4.2, strokeOpacity: paleness, fill: PAPER, stroke, strokeWidth: 1.7 },
     ),
   ]
 }
 
-/** The last figure of each status, written beside it: no legend has to be looked up. */
-function endLabels(spots: readonly Spot[], scale: AxisScale, archive: Archive) {
+/** The last figure of each status, written beside it: no legend has to be looked up. They are pushed off each other. */
+function endLabels(
+  spots: readonly Spot[],
+  scale: AxisScale,
+  archive: Archive,
+  heightOnPaper: (value: number) => number,
+) {
   const ends = STATUSES.flatMap((status) => spots.filter((spot) => spot.status === status).slice(-1))
-  const [latest, ...others] = [...ends].sort((a, b) => b.x - a.x || b.y - a.y)
-  return ends.map((end) => {
+  const ordered = [...ends].sort((a, b) => b.y - a.y)
+  let free = Number.NEGATIVE_INFINITY
+  return ordered.map((end) => {
     const text = `${archive.words.status[end.status]} ${scaledText(end.figure, scale)}`
-    // Two that end in one year would lie on each other: the lower one goes below its mark.
-    const below = end !== latest && others.some((other) => other === end && other.x === latest?.x)
-    const place = { x: 'x', y: 'y', textAnchor: 'start', dx: 9, dy: below ? 12 : 0 } as const
+    const wanted = heightOnPaper(end.y)
+    const height = Math.max(wanted, free)
+    free = height + LINE
+    const place = { x: 'x', y: 'y', textAnchor: 'start', dx: 9, dy: height - wanted } as const
     const look = { fill: COLOURS[end.status], fontWeight: 600, stroke: PAPER, strokeWidth: 4 }
     return { text, mark: Plot.text([end], { ...place, ...look, text: () => text }) }
   })
 }
 
-/** The longest number that the axis will show, near enough. */
-function tickOf([from, to]: readonly [number, number]): number {
+/** Where a value stands in a chart, in pixels from its top. */
+function paperHeight([from, to]: readonly [number, number], height: number, logarithmic: boolean) {
+  const at = (value: number) => (logarithmic ? Math.log(value) : value)
+  const inner = height - MARGIN.top - MARGIN.bottom
+  return (value: number) => MARGIN.top + inner * (1 - (at(value) - at(from)) / (at(to) - at(from)))
+}
+
+/** Numbers as long as the longest that the axis will show, near enough. */
+function ticksOf([from, to]: readonly [number, number], logarithmic: boolean): readonly number[] {
+  if (logarithmic) return [from, to].map((end) => 10 ** Math.floor(Math.log10(end)))
   const size = 10 ** Math.floor(Math.log10(Math.max(Math.abs(from), Math.abs(to)) || 1))
-  return Math.ceil(to / size) * size - ((to - from) / 5 < size ? size / 10 : 0)
+  return [Math.ceil(to / size) * size - ((to - from) / 5 < size ? size / 10 : 0)]
 }
 
 /** From zero where the figures come near it; else around them, which is said below the chart. */
@@ -227,5 +254,6 @@ function notesOf(spots: readonly Spot[], lines: readonly Segment[], from: number
     ...(spots.some(({ status }) => status === 'plan') ? [explorer.planNote] : []),
     ...(bounded ? [explorer.bounded] : []),
     ...(modifiers.has('about') ? [explorer.aboutNote] : []),
+    ...(spots.some(({ figure }) => figure.confidence < UNSURE) ? [explorer.unsure(UNSURE)] : []),
   ]
 }

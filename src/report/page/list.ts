@@ -34,11 +34,19 @@ export function filterItems(
   })
 }
 
+export interface ListLook {
+  /** Key of the line that is looked at. */
+  readonly current: string
+  /** Whether each line shows its years in small. */
+  readonly withLines: boolean
+  /** How many more the box for single figures would list, said where there is nothing else. */
+  readonly single: number
+}
+
 /** The list of indicators as buttons, the one that is looked at marked. */
 export function listOf(
   items: readonly ListItem[],
-  current: string,
-  withLines: boolean,
+  { current, withLines, single }: ListLook,
   archive: Archive,
   choose: (key: string) => void,
 ): HTMLElement {
@@ -57,17 +65,15 @@ export function listOf(
     return element(
       'li',
       {},
-      button(content, { 'aria-current': key === current ? 'true' : null }, () => choose(key)),
+      button(content, { 'data-control': 'list', 'aria-current': key === current ? 'true' : null }, () => choose(key)),
     )
   })
+  const none = single === 0 ? explorer.none : explorer.noneButSingle(single)
+  const said = items.length === 0 ? none : explorer.found(shown.length, items.length)
   return element(
     'div',
     { class: 'list' },
-    element(
-      'p',
-      { class: 'note', 'aria-live': 'polite' },
-      items.length === 0 ? explorer.none : explorer.found(shown.length, items.length),
-    ),
+    element('p', { class: 'note', 'aria-live': 'polite' }, said),
     element('ul', { 'aria-label': explorer.list }, ...lines),
   )
 }

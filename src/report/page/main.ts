@@ -19,4 +19,8 @@ if (years !== null) {
 const explorer = mountExplorer(archive)
 mountPlans(archive, explorer.open)
 mountDocuments(archive)
+// What is folded away beside an opened figure is printed with it.
+addEventListener('beforeprint', () => {
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>('.source details')) folded.open = true
+})
 document.documentElement.dataset.ready = 'true'

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import type { Outcome } from '../../compare/plans.ts'
 import { button, byId, chinese, element } from './dom.ts'
-import type { Archive, Entry, Figure, PointOfYear } from './model.ts'
+import type { Archive, Entry, PointOfYear } from './model.ts'
 import { pointsByYear } from './model.ts'
 import { entryName, placeName } from './shown.ts'
 import { createSourcePanel } from './source.ts'
@@ -12,7 +12,7 @@ import { tickStep } from './yearsChart.ts'
 interface Judged {
   readonly entry: Entry
   readonly plan: PointOfYear
-  readonly actual: Figure
+  readonly actual: PointOfYear
   readonly outcome: Outcome
 }
 
@@ -41,7 +41,8 @@ export function mountPlans(archive: Archive, openEntry: (key: string) => void): 
     section.append(element('p', {}, words.plans.none))
     return
   }
-  const chartBox = element('div', { class: 'chart scroll' })
+  const label = { role: 'region', tabindex: 0, 'aria-label': words.plans.chart }
+  const chartBox = element('div', { class: 'chart scroll', ...label })
   const table = element('div', { class: 'scroll' })
   let trigger: HTMLElement | null = null
   const source = createSourcePanel(archive, () => trigger?.focus())
@@ -79,7 +80,7 @@ export function mountPlans(archive: Archive, openEntry: (key: string) => void): 
           {
             title: done,
             number: true,
-            cell: ({ entry, actual }) => value({ figure: actual, others: [] }, 'actual', entry),
+            cell: ({ entry, actual }) => value(actual, 'actual', entry),
           },
           { title: outcome, number: false, cell: ({ plan }) => outcomeCell(plan, archive) },
         ],
@@ -104,14 +105,14 @@ export function mountPlans(archive: Archive, openEntry: (key: string) => void): 
 /** All plans that a report on their year lets judge, the latest first. */
 function judgedPlans(archive: Archive): readonly Judged[] {
   const judged = archive.entries.flatMap((entry) =>
-    entry.variants.flatMap(({ series }) =>
-      [...pointsByYear(series.plan, archive).values()].flatMap((plan): readonly Judged[] => {
+    entry.variants.flatMap(({ series }) => {
+      const done = pointsByYear(series.actual, archive)
+      return [...pointsByYear(series.plan, archive).values()].flatMap((plan): readonly Judged[] => {
         const outcome = archive.outcomes.get(plan.figure.number)
-        return outcome === undefined
-          ? []
-          : [{ entry, plan, actual: archive.figure(outcome.actual), outcome: outcome.outcome }]
-      }),
-    ),
+        const actual = done.get(plan.figure.year)
+        return outcome === undefined || actual === undefined ? [] : [{ entry, plan, actual, outcome: outcome.outcome }]
+      })
+    }),
   )
   return judged.sort((a, b) => b.plan.figure.year - a.plan.figure.year)
 }

@@ -47,6 +47,7 @@ export function layPoints(
     }
     event.preventDefault()
   })
+  for (const part of svg.children) part.setAttribute('aria-hidden', 'true')
   svg.append(layer)
 }
 

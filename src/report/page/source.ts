@@ -53,7 +53,9 @@ function contentOf({ figure, others, heading, change }: OpenedFigure, archive: A
     sentenceOf(figure, archive),
     documentOf(figure, archive),
     ...(archive.claims.get(figure.number) ?? []).map((claim) => {
-      const [low, high] = [claim.computed_low, claim.computed_high].map((bound) => rounded(bound))
+      const [low, high] = [claim.computed_low, claim.computed_high].map((bound) =>
+        growthText(bound, claim.unit, archive),
+      )
       return element(
         'div',
         { class: `claim ${claim.verdict}` },
@@ -84,8 +86,8 @@ function contentOf({ figure, others, heading, change }: OpenedFigure, archive: A
   ]
 }
 
-function rounded(bound: number | null): string {
-  return bound === null ? '?' : String(Math.round(bound * 100) / 100)
+function growthText(bound: number | null, unit: string, archive: Archive): string {
+  return bound === null ? '?' : `${numberIn(archive.language)(Math.round(bound * 100) / 100)}${unit}`
 }
 
 function changeLine(change: PageChange, archive: Archive): HTMLElement {

@@ -1,6 +1,9 @@
+/** Over the years, all indicators of a place in small, or one indicator across places. */
+export const MODES = ['years', 'gallery', 'places'] as const
+
 /** What the reader looks at: kept in the address, so that a view can be sent to somebody who has the file. */
 export interface View {
-  readonly mode: 'years' | 'places'
+  readonly mode: (typeof MODES)[number]
   /** Key of the entry; in the view of places only what it shares with other places counts. */
   readonly entry: string
   readonly place: string
@@ -20,7 +23,7 @@ export function readAddress(hash: string): Partial<View> {
   const text = (name: string) => said.get(name)
   const year = Number(text('year') ?? Number.NaN)
   return {
-    mode: text('view') === 'places' ? 'places' : 'years',
+    mode: MODES.find((mode) => mode === text('view')) ?? 'years',
     ...(text('entry') === null ? {} : { entry: text('entry') ?? '' }),
     ...(text('place') === null ? {} : { place: text('place') ?? '' }),
     variant: text('variant'),

@@ -3,6 +3,7 @@ import { STATUSES, type Status } from '../../model/fact.ts'
 import type { PageChange } from '../data.ts'
 import type { AcrossRow } from './across.ts'
 import { button, type Child, element } from './dom.ts'
+import { UNSURE } from './lineChart.ts'
 import { type Archive, type PointOfYear, pointsByYear, type Variant } from './model.ts'
 import { figureText, numberIn, placeName, valueWithUnit } from './shown.ts'
 
@@ -56,7 +57,7 @@ export function figureButton(
   const { language } = archive
   const value = withUnit ? valueWithUnit(figure, language) : figureText(figure, language)
   const attributes = { class: `value ${figure.modifier}`, 'data-figure': figure.number }
-  const mark = others.length > 0 ? '*' : ''
+  const mark = `${others.length > 0 ? '*' : ''}${figure.confidence < UNSURE ? '?' : ''}`
   return button(value + mark, { ...attributes, 'aria-label': `${label} ${value}` }, open)
 }
 

@@ -1,4 +1,4 @@
-import { type AcrossEntry, acrossRows, acrossVariants } from './across.ts'
+import { type AcrossEntry, type AcrossRow, acrossRows, acrossVariants } from './across.ts'
 import { drawAcross } from './acrossChart.ts'
 import { choice, select } from './controls.ts'
 import { type Chart, drawLine, WIDE_SPAN } from './lineChart.ts'
@@ -94,7 +94,10 @@ export function overPlaces(
     heading,
     codes: entryCodes(first),
     unit: unitsOf(one.variant, archive).join('/'),
-    chart: (width) => drawAcross(rows, archive, width),
+    chart: (width) => {
+      const chart = drawAcross(rows, archive, width)
+      return chart === null ? null : { ...chart, notes: [...chart.notes, ...absentNote(rows, archive)] }
+    },
     table: acrossTable(words.explorer.tableLabel(heading), rows, archive, (point, place) => open(opened(point, place))),
     controls: [
       select(
@@ -118,6 +121,21 @@ export function overPlaces(
     },
   }
 }
+
+/** Which places do not report what is shown: an empty row would say that it was nothing. */
+function absentNote(rows: readonly AcrossRow[], archive: Archive): readonly string[] {
+  const there = new Set(rows.map(({ place }) => place))
+  const absent = [...new Set(archive.entries.map(({ place }) => place))].filter((place) => !there.has(place))
+  if (absent.length === 0) return []
+  const { explorer, list } = archive.words
+  const named = absent.sort().slice(0, MOST_ABSENT)
+  return [
+    explorer.absent(list(named.map((place) => placeName(place, archive))), absent.length, absent.length > named.length),
+  ]
+}
+
+/** More places than these are only counted. */
+const MOST_ABSENT = 40
 
 function isWide(variant: Variant, archive: Archive): boolean {
   const heights = Object.values(variant.series).flatMap(({ points }) =>

@@ -50,6 +50,7 @@ nav a:hover { color: var(--actual); box-shadow: inset 0 -2px var(--actual); }
 .tiles li { background: var(--paper); padding: 0.8rem 1rem 0.9rem; }
 .tiles b { font-size: 1.6rem; font-weight: 650; color: var(--strong); font-variant-numeric: tabular-nums; line-height: 1.25; white-space: nowrap; }
 .tiles span { white-space: nowrap; }
+.tiles small { text-wrap: balance; }
 .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2.4rem; }
 .pair > * { min-width: 0; }
 figure { margin: 0; }

@@ -17,6 +17,12 @@ select, input[type="search"] { font: inherit; font-size: 0.95rem; color: var(--i
 .explorer { display: grid; grid-template-columns: 17.5rem minmax(0, 1fr) 19rem; gap: 1.8rem; align-items: start; }
 .explorer.two { grid-template-columns: minmax(0, 1fr) 19rem; margin-top: 1rem; }
 .indicators { position: sticky; top: 3.6rem; }
+.explorer.gallery { display: block; }
+.explorer.gallery > .indicators, .explorer.gallery > .source { display: none; }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 1.6rem 2rem; margin: 0.6rem 0 1rem; }
+.card { border-top: 1px solid var(--line); padding-top: 0.6rem; min-width: 0; }
+.card h4 { font-size: 0.95rem; }
+.card .note { margin: 0; }
 .list ul { list-style: none; margin: 0.3rem 0 0; padding: 0; max-height: min(39rem, calc(100vh - 8rem)); overflow-y: auto; overscroll-behavior: contain; border-block: 1px solid var(--line); }
 .list li + li { border-top: 1px solid var(--line); }
 .list button { all: unset; box-sizing: border-box; cursor: pointer; display: block; width: 100%; padding: 0.34rem 0.5rem; font-size: 0.9rem; line-height: 1.45; }

@@ -39,6 +39,7 @@ export const MEDIA = `
   .inside { max-width: none; padding: 0; }
   section { padding: 1rem 0 0.4rem; }
   .explorer, .explorer.two, .pair { display: block; }
+  .cards { grid-template-columns: 1fr 1fr; gap: 0.8rem 1.2rem; }
   .doubt .pair { display: grid; }
   .explorer > .source:not(.empty) { position: static; box-shadow: none; max-height: none; overflow: visible; border: 1px solid var(--line); border-top: 3px solid var(--actual); margin-top: 0.6rem; break-inside: avoid; }
   .scroll, .chart.scroll, .tall { overflow: visible; max-height: none; }
@@ -46,7 +47,7 @@ export const MEDIA = `
   #explorer, #plans { break-before: page; }
   .detail > header, h2, h3, h4, h2 + .note { break-after: avoid; }
   .chart.scroll svg { max-width: 100%; }
-  figure, .doubt, tr, .tiles li { break-inside: avoid; }
+  figure, .card, .doubt, tr, .tiles li { break-inside: avoid; }
   thead { display: table-header-group; }
   table { font-size: 9pt; }
   th.number, td.number { white-space: normal; }

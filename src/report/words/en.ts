@@ -58,6 +58,8 @@ export const en: PageWords = {
     view: 'View',
     byYears: 'Over the years',
     byPlaces: 'Across places',
+    byGallery: 'All charts',
+    drawAll: 'Draw all',
     place: 'Place',
     year: 'Year',
     filter: 'Find an indicator',
@@ -65,6 +67,8 @@ export const en: PageWords = {
     single: 'also those of a single figure',
     found: (shown, all) => (shown < all ? `first ${count(shown)} of ${count(all)}` : `${count(all)} found`),
     none: 'No indicator matches',
+    noneButSingle: (number) =>
+      `Nothing to compare; ${counted(number, 'indicator has', 'indicators have')} a single figure: tick the box to list them.`,
     list: 'Indicators',
     variant: 'Measured as',
     unit: 'Unit',
@@ -79,11 +83,14 @@ export const en: PageWords = {
     gaps: 'Years without a report stay empty; no line is drawn over them.',
     bounded:
       'Hollow marks with an arrow or a bar: the report sets a bound only (余, 近, 以上 …); the true value lies where the arrow points or within the bar.',
+    unsure: (confidence) => `Pale: read with a confidence below ${confidence}, in the table with a ?.`,
     aboutNote: 'Hollow circle: about.',
     planNote: 'Diamond: planned; never joined to what was done.',
     lightLine: 'Dashed line: one end is a bound only, or the two reports use other words.',
     noNumbers: 'There is no number to draw here.',
     pointLabel: (status, year, value) => `${year} ${status} ${value}`,
+    absent: (names, places, more) =>
+      `${counted(places, 'place does', 'places do')} not state it: ${names}${more ? ' …' : ''}.`,
     logarithmic: 'logarithmic axis',
   },
   variant: {
@@ -103,10 +110,8 @@ export const en: PageWords = {
     percent: 'Change in %',
     outcome: 'Outcome',
     claim: 'Stated growth',
-    others: (number) => counted(number, 'other figure', 'other figures'),
     legend:
-      '≥ at least, ≤ at most, ~ about, a–b between, — not comparable; * several figures for the year, of which rules chose one; † the reports use other words or years lie between.',
-    since: (year) => `since ${year}`,
+      '≥ at least, ≤ at most, ~ about, a–b between, — not comparable; * several figures for the year, of which rules chose one; † the reports use other words or years lie between; ? read with little confidence.',
   },
   outcome: { met: 'met', missed: 'missed', unknown: 'cannot tell', waiting: 'no report yet' },
   verdict: { agree: 'agrees', disagree: 'disagrees', cannot_tell: 'cannot tell' },

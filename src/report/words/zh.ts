@@ -54,6 +54,8 @@ export const zh = {
     view: '看法',
     byYears: '历年',
     byPlaces: '各地',
+    byGallery: '图集',
+    drawAll: '画出全部',
     place: '地区',
     year: '年份',
     filter: '查找指标',
@@ -62,6 +64,7 @@ export const zh = {
     found: (shown: number, all: number) =>
       shown < all ? `共 ${count(all)} 项，列出前 ${count(shown)} 项` : `共 ${count(all)} 项`,
     none: '没有符合条件的指标',
+    noneButSingle: (number: number) => `没有可比的指标；只有一个数字的有 ${count(number)} 项，勾选后列出。`,
     list: '指标列表',
     variant: '口径',
     unit: '单位',
@@ -74,11 +77,14 @@ export const zh = {
     acrossNotFromZero: '横轴不从零开始。',
     gaps: '没有报告的年份留空，不连线。',
     bounded: '空心点带箭头或竖线：报告只说了界限（余、近、以上……），真值在箭头所指一侧或竖线范围内。',
+    unsure: (confidence: number) => `淡色：读数的把握低于 ${confidence}，表中以 ? 标出。`,
     aboutNote: '空心圆：约数。',
     planNote: '菱形：计划数，不与实际数相连。',
     lightLine: '虚线：一端只有界限，或两份报告用词不同。',
     noNumbers: '这一组没有可以画出的数字。',
     pointLabel: (status: string, year: number | string, value: string) => `${year} ${status} ${value}`,
+    absent: (names: string, places: number, more: boolean) =>
+      `${count(places)} 地的报告没有给出这个数字：${names}${more ? ' …' : ''}。`,
     logarithmic: '对数坐标',
   },
   variant: {
@@ -98,10 +104,8 @@ export const zh = {
     percent: '变动 %',
     outcome: '完成情况',
     claim: '报告所述增长',
-    others: (number: number) => `另有 ${number} 个数字`,
     legend:
-      '≥ 不少于，≤ 不超过，~ 约，a–b 区间，— 不可比；* 该年有多个数字，所示为按规则选取的一个；† 两份报告用词不同或中间缺年。',
-    since: (year: number) => `自 ${year} 年`,
+      '≥ 不少于，≤ 不超过，~ 约，a–b 区间，— 不可比；* 该年有多个数字，所示为按规则选取的一个；† 两份报告用词不同或中间缺年；? 读数的把握较低。',
   },
   outcome: { met: '完成', missed: '未完成', unknown: '无法判断', waiting: '尚无报告' },
   verdict: { agree: '相符', disagree: '不符', cannot_tell: '无法判断' },
