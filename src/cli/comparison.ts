@@ -1,6 +1,14 @@
 import { changesOf, type SeriesChange } from '../compare/change.ts'
 import type { Series, SeriesPoint } from '../compare/series.ts'
-import { chineseNumber, plainNumber, shownDifference, shownPercent, shownValue } from '../compare/shown.ts'
+import {
+  chineseNumber,
+  englishNumber,
+  type ShowNumber,
+  shownDifference,
+  shownPercent,
+  shownValue,
+} from '../compare/shown.ts'
+import { trendLine } from '../compare/trend.ts'
 import type { CatalogueRow } from '../model/reference.ts'
 import type { Language } from './language.ts'
 import type { Messages } from './messages/messages.ts'
@@ -78,76 +86,142 @@ export function yearsOf(compared: readonly ComparedSeries[]): readonly number[] 
   return [...new Set(compared.flatMap(({ series }) => series.points.map(({ year }) => year)))].sort((a, b) => a - b)
 }
 
-/** The columns of a comparison: what is compared, then each year with its change from the year before. */
+/** The way to write numbers in a table: as long as they are and no longer. */
+export const numbersIn = (language: Language): ShowNumber => (language === 'zh' ? chineseNumber : englishNumber)
+
+/** The years that trend lines are drawn over, and the series that they are drawn of. */
+export interface Trends {
+  readonly from: number
+  readonly to: number
+  readonly series: ReadonlyMap<string, Series>
+}
+
+/** A line of more years than these is no small one: the latest are drawn. */
+const MOST_TREND_YEARS = 30
+/** The change between two years tells more than a line of two blocks. */
+const LEAST_TREND_YEARS = 3
+
+/** Trends of a comparison, over the years of what was done where anything was; null where no series has three years. */
+export function trendsOf(compared: readonly ComparedSeries[]): Trends | null {
+  if (!compared.some(({ series }) => series.points.length >= LEAST_TREND_YEARS)) return null
+  const done = compared.filter(({ series }) => series.status === 'actual')
+  const years = yearsOf(done.length > 0 ? done : compared)
+  const to = years.at(-1) ?? 0
+  return {
+    from: Math.max(years[0] ?? 0, to - MOST_TREND_YEARS + 1),
+    to,
+    series: new Map(compared.map(({ series }) => [series.series, series])),
+  }
+}
+
+/**
+ * The columns of a comparison: what is compared, then each year with its change from the year before, then the trend. It
+ * stands last, because terminals do not agree on how wide its blocks are.
+ */
 export function comparisonColumns(
   compared: readonly ComparedSeries[],
+  trends: Trends | null,
   language: Language,
   words: Messages,
 ): readonly Column<ComparedSeries>[] {
-  const shown = language === 'zh' ? chineseNumber : plainNumber
+  const shown = numbersIn(language)
   const places = new Set(compared.map(({ series }) => series.place))
   const scopes = compared.some(({ series }) => series.scope !== '')
   const label: Column<ComparedSeries>[] = [
     ...(places.size > 1
-      ? [column('place', '地区', 'left', true, ({ series }) => shownPlace(series.place, words))]
+      ? [column<ComparedSeries>('place', '地区', 'left', true, ({ series }) => shownPlace(series.place, words))]
       : []),
-    column('indicator', '指标', 'left', true, (row) => seriesLabel(row, language, words)),
-    ...(scopes ? [column('scope', '范围', 'left', true, ({ series }) => series.scope)] : []),
+    column('indicator', '指标', 'left', true, (row) => seriesLabel(row, row.series, language, words)),
+    ...(scopes ? [column<ComparedSeries>('scope', '范围', 'left', true, ({ series }) => series.scope)] : []),
     column('status', '状态', 'left', false, ({ series }) => words.compare.status[series.status]),
-    column('unit', '单位', 'left', false, ({ series }) =>
-      [...new Set(series.points.map(({ unit }) => unit))].join('/'),
-    ),
+    column('unit', '单位', 'left', false, ({ series }) => unitsOf([series])),
   ]
-  return [...label, ...yearsOf(compared).flatMap((year, index) => yearColumns(year, index > 0, shown))]
+  return [
+    ...label,
+    ...yearsOf(compared).flatMap((year, index) => yearColumns(year, index > 0, shown)),
+    ...trendColumns<ComparedSeries>(trends, ({ series }) => series.series),
+  ]
 }
 
-function yearColumns(
-  year: number,
-  withChange: boolean,
-  shown: (value: number) => string,
-): readonly Column<ComparedSeries>[] {
-  const value = column(String(year), String(year), 'right', false, ({ series }) => {
-    const point = series.points.find((one) => one.year === year)
-    return point === undefined ? '' : `${shownValue(point, shown)}${point.candidates > 1 ? '*' : ''}`
-  })
-  if (!withChange) return [value]
+/** The units that figures are told in, each once: 场/场次. */
+export function unitsOf(all: readonly Series[]): string {
+  return [...new Set(all.flatMap(({ points }) => points.map(({ unit }) => unit)))].join('/')
+}
+
+/** The column of trend lines, where there are any; `nameOf` a row is that of the series to draw. */
+export function trendColumns<Row>(trends: Trends | null, nameOf: (row: Row) => string): readonly Column<Row>[] {
+  if (trends === null) return []
+  const { from, to, series } = trends
   return [
-    value,
-    column('change', '变动', 'right', false, ({ changes }) => {
-      const change = changes.get(year)
+    column(`trend ${from}–${to}`, `走势 ${from}–${to}`, 'left', false, (row) =>
+      trendLine(series.get(nameOf(row))?.points ?? [], { from, to }),
+    ),
+  ]
+}
+
+function yearColumns(year: number, withChange: boolean, shown: ShowNumber): readonly Column<ComparedSeries>[] {
+  const value = column<ComparedSeries>(String(year), String(year), 'right', false, ({ series }) =>
+    shownPoint(
+      series.points.find((one) => one.year === year),
+      shown,
+    ),
+  )
+  return withChange ? [value, ...changeColumns<ComparedSeries>(({ changes }) => changes.get(year), shown)] : [value]
+}
+
+/** A figure as a cell shows it: its bounds, and a mark where it was chosen among several. */
+export function shownPoint(point: SeriesPoint | undefined, shown: ShowNumber): string {
+  return point === undefined ? '' : `${shownValue(point, shown)}${point.candidates > 1 ? '*' : ''}`
+}
+
+/** The two columns that tell a change: in base units, with a mark where it needs caution, and in percent. */
+export function changeColumns<Row>(
+  changeOf: (row: Row) => SeriesChange | undefined,
+  shown: ShowNumber,
+): readonly Column<Row>[] {
+  return [
+    column('change', '变动', 'right', false, (row) => {
+      const change = changeOf(row)
       return change === undefined ? '' : `${shownDifference(change, shown)}${change.caution.length > 0 ? '†' : ''}`
     }),
-    column('%', '%', 'right', false, ({ changes }) => {
-      const change = changes.get(year)
+    column('%', '%', 'right', false, (row) => {
+      const change = changeOf(row)
       return change === undefined ? '' : shownPercent(change)
     }),
   ]
 }
 
-function column(
+/** A column by its titles in English and Chinese. */
+export function column<Row>(
   en: string,
   zh: string,
   align: 'left' | 'right',
   flexible: boolean,
-  cell: (row: ComparedSeries) => string,
-): Column<ComparedSeries> {
+  cell: (row: Row) => string,
+): Column<Row> {
   return { title: { en, zh }, align, flexible, cell }
 }
 
-function seriesLabel(row: ComparedSeries, language: Language, words: Messages): string {
-  const { indicator, of, topic, basis, aspect } = row.series
-  const name = language === 'zh' ? row.name : indicator
-  const growing = language === 'zh' ? row.ofName : of
+/** What a series is of, as its row is labelled: indicator, subject, and basis and aspect where they need telling. */
+export function seriesLabel(
+  named: Pick<ComparedSeries, 'name' | 'ofName' | 'needsAspect'>,
+  { indicator, of, topic, basis, aspect }: Pick<Series, 'indicator' | 'of' | 'topic' | 'basis' | 'aspect'>,
+  language: Language,
+  words: Messages,
+): string {
+  const name = language === 'zh' ? named.name : indicator
+  const growing = language === 'zh' ? named.ofName : of
   const notes = [
     ...(basis === 'total' ? [] : [words.compare.basis[basis]]),
-    ...(row.needsAspect ? [words.compare.aspect[aspect]] : []),
+    ...(named.needsAspect ? [words.compare.aspect[aspect]] : []),
   ]
   return [growing === null ? name : `${growing} ${name}`, topic, notes.length === 0 ? '' : `[${notes.join(', ')}]`]
     .filter((part) => part !== '')
     .join(' ')
 }
 
-function shownPlace(place: string, words: Messages): string {
+/** A place by its name, or as one that no report names. */
+export function shownPlace(place: string, words: Messages): string {
   return place.startsWith('document ') ? words.compare.unknownPlace(place.slice('document '.length)) : place
 }
 

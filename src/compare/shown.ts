@@ -38,7 +38,7 @@ function wholeForm(value: number): string {
   return text.includes('e') ? BigInt(value).toString() : text
 }
 
-/** A number as Chinese reports print it, in 万 or 亿 where that is shorter; no digit is rounded away: 875000000 → 8.75亿. */
+/** A number as Chinese reports print it, in 万, 亿 or 万亿 where that is shorter; no digit is rounded away: 875000000 → 8.75亿. */
 export function chineseNumber(value: number): string {
   return shortestForm(value, CHINESE_SCALES)
 }
@@ -51,6 +51,7 @@ export function englishNumber(value: number): string {
 type Scales = readonly (readonly [worth: number, name: string])[]
 
 const CHINESE_SCALES: Scales = [
+  [1e12, '万亿'],
   [1e8, '亿'],
   [1e4, '万'],
 ]

@@ -136,7 +136,7 @@ describe('compare', () => {
     expect(stdout).toContain('藏书量 [当年]')
   })
 
-  test('prints large numbers as Chinese reports do, without rounding', () => {
+  test('prints large numbers in the words of the language, without rounding', () => {
     const money = { indicator: 'other', unit: '元', subject: '投资' } as const
     const folder = withFigures(
       [2019, { quote: '8.75亿元', value: 875_000_000, ...money }],
@@ -147,7 +147,7 @@ describe('compare', () => {
       2020: '123,456,789',
       变动: '-751,543,211',
     })
-    expect(firstRow(baoshu(folder, ['compare']).stdout)).toMatchObject({ 2019: '875,000,000' })
+    expect(firstRow(baoshu(folder, ['compare']).stdout)).toMatchObject({ 2019: '875 million' })
   })
 
   test('leaves series of one year out, unless asked', () => {

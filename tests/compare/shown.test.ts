@@ -33,7 +33,7 @@ describe('numbers as people read them', () => {
     [10000, '1万', '10,000'],
     [43500, '4.35万', '43,500'],
     [875000000, '8.75亿', '875 million'],
-    [134908400000000, '1,349,084亿', '134.9084 trillion'],
+    [134908400000000, '134.9084万亿', '134.9084 trillion'],
     [1234567, '1,234,567', '1,234,567'],
   ])('in the words of a language: %s → %s, %s', (value, chinese, english) => {
     expect([chineseNumber(value), englishNumber(value)]).toEqual([chinese, english])

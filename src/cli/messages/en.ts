@@ -131,9 +131,15 @@ export const en = {
     none: 'nothing can be compared',
     noneAdvice:
       'see "baoshu documents" for the years and places that are known, and set them with "baoshu documents set"',
-    legend:
-      'Legend: ≥ at least, ≤ at most, ~ about, a–b between; * several figures, the best is shown; † the reports use other words or years lie between.',
-    known: (names: string, more: boolean) => `the database has reports of ${names}${more ? ' …' : ''}`,
+    legend: (trend: boolean) =>
+      [
+        'Legend: ≥ at least, ≤ at most, ~ about, a–b between; * several figures, the best is shown; † the reports use other words or years lie between; — cannot be told.',
+        ...(trend ? ['Trend: one block a year, ▁ the lowest figure of its row, █ the highest.'] : []),
+      ].join('\n'),
+    acrossWhat: '--across compares one indicator: it needs --indicator CODE or --of CODE',
+    acrossAdvice: 'baoshu rules list indicators --catalogue NAME shows the codes',
+    silent: (names: string) => `nothing of it stated by ${names}`,
+    known: (names: string) => `the database has reports of ${names}`,
     yearsLeftOut: (years: readonly number[]) =>
       `the terminal has no room for ${years.join(', ')}: --to, --indicator or -o FILE show them`,
     noYear: (number: number) =>

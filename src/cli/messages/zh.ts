@@ -122,8 +122,15 @@ export const zh: Messages = {
     unknownPlace: (document) => `不明（${document}）`,
     none: '没有可以比较的数据',
     noneAdvice: '用 baoshu documents 查看已知的年份和地区，用 baoshu documents set 补充',
-    legend: '图例：≥ 不少于，≤ 不超过，~ 约，a–b 区间；* 该年有多个数字，取最可靠者；† 两份报告用词不同或中间缺年。',
-    known: (names, more) => `数据库中有：${names}${more ? ' …' : ''}`,
+    legend: (trend) =>
+      [
+        '图例：≥ 不少于，≤ 不超过，~ 约，a–b 区间；* 该年有多个数字，取最可靠者；† 两份报告用词不同或中间缺年；— 不可比。',
+        ...(trend ? ['走势：每年一格，▁ 为该行最低，█ 为该行最高。'] : []),
+      ].join('\n'),
+    acrossWhat: '--across 一次比较一个指标：请加上 --indicator 代码 或 --of 代码',
+    acrossAdvice: '用 baoshu rules list indicators --catalogue 目录 查看代码',
+    silent: (names) => `未提及该指标：${names}`,
+    known: (names) => `数据库中有：${names}`,
     yearsLeftOut: (years) => `屏幕宽度不够，未显示 ${years.join('、')} 年：可用 --to、--indicator 或 -o FILE 查看`,
     noYear: (number) => `${count(number)} 个文档年份不明，未列入：可用 baoshu documents set ID --year 年份 说明`,
   },
