@@ -101,12 +101,16 @@ const MOST_TREND_YEARS = 30
 /** The change between two years tells more than a line of two blocks. */
 const LEAST_TREND_YEARS = 3
 
-/** Trends of a comparison, over the years of what was done where anything was; null where no series has three years. */
+/**
+ * Trends of a comparison, to the year after the last one of which anything is told as done: plans for years far ahead
+ * would stretch it. Null where no series has three years.
+ */
 export function trendsOf(compared: readonly ComparedSeries[]): Trends | null {
   if (!compared.some(({ series }) => series.points.length >= LEAST_TREND_YEARS)) return null
-  const done = compared.filter(({ series }) => series.status === 'actual')
-  const years = yearsOf(done.length > 0 ? done : compared)
-  const to = years.at(-1) ?? 0
+  const years = yearsOf(compared)
+  const lastDone = yearsOf(compared.filter(({ series }) => series.status === 'actual')).at(-1)
+  const last = years.at(-1) ?? 0
+  const to = lastDone === undefined ? last : Math.min(last, lastDone + 1)
   return {
     from: Math.max(years[0] ?? 0, to - MOST_TREND_YEARS + 1),
     to,
