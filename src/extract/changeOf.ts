@@ -1,6 +1,7 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import { findCounted } from './countedNouns.ts'
 import type { Figure } from './figures.ts'
+import { codeOfNoun, respectiveNouns } from './respectiveNouns.ts'
 import type { Subject } from './subjects.ts'
 
 /** What a later figure may be the growth of: an earlier figure of the sentence and its indicator. */
@@ -58,12 +59,9 @@ export function readChangeOf(
         )
       : null)
   if (respective) {
-    const nouns = (respective[1] ?? '')
-      .split(/[、和及与]/)
-      .map((noun) => noun.trim())
-      .filter((noun) => noun.length >= 2)
-    const noun = nouns[place]
-    if (nouns.length > 1 && noun) return codeOf(noun, text.slice(clause.start, clause.end), rulebook) ?? 'other'
+    const nouns = respectiveNouns(respective[1] ?? '')
+    if (nouns.length > 1 && nouns[place])
+      return codeOfNoun(nouns, place, text.slice(clause.start, clause.end), rulebook) ?? 'other'
     // 接待游客860万人次、实现旅游收入68亿元，同比分别增长12.4%、15.6%: the figures before, in order.
     const tail = text.slice(quantity.end, clause.end)
     const length = place + 1 + (tail.match(/(?:、|和|及|与)(?:下降|增长)?[\d]/g) ?? []).length

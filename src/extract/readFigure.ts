@@ -8,6 +8,7 @@ import { type BasisReading, readBasis } from './bases.ts'
 import { type Grown, readChangeOf } from './changeOf.ts'
 import { type Change, readChange, readFallOfStock } from './changes.ts'
 import type { Figure } from './figures.ts'
+import { carriedFrame } from './frames.ts'
 import { readIndicator } from './indicators.ts'
 import type { IndicatorReading } from './indicatorView.ts'
 import { followsWhole } from './parts.ts'
@@ -81,7 +82,7 @@ export function turnTo(figure: Figure, memory: Memory, rulebook: RuleBook): Memo
     sentence: [],
     subject: headerSubject(figure, rulebook),
     scopeBefore: goesOn ? last.scope : NO_SCOPE,
-    frame: readFrame(figure),
+    frame: readFrame(figure) ?? carriedFrame(figure),
   }
 }
 

@@ -53,6 +53,13 @@ export const ECONOMY_CASES: readonly IndicatorCase[] = [
   ['农村劳动力转移就业【310万人】。', 'employment.rural_transfer'],
   ['今年高校毕业生【31万人】。', 'employment.graduates'],
   ['开展职业技能培训【56万人次】。', 'employment.trained'],
+  ['城乡居民人均可支配收入分别增长【4.4%】、5.9%。', 'rate.growth', 'income.urban'],
+  ['城乡居民人均可支配收入分别增长4.4%、【5.9%】。', 'rate.growth', 'income.rural'],
+  ['城镇和农村居民人均可支配收入分别增长【4.4%】、5.9%。', 'rate.growth', 'income.urban'],
+  ['城镇、农村常住居民人均可支配收入分别增长4.4%、【5.9%】。', 'rate.growth', 'income.rural'],
+  ['城镇、农村常住居民人均可支配收入分别增长【4.4%】、5.9%。', 'rate.growth', 'income.urban'],
+  ['城乡居民人均可支配收入增长【5.1%】。', 'rate.growth', 'income.per_capita'],
+  ['进口、出口分别增长【3.1%】、6.2%。', 'rate.growth', 'trade.imports'],
   ['居民消费价格上涨【2.1%】。', 'rate.growth', 'price.cpi'],
   ['居民消费价格涨幅【3%左右】。', 'rate.growth', 'price.cpi'],
   ['工业生产者出厂价格下降【1.4%】。', 'rate.growth', 'price.ppi'],
@@ -182,10 +189,4 @@ export const ECONOMY_CASES: readonly IndicatorCase[] = [
  */
 export const ECONOMY_BACKLOG: readonly (readonly [missing: string, ...IndicatorCase])[] = [
   ['人口 behind a bare number counts people', '全省【12万】农村贫困人口实现脱贫。', 'poverty.lifted'],
-  [
-    'nouns listed before two figures answer to them in turn',
-    '城乡居民人均可支配收入分别增长4.4%、【5.9%】。',
-    'rate.growth',
-    'income.rural',
-  ],
 ]

@@ -1,0 +1,30 @@
+import { allMatches } from '../text/matches.ts'
+import type { Figure } from './figures.ts'
+import type { Frame } from './periods.ts'
+
+/** Headings of sections that tell of several years: “十四五”时期和2025年工作回顾. */
+const PERIOD = /“?十[一二三四五六]五”?(?:时期|期间)?|今后五年|未来五年|过去五年|五年来/
+
+/** What begins a sentence and dates what follows: in its first group several years, else a single one. */
+const OPENING =
+  /(?<=^|[\n。！：—])[ ]*(?:(?:各位代表|同志们)[，！！]?[ ]*)?(?:((?:过去|这|近)?(?:的)?五年(?:来|间|是|，|我们)|这是[^，。]{0,24}的五年|“?十[一二三四五六]五”?(?:时期|期间|以来)|经过五年|(?:19|20)\d\d年[^。，]{0,16}(?:目标|任务)[^。]{0,12}完成，标志着)|(?:刚刚)?过去的?(?:这)?(?:一年|(?:19|20)\d\d年)|这一年|一年来|去年|今年(?!.{0,4}以来)|(?:19|20)\d\d年(?=[是，在极来我]))/g
+
+/**
+ * The frame that an earlier paragraph of the section set, where its heading tells of several years (一、“十四五”时期和
+ * 2025年工作回顾): the last opening of a sentence that names a year or a period, else what the heading names first. Null
+ * in other sections: there nothing but the paragraph itself frames what it tells.
+ */
+export function carriedFrame({ text, paragraph, sentence, section }: Figure): Frame {
+  const heading = section.headings.find((words) => PERIOD.test(words))
+  if (heading === undefined) return null
+  const from = text.lastIndexOf(heading, paragraph.start)
+  const start = from < 0 ? section.start : from + heading.length
+  const last = allMatches(OPENING, text.slice(start, sentence.start + OPENING_REACH)).pop()
+  if (last !== undefined) return last[1] === undefined ? 'year' : 'span'
+  const period = heading.search(PERIOD)
+  const year = heading.search(/(?:19|20)\d\d年|一年/)
+  return year >= 0 && year < period ? 'year' : 'span'
+}
+
+/** So many characters of the figure's own sentence may open with a frame. */
+const OPENING_REACH = 12
