@@ -1,7 +1,7 @@
 -- Schema of a baoshu archive; docs/sql.md explains how to use it.
 
 pragma application_id = 0x42534855; -- "BSHU"
-pragma user_version = 6;
+pragma user_version = 7;
 
 CREATE TABLE migration ( -- steps of the schema that this database has seen
   number  integer primary key,
@@ -142,7 +142,7 @@ CREATE TABLE fact ( -- one quantity stated by one report
   part_of     text references fact (id) deferrable initially deferred, -- the total that this is a part of
   confidence  real not null check (confidence between 0 and 1),
   rules       text not null check (json_valid(rules) and json_type(rules) = 'array'),
-  place       text not null,             -- region of the report; its issuer where unknown; else 'document <id>'
+  place       text not null, other_base integer not null default 0 check (other_base in (0, 1)),             -- region of the report; its issuer where unknown; else 'document <id>'
   foreign key (document, part) references report (document, part),
   foreign key (document, block) references block (document, number),
   check (start < "end")
@@ -213,40 +213,6 @@ CREATE TABLE import_file ( -- what became of one file in one run; outlives the d
 ) strict, without rowid;
 
 CREATE INDEX import_file_path on import_file (path);
-
-CREATE VIEW series_candidate as
--- Every figure with the series that it stands in and its rank among those that stand for the same year: choice 1 is the
--- figure of the series. A whole before a part; the report that is of that year; the catalogue's unit; the subject that
--- has figures in most years; the surest; the first in the text.
-with fresh_figure as (
-  select *,
-    row_number() over (
-      partition by place, scope, indicator, "of", topic, status, basis, aspect, measure, subject, year
-      order by document, start
-    ) = 1 as fresh
-  from figure
-),
-counted_figure as (
-  select *,
-    sum(fresh) over (
-      partition by place, scope, indicator, "of", topic, status, basis, aspect, measure, subject
-    ) as subject_years
-  from fresh_figure
-)
-select
-  place || '|' || scope || '|' || indicator || '|' || coalesce("of", '') || '|' || topic || '|' || status || '|' ||
-    basis || '|' || aspect || '|' || measure as series,
-  place, scope, indicator, "of", topic, status, basis, aspect, measure, year,
-  value, min, max, low, high, modifier, resolution, rounding, unit, nature, subject, part_of, region, issuer, report_year,
-  confidence, quote, sentence, fact, document, start,
-  count(*) over same_year as candidates,
-  row_number() over (
-    same_year
-    order by part_of is not null, report_year is not year, usual_unit = 0, subject_years desc, confidence desc,
-      document, start
-  ) as choice
-from counted_figure
-window same_year as (partition by place, scope, indicator, "of", topic, status, basis, aspect, measure, year);
 
 CREATE VIEW series as -- one figure a year for each series
 select
@@ -424,10 +390,93 @@ CREATE TRIGGER sentence_leaves after delete on sentence begin
   delete from sentence_index where rowid = old.number;
 end;
 
+CREATE VIEW conflict as
+-- What the report of a year and a later one state differently of that year, beyond words and rounding. Left out: parts,
+-- figures that say nothing without their subject, numbers told in passing (5家分馆, 从3.16万亿元增加到), and documents
+-- that state two figures of one thing, for they speak of two things.
+with told as (
+  select f.*,
+    f.place || '|' || f.scope || '|' || f.indicator || '|' || coalesce(f."of", '') || '|' || f.topic || '|' || f.status ||
+      '|' || f.basis || '|' || f.aspect || '|' || f.measure as series,
+    case when f.subject like '全__%' then substr(f.subject, 3) else f.subject end as thing
+  from figure f left join fact w on w.id = f.part_of
+  where f.status = 'actual' and f.topic = ''
+    and (f.part_of is null or w.year <> f.year)
+    and instr(f.sentence, f.quote || f.subject) = 0
+    and instr(f.sentence, '从' || f.quote) = 0 and instr(f.sentence, '由' || f.quote) = 0
+),
+counted as (
+  select *, count(*) over (partition by series, year, thing, document) as figures from told
+)
+select
+  a.series, a.place, a.scope, a.indicator, a."of", a.year, a.thing as subject, a.unit,
+  a.value, a.low, a.high, a.quote, a.sentence, a.document, a.fact,
+  b.value as other_value, b.low as other_low, b.high as other_high, b.quote as other_quote,
+  b.sentence as other_sentence, b.document as other_document, b.fact as other_fact
+from counted a join counted b on b.series = a.series and b.year = a.year and b.thing = a.thing
+where a.figures = 1 and b.figures = 1
+  and a.report_year = a.year and b.report_year > b.year
+  and (a.high < b.low - 1e-9 * max(1, abs(b.low)) or b.high < a.low - 1e-9 * max(1, abs(a.low)));
+
+CREATE VIEW sum_check as
+-- Every total beside the sum of its parts: adds_up, within (they leave a rest), exceeds (a number is wrong, or the parts
+-- overlap) or cannot_tell (no bound, or one of them alone is more than the total).
+with bounded as (
+  select f.id, f.document, f.start, f.place, f.indicator, f.year, f.status, f.value, f.quote, f.sentence, f.part_of,
+    coalesce(u.measure, f.unit) as measure, coalesce(u.nature, 'count') as nature,
+    case when f.modifier = 'exact' and f.value is not null then
+      f.value - iif(f.resolution is null or (coalesce(u.nature, 'count') = 'count' and f.resolution <= 1), 0, f.resolution / 2)
+    else f.min end as low,
+    case when f.modifier = 'exact' and f.value is not null then
+      f.value + iif(f.resolution is null or (coalesce(u.nature, 'count') = 'count' and f.resolution <= 1), 0, f.resolution / 2)
+    else f.max end as high
+  from fact f left join unit_form u on u.form = f.unit
+  where f.basis = 'total'
+),
+pair as (
+  select w.id as whole, w.low as w_low, w.high as w_high, p.id as part, p.low as p_low, p.high as p_high, p.quote as p_quote
+  from bounded w join bounded p on p.part_of = w.id
+  where p.measure = w.measure and w.nature <> 'ratio' and p.status = w.status and p.year is w.year
+),
+summed as (
+  select whole, w_low, w_high, count(*) as parts, group_concat(p_quote, ' ') as part_quotes,
+    iif(count(p_low) = count(*), sum(p_low), null) as sum_low,
+    iif(count(p_high) = count(*), sum(p_high), null) as sum_high,
+    max(coalesce(w_high < p_low - 1e-9 * max(1, abs(p_low)), 0)) as no_part
+  from pair
+  group by whole
+)
+select f.place, f.indicator, f.year, f.status, f.unit, f.value, f.quote, f.sentence, s.parts, s.part_quotes, s.sum_low,
+  s.sum_high,
+  case
+    when s.no_part then 'cannot_tell'
+    when s.w_high < s.sum_low - 1e-9 * max(1, abs(s.sum_low)) then 'exceeds'
+    when s.sum_high < s.w_low - 1e-9 * max(1, abs(s.w_low)) then 'within'
+    when s.w_low is null or s.w_high is null or s.sum_low is null or s.sum_high is null then 'cannot_tell'
+    else 'adds_up'
+  end as verdict,
+  f.id as whole_fact, f.document, f.start
+from summed s join fact f on f.id = s.whole;
+
+CREATE TABLE fact_change ( -- a fact that another reading of the same bytes changed; outlives the document
+  run      integer not null references import_run (id) on delete cascade,
+  fact     text not null, -- id of the fact
+  document text not null,
+  kind     text not null check (kind in ('added', 'removed', 'altered')),
+  fields   text not null check (json_valid(fields) and json_type(fields) = 'array'), -- what an altered one says anew
+  earlier  text check (json_valid(earlier)), -- the fact as it was; null where it was added
+  later    text check (json_valid(later)),   -- the fact as it is; null where it was removed
+  primary key (run, fact),
+  check ((kind = 'added') = (earlier is null) and (kind = 'removed') = (later is null))
+) strict, without rowid;
+
+CREATE INDEX fact_change_fact on fact_change (fact);
+
 CREATE VIEW figure as -- every fact that has a year, with what its series are known by and where its true value lies
 with measured as (
   select f.*, r.region, r.issuer, r.year as report_year,
-    case when i.by_subject = 1 or coalesce(o.by_subject, f."of" = 'other') = 1 then f.subject else '' end as topic,
+    case when i.by_subject = 1 or coalesce(o.by_subject, f."of" = 'other') = 1 then f.subject else '' end ||
+      iif(f.other_base, '与上年以外的时期相比', '') as topic,
     coalesce(u.measure, f.unit) as measure,
     coalesce(u.nature, 'count') as nature,
     i.unit = f.unit as usual_unit,
@@ -450,41 +499,61 @@ select
   value, min, max, resolution, rounding,
   case when modifier = 'exact' and value is not null then value - rounding else min end as low,
   case when modifier = 'exact' and value is not null then value + rounding else max end as high,
-  modifier, unit, nature, subject, part_of, region, issuer, report_year, usual_unit, confidence, quote, sentence
+  modifier, unit, nature, subject, part_of, region, issuer, report_year, usual_unit, confidence, quote, sentence,
+  other_base
 from measured
 where year is not null;
+
+CREATE VIEW series_candidate as
+-- Every figure with the series that it stands in and its rank among those that stand for the same year: choice 1 is the
+-- figure of the series. A whole before a part; the report that is of that year; the catalogue's unit; the subject that
+-- has figures in most years; a number that was reached before one that was only passed; the surest; the first in the
+-- text.
+with fresh_figure as (
+  select *,
+    row_number() over (
+      partition by place, scope, indicator, "of", topic, status, basis, aspect, measure, subject, year
+      order by document, start
+    ) = 1 as fresh
+  from figure
+),
+counted_figure as (
+  select *,
+    sum(fresh) over (
+      partition by place, scope, indicator, "of", topic, status, basis, aspect, measure, subject
+    ) as subject_years
+  from fresh_figure
+)
+select
+  place || '|' || scope || '|' || indicator || '|' || coalesce("of", '') || '|' || topic || '|' || status || '|' ||
+    basis || '|' || aspect || '|' || measure as series,
+  place, scope, indicator, "of", topic, status, basis, aspect, measure, year,
+  value, min, max, low, high, modifier, resolution, rounding, unit, nature, subject, part_of, region, issuer, report_year,
+  confidence, quote, sentence, fact, document, start,
+  count(*) over same_year as candidates,
+  row_number() over (
+    same_year
+    order by part_of is not null, report_year is not year, usual_unit = 0, subject_years desc, modifier = 'over',
+      confidence desc, document, start
+  ) as choice
+from counted_figure
+window same_year as (partition by place, scope, indicator, "of", topic, status, basis, aspect, measure, year);
 
 CREATE VIEW claim_check as
 -- Every stated growth or change of what was done, checked with the figures of that year and the year before: agree when
 -- any figures of the two years bear it out; disagree when none do, the best of them contradict it, and nothing makes those
 -- doubtful: reports of these very years state them, once, of an indicator, in the same words, at the same prices.
-with stated as (
+with claim as (
   select *,
-    -- the words before it, without those that name the year before
-    replace(
-      replace(
-        case when instr(sentence, quote) > 0 then substr(sentence, 1, instr(sentence, quote) - 1) else '' end,
-        '比' || (year - 1) || '年', ''
-      ),
-      '较' || (year - 1) || '年', ''
-    ) as before
-  from figure
-  where indicator in ('rate.growth', 'change.amount') and "of" is not null and status = 'actual'
-),
-claim as (
-  select *,
-    basis = 'total' and not (
+    basis = 'total' and not other_base and not (
       instr(sentence, '超计划' || quote) or instr(sentence, '比计划多' || quote) or instr(sentence, '比计划少' || quote) or
-      instr(sentence, '较计划多' || quote) or instr(sentence, '较计划少' || quote) or
-      before like '%年均%' or before like '%年来%' or before like '%累计增%' or before like '%环比%' or
-      before like '%季度%' or before like '%上半年%' or before like '%月份%' or before like '%个月%' or
-      before like '%超计划%' or before like '%比计划%' or before like '%较计划%' or
-      before glob '*[比较][0-9][0-9][0-9][0-9]年*' or before glob '*[0-9][0-9][0-9][0-9]年以来*'
+      instr(sentence, '较计划多' || quote) or instr(sentence, '较计划少' || quote)
     ) as against_last_year,
     -- growth at constant prices, by its words or by the convention of its indicator
     sentence like '%实际增长%' or sentence like '%扣除价格%' or sentence like '%可比价%' or sentence like '%不变价%' or
       "of" in (select code from indicator where growth = 'real') as is_real
-  from stated
+  from figure
+  where indicator in ('rate.growth', 'change.amount') and "of" is not null and status = 'actual'
 ),
 pair as (
   select
@@ -606,86 +675,4 @@ select
   end as doubt,
   p.from_value, p.to_value, c.fact as claim_fact, p.from_fact, p.to_fact, c.document, c.start
 from claim c left join chosen p on p.claim = c.fact and p.choice = 1;
-
-CREATE VIEW conflict as
--- What the report of a year and a later one state differently of that year, beyond words and rounding. Left out: parts,
--- figures that say nothing without their subject, numbers told in passing (5家分馆, 从3.16万亿元增加到), and documents
--- that state two figures of one thing, for they speak of two things.
-with told as (
-  select f.*,
-    f.place || '|' || f.scope || '|' || f.indicator || '|' || coalesce(f."of", '') || '|' || f.topic || '|' || f.status ||
-      '|' || f.basis || '|' || f.aspect || '|' || f.measure as series,
-    case when f.subject like '全__%' then substr(f.subject, 3) else f.subject end as thing
-  from figure f left join fact w on w.id = f.part_of
-  where f.status = 'actual' and f.topic = ''
-    and (f.part_of is null or w.year <> f.year)
-    and instr(f.sentence, f.quote || f.subject) = 0
-    and instr(f.sentence, '从' || f.quote) = 0 and instr(f.sentence, '由' || f.quote) = 0
-),
-counted as (
-  select *, count(*) over (partition by series, year, thing, document) as figures from told
-)
-select
-  a.series, a.place, a.scope, a.indicator, a."of", a.year, a.thing as subject, a.unit,
-  a.value, a.low, a.high, a.quote, a.sentence, a.document, a.fact,
-  b.value as other_value, b.low as other_low, b.high as other_high, b.quote as other_quote,
-  b.sentence as other_sentence, b.document as other_document, b.fact as other_fact
-from counted a join counted b on b.series = a.series and b.year = a.year and b.thing = a.thing
-where a.figures = 1 and b.figures = 1
-  and a.report_year = a.year and b.report_year > b.year
-  and (a.high < b.low - 1e-9 * max(1, abs(b.low)) or b.high < a.low - 1e-9 * max(1, abs(a.low)));
-
-CREATE VIEW sum_check as
--- Every total beside the sum of its parts: adds_up, within (they leave a rest), exceeds (a number is wrong, or the parts
--- overlap) or cannot_tell (no bound, or one of them alone is more than the total).
-with bounded as (
-  select f.id, f.document, f.start, f.place, f.indicator, f.year, f.status, f.value, f.quote, f.sentence, f.part_of,
-    coalesce(u.measure, f.unit) as measure, coalesce(u.nature, 'count') as nature,
-    case when f.modifier = 'exact' and f.value is not null then
-      f.value - iif(f.resolution is null or (coalesce(u.nature, 'count') = 'count' and f.resolution <= 1), 0, f.resolution / 2)
-    else f.min end as low,
-    case when f.modifier = 'exact' and f.value is not null then
-      f.value + iif(f.resolution is null or (coalesce(u.nature, 'count') = 'count' and f.resolution <= 1), 0, f.resolution / 2)
-    else f.max end as high
-  from fact f left join unit_form u on u.form = f.unit
-  where f.basis = 'total'
-),
-pair as (
-  select w.id as whole, w.low as w_low, w.high as w_high, p.id as part, p.low as p_low, p.high as p_high, p.quote as p_quote
-  from bounded w join bounded p on p.part_of = w.id
-  where p.measure = w.measure and w.nature <> 'ratio' and p.status = w.status and p.year is w.year
-),
-summed as (
-  select whole, w_low, w_high, count(*) as parts, group_concat(p_quote, ' ') as part_quotes,
-    iif(count(p_low) = count(*), sum(p_low), null) as sum_low,
-    iif(count(p_high) = count(*), sum(p_high), null) as sum_high,
-    max(coalesce(w_high < p_low - 1e-9 * max(1, abs(p_low)), 0)) as no_part
-  from pair
-  group by whole
-)
-select f.place, f.indicator, f.year, f.status, f.unit, f.value, f.quote, f.sentence, s.parts, s.part_quotes, s.sum_low,
-  s.sum_high,
-  case
-    when s.no_part then 'cannot_tell'
-    when s.w_high < s.sum_low - 1e-9 * max(1, abs(s.sum_low)) then 'exceeds'
-    when s.sum_high < s.w_low - 1e-9 * max(1, abs(s.w_low)) then 'within'
-    when s.w_low is null or s.w_high is null or s.sum_low is null or s.sum_high is null then 'cannot_tell'
-    else 'adds_up'
-  end as verdict,
-  f.id as whole_fact, f.document, f.start
-from summed s join fact f on f.id = s.whole;
-
-CREATE TABLE fact_change ( -- a fact that another reading of the same bytes changed; outlives the document
-  run      integer not null references import_run (id) on delete cascade,
-  fact     text not null, -- id of the fact
-  document text not null,
-  kind     text not null check (kind in ('added', 'removed', 'altered')),
-  fields   text not null check (json_valid(fields) and json_type(fields) = 'array'), -- what an altered one says anew
-  earlier  text check (json_valid(earlier)), -- the fact as it was; null where it was added
-  later    text check (json_valid(later)),   -- the fact as it is; null where it was removed
-  primary key (run, fact),
-  check ((kind = 'added') = (earlier is null) and (kind = 'removed') = (later is null))
-) strict, without rowid;
-
-CREATE INDEX fact_change_fact on fact_change (fact);
 

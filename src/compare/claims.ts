@@ -47,24 +47,15 @@ export interface ClaimCheck {
 const GROWTH = 'rate.growth'
 const AMOUNT = 'change.amount'
 
-/** Words before a growth that speak of another base or period than the year before. */
-const OTHER_BASE = ['年均', '年来', '累计增', '环比', '季度', '上半年', '月份', '个月', '超计划', '比计划', '较计划']
-const NAMED_BASE = /[比较][0-9]{4}年|[0-9]{4}年以来/
-
 /** Words directly before an amount that set it against a plan. */
 const AGAINST_PLAN = ['超计划', '比计划多', '比计划少', '较计划多', '较计划少']
 
 /** Words of a sentence whose growth leaves out what prices did. */
 const AT_CONSTANT_PRICES = ['实际增长', '扣除价格', '可比价', '不变价']
 
-/** Whether a growth is against the year before, which goes without saying: no words before it say otherwise. */
-function isAgainstLastYear({ sentence, quote, year }: Figure): boolean {
-  if (AGAINST_PLAN.some((words) => sentence.includes(words + quote))) return false
-  const before = sentence
-    .slice(0, Math.max(0, sentence.indexOf(quote)))
-    .replaceAll(`比${year - 1}年`, '')
-    .replaceAll(`较${year - 1}年`, '')
-  return !OTHER_BASE.some((words) => before.includes(words)) && !NAMED_BASE.test(before)
+/** Whether a growth is against the year before, which goes without saying: no words say otherwise. */
+function isAgainstLastYear({ sentence, quote, other_base }: Figure): boolean {
+  return !other_base && !AGAINST_PLAN.some((words) => sentence.includes(words + quote))
 }
 
 interface Pair {

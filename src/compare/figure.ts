@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.ts'
 import type { Reference } from '../model/reference.ts'
 import type { ReportedFact } from '../model/reported-fact.ts'
+import { hasOtherBase, OTHER_PERIOD } from './base.ts'
 import { type Nature, readUnitForms } from './measure.ts'
 import { placeOf } from './place.ts'
 
@@ -14,7 +15,7 @@ export interface Identity {
   readonly scope: string
   readonly indicator: string
   readonly of: string | null
-  /** The subject, where the indicator says nothing without it; else ''. */
+  /** The subject, where the indicator says nothing without it, and a word for growth over other times than a year; else ''. */
   readonly topic: string
   readonly status: Fact['status']
   readonly basis: Fact['basis']
@@ -52,6 +53,8 @@ export interface Figure extends Identity {
   readonly confidence: number
   readonly quote: string
   readonly sentence: string
+  /** Whether it is a growth that is told against another time than the year before it. */
+  readonly other_base: boolean
 }
 
 export interface FigureOptions {
@@ -98,6 +101,7 @@ export function createFigureReader(rows: Rows, options: FigureOptions = {}): (fa
     const unit = units.get(fact.unit)
     const nature = unit?.nature ?? 'count'
     const place = placeOf(fact)
+    const other_base = hasOtherBase(fact)
     const measure = unit?.measure ?? fact.unit
     return {
       fact: fact.id,
@@ -107,7 +111,7 @@ export function createFigureReader(rows: Rows, options: FigureOptions = {}): (fa
       scope: fact.scope,
       indicator: fact.indicator,
       of: fact.of,
-      topic: bySubject(fact.indicator) || bySubject(fact.of) ? fact.subject : '',
+      topic: (bySubject(fact.indicator) || bySubject(fact.of) ? fact.subject : '') + (other_base ? OTHER_PERIOD : ''),
       status: fact.status,
       basis: basisOf(fact, measure),
       aspect: fact.aspect,
@@ -131,6 +135,7 @@ export function createFigureReader(rows: Rows, options: FigureOptions = {}): (fa
       confidence: fact.confidence,
       quote: fact.quote,
       sentence: fact.sentence,
+      other_base,
     }
   }
 }

@@ -61,6 +61,11 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
     because: 'the subject that has figures in most years of the series, so that like is compared with like',
     compare: (a, b) => b.subjectYears - a.subjectYears,
   },
+  {
+    id: 'choice.reached',
+    because: 'a number that was reached before one that was only passed (突破4000亿元、达到4211亿元)',
+    compare: prefer((figure) => figure.modifier !== 'over'),
+  },
   { id: 'choice.confidence', because: 'the surest', compare: (a, b) => b.figure.confidence - a.figure.confidence },
   {
     id: 'choice.first',

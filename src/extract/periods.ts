@@ -297,7 +297,10 @@ export function readPeriod(
     if (report.kind === 'plan') return fromOffset(0, 'year.planDocument')
     if (figure.section.headings.some((heading) => /下半年|今年(?:后|下)|年内/.test(heading)))
       return fromOffset(report.thisYear, 'year.laterThisYear')
-    if (frame !== 'year' && figure.section.headings.some((heading) => /“?十[一二三四五]五”?时期|今后五年|未来五年/.test(heading)))
+    if (
+      frame !== 'year' &&
+      figure.section.headings.some((heading) => /“?十[一二三四五]五”?时期|今后五年|未来五年/.test(heading))
+    )
       return { year: null, offset: null, asOf, rule: 'year.planPeriod' }
     return fromOffset(1, 'year.planOfSummary')
   }

@@ -29,7 +29,7 @@ export function codeOfNoun(nouns: readonly string[], place: number, clause: stri
   const noun = nouns[place]
   if (noun === undefined) return null
   const find = (words: string) =>
-    findCounted(words, { head: words, clause, item: words, inDomain: true }, null, rulebook, false)
+    findCounted(words, { head: words, clause, sentence: clause, item: words, inDomain: true }, null, rulebook, false)
   const own = find(noun)
   if (own !== null) return own.row.code
   const last = nouns.at(-1) ?? ''

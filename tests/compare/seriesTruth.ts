@@ -72,7 +72,8 @@ export function isChosen(series: readonly Series[], truth: SeriesTruth): boolean
         one.indicator === truth.indicator &&
         (one.of ?? '') === truth.of &&
         one.status === truth.status &&
-        one.scope === '',
+        one.scope === '' &&
+        one.topic === '',
     )
     .flatMap((one): readonly SeriesPoint[] => one.points)
     .filter((point) => point.year === truth.year && point.unit === truth.unit)

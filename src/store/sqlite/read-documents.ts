@@ -106,9 +106,11 @@ export function readDocument(
 /** The facts of a document in the order of the text. */
 export function readStoredFacts(connection: Connection, document: string): readonly Fact[] {
   return connection
-    .prepare<[string], FactRow & { place?: string }>('select * from fact where document = ? order by start, "end"')
+    .prepare<[string], FactRow & { place?: string; other_base?: number }>(
+      'select * from fact where document = ? order by start, "end"',
+    )
     .all(document)
-    .map(({ place: _, ...each }) => ({ ...each, rules: JSON.parse(each.rules) as readonly string[] }))
+    .map(({ place: _, other_base: __, ...each }) => ({ ...each, rules: JSON.parse(each.rules) as readonly string[] }))
 }
 
 export function readMentions(connection: Connection, document: string): readonly Mention[] {

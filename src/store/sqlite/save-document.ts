@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { hasOtherBase } from '../../compare/base.ts'
 import { placeOf } from '../../compare/place.ts'
 import { changesBetweenReadings } from '../../compare/readings.ts'
 import type { Fact } from '../../model/fact.ts'
@@ -151,10 +152,10 @@ function createContentWriter(connection: Connection, now: () => Date) {
   const fact = connection.prepare(`
     insert into fact (id, document, part, start, "end", page, block, quote, sentence, value, min, max, resolution, unit,
       modifier, status, basis, aspect, indicator, "of", subject, scope, year, year_offset, as_of, part_of, confidence,
-      rules, place)
+      rules, place, other_base)
     values (:id, :document, :part, :start, :end, :page, :block, :quote, :sentence, :value, :min, :max, :resolution,
       :unit, :modifier, :status, :basis, :aspect, :indicator, :of, :subject, :scope, :year, :year_offset, :as_of,
-      :part_of, :confidence, :rules, :place)`)
+      :part_of, :confidence, :rules, :place, :other_base)`)
   const mention = connection.prepare(`
     insert into mention (document, start, "end", quote, class, rule, fact)
     values (:document, :start, :end, :quote, :class, :rule, :fact)`)
@@ -191,7 +192,7 @@ function createContentWriter(connection: Connection, now: () => Date) {
     for (const each of extraction.facts) {
       indicator.run({ code: each.indicator })
       if (each.of !== null) indicator.run({ code: each.of })
-      fact.run({ ...toFactRow(each), place: places.get(each.part) ?? '' })
+      fact.run({ ...toFactRow(each), place: places.get(each.part) ?? '', other_base: Number(hasOtherBase(each)) })
     }
     for (const { text, first, last } of sentencesOf(extraction.facts)) {
       const { lastInsertRowid } = sentence.run({ document: id, first, last })

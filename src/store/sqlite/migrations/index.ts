@@ -4,6 +4,7 @@ import { checkViews } from './0003-checks.ts'
 import { sentenceSearch } from './0004-search.ts'
 import { findingViews } from './0005-contradictions.ts'
 import { factChanges } from './0006-fact-changes.ts'
+import { baseViews } from './0007-bases.ts'
 
 /** A step of the schema: its name is recorded in the database when it has been applied. */
 export interface Migration {
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sentenceSearch,
   findingViews,
   factChanges,
+  baseViews,
 ]
