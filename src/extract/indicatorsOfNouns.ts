@@ -1,6 +1,6 @@
 import { GOES_ON, ONLINE, PLAIN_COLUMN, VERBAL } from './bareWords.ts'
 import { findCounted, type Reach } from './countedNouns.ts'
-import { counted, decided, type IndicatorRule, inherited, type View } from './indicatorView.ts'
+import { counted, decided, type IndicatorReading, type IndicatorRule, inherited, type View } from './indicatorView.ts'
 
 export const share: IndicatorRule = {
   id: 'indicator.share',
@@ -51,11 +51,13 @@ export const columnHead: IndicatorRule = {
 }
 
 /** 其中线上活动, 其中骨干, 展出文物…其中一级文物: a noun as general as that of the whole, or the same, tells only which part. */
-function isPlainPart(code: string, { subject, people, context, figure }: View): boolean {
+function isPlainPart({ code, words }: IndicatorReading, { subject, people, context, figure }: View): boolean {
   if (code === 'activity.sessions') return true
   if (context.previousUnit !== figure.quantity.unit) return false
   if (people && /^(?:其中)?[，：]?(?:文艺|业务)?骨干$/.test(subject.words)) return true
   const whole = context.carried?.words ?? ''
+  // 财政赤字…，其中中央财政赤字8500亿元: the catalogue knows these very words, and those of the whole are in them.
+  if (words.length >= subject.words.length && whole.length >= 4 && subject.words.endsWith(whole)) return false
   return whole.length >= 2 && subject.words !== whole && subject.words.endsWith(whole.slice(-2))
 }
 
@@ -69,7 +71,7 @@ export const ownNoun: IndicatorRule = {
     const whole = subject.side === 'before' ? counted(view, view.figure.before.trim(), 'noun', true) : null
     const own = whole ?? counted(view, subject.phrase, 'noun', true) ?? counted(view, subject.words, 'noun', true)
     // 其中线上活动214场: a general word for a part does not change what the whole is.
-    if (own && part && context.previous && isPlainPart(own.code, view))
+    if (own && part && context.previous && isPlainPart(own, view))
       return inherited(view, 'indicator.partOfWhole') ?? own
     return own
   },

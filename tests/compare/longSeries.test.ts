@@ -13,8 +13,8 @@ import { describeTruth, isChosen, isExtracted, loadSeriesTruth, type SeriesTruth
 const ARCHIVE = fileURLToPath(new URL('../../../shared/corpus/archive/national/', import.meta.url))
 
 /** Shares of the stated years that were right when this was last raised; the aim is 0.95 of both. */
-const EXTRACTED = 0.95
-const CHOSEN = 0.95
+const EXTRACTED = 0.97
+const CHOSEN = 0.96
 
 const truths = loadSeriesTruth('national.tsv')
 

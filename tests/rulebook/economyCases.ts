@@ -33,6 +33,7 @@ export const ECONOMY_CASES: readonly IndicatorCase[] = [
   ['一般公共预算支出【7400亿元】。', 'fiscal.general_expenditure'],
   ['拟安排财政赤字【1.2万亿元】。', 'fiscal.deficit'],
   ['其中中央财政赤字【8500亿元】。', 'fiscal.central_deficit'],
+  ['拟安排财政赤字1.2万亿元，其中中央财政赤字【8500亿元】。', 'fiscal.central_deficit'],
   ['地方财政赤字【7800亿元】。', 'fiscal.local_deficit'],
   ['赤字率拟按【3%】安排。', 'fiscal.deficit_ratio'],
   ['安排地方政府专项债券【3.8万亿元】。', 'fiscal.special_bonds'],
