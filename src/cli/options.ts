@@ -1,4 +1,5 @@
 import { ASPECTS, BASES, STATUSES } from '../model/fact.ts'
+import { FINDING_KINDS } from '../model/finding.ts'
 import { REPORT_KINDS } from '../model/report.ts'
 import type { Option } from './command.ts'
 import type { Words } from './language.ts'
@@ -195,6 +196,16 @@ export const factFilterOptions = {
     flag: '--document',
     value: 'ID',
     summary: { en: 'facts of this document', zh: '该文档的数据' },
+    fallback: null,
+  }),
+  finding: choiceOption({
+    flag: '--finding',
+    value: 'KIND',
+    choices: FINDING_KINDS,
+    summary: {
+      en: 'facts in whose paragraph or table cell something of this kind is wrong',
+      zh: '所在段落或单元格有该种疑点的数据',
+    },
     fallback: null,
   }),
   search: textOption({

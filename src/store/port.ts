@@ -3,7 +3,7 @@ import type { ErrorCode } from '../model/error.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { Fact } from '../model/fact.ts'
 import type { FactChange, FactChangeKind } from '../model/fact-change.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, FindingKind } from '../model/finding.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Reference } from '../model/reference.ts'
 import type { GivenProfile, ReportProfile } from '../model/report.ts'
@@ -77,6 +77,8 @@ export interface FactQuery {
   /** Words that must stand in the sentence. */
   readonly search?: string
   readonly minConfidence?: number
+  /** A finding of this kind stands in the paragraph or cell of the fact, or where it has none, in its words. */
+  readonly finding?: FindingKind
   readonly limit?: number
   /** Id of the last fact of the page before: paging is stable while the archive grows. */
   readonly after?: string

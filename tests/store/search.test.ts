@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { FindingKind } from '../../src/model/finding.ts'
 import { openArchive } from '../../src/store/open.ts'
 import type { Archive, FactQuery } from '../../src/store/port.ts'
 import { bigramsOf, matchOf } from '../../src/store/sqlite/bigrams.ts'
@@ -110,6 +111,86 @@ describe('a search', () => {
     expect(idsOf(many, { search: '放映' })).toHaveLength(3100)
     expect(idsOf(many, { search: '第77站' })).toHaveLength(1)
     many.close()
+  })
+})
+
+describe('a page of facts', () => {
+  it('follows the one before it while reports are imported: none of those that were there is lost or told twice', () => {
+    const archive = archiveOf([['图书展览', '送图书下乡', '演出', '放图书电影', '图书角', '图书馆开放', '读图书']])
+    const run = archive.startRun({ paths: [], rulesVersion: ROWS.rulesVersion })
+    for (const query of [{ search: '图书' }, { search: '图' }, {}] satisfies FactQuery[]) {
+      const there = idsOf(archive, query)
+      const seen: string[] = []
+      for (let page = 0; ; page += 1) {
+        const ids = idsOf(archive, { ...query, limit: 2, ...(seen.length === 0 ? {} : { after: seen.at(-1) ?? '' }) })
+        if (ids.length === 0) break
+        seen.push(...ids)
+        if (page > 3) continue
+        const year = 3000 + page + seen.length * 10
+        archive.saveDocument(
+          run,
+          recordOf({ year, path: `new/${year}.txt`, figures: [figure('送图书进村', page + 1)] }),
+        )
+      }
+      expect(seen.filter((id) => there.includes(id))).toEqual(there)
+      expect(new Set(seen).size).toBe(seen.length)
+      expect(seen.length).toBeGreaterThanOrEqual(there.length)
+    }
+    archive.close()
+  })
+
+  it('goes on behind a fact that is gone', () => {
+    const archive = archiveOf([['图书展览', '送图书下乡'], ['图书角']])
+    const [first = '', ...rest] = idsOf(archive, { search: '图书' })
+    const document = first.split(':')[0] ?? ''
+    const path = archive.documents().find(({ id }) => id === document)?.paths[0] ?? ''
+    const run = archive.startRun({ paths: [], rulesVersion: ROWS.rulesVersion })
+    archive.saveDocument(run, recordOf({ path, figures: [figure('放映', 1)] }))
+    const left = rest.filter((id) => !id.startsWith(document))
+    expect(idsOf(archive, { search: '图书', after: first })).toEqual(left)
+    archive.close()
+  })
+})
+
+describe('facts by what is wrong near them', () => {
+  const archive = openArchive(':memory:')
+  archive.saveReference(ROWS)
+  const run = archive.startRun({ paths: [], rulesVersion: ROWS.rulesVersion })
+  const record = recordOf({ figures: [figure('甲', 1), figure('乙', 2), { ...figure('丙', 3), block: null }] })
+  const [, second, third] = record.extraction.facts
+  const at = (start: number, end: number, kind: FindingKind) => ({
+    document: record.document.id,
+    start,
+    end,
+    kind,
+    message: 'Something.',
+  })
+  archive.saveDocument(run, {
+    ...record,
+    extraction: {
+      ...record.extraction,
+      findings: [
+        // Before the words of the second fact, in its paragraph.
+        at((second?.start ?? 0) - 1, second?.start ?? 0, 'broken_sentence'),
+        // Before the words of the third, whose paragraph is not known.
+        at((third?.start ?? 0) - 1, third?.start ?? 0, 'broken_sentence'),
+        at((third?.start ?? 0) + 1, (third?.start ?? 0) + 1, 'masked_number'),
+      ],
+    },
+  })
+
+  it.each<[FindingKind, readonly string[]]>([
+    ['broken_sentence', ['2场']],
+    ['masked_number', ['3场']],
+    ['garbled_text', []],
+  ])('%s', (finding, quotes) => {
+    expect([...archive.facts({ finding })].map(({ quote }) => quote)).toEqual(quotes)
+  })
+
+  it('goes together with the other filters', () => {
+    expect(idsOf(archive, { finding: 'broken_sentence', search: '乙' })).toHaveLength(1)
+    expect(idsOf(archive, { finding: 'broken_sentence', minConfidence: 0.95 })).toEqual([])
+    expect(idsOf(archive, { finding: 'broken_sentence', document: 'other' })).toEqual([])
   })
 })
 

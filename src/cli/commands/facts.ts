@@ -109,6 +109,7 @@ function readQuery(options: OptionValues<typeof filterOptions>, limit: number): 
     scope: options.scope,
     search: options.search,
     minConfidence: options.minConfidence,
+    finding: options.finding,
     limit: limit === 0 ? null : limit,
     after: options.after,
   }

@@ -22,6 +22,12 @@ interface ReportedFactRow extends FactRow {
 
 type Value = string | number
 
+/** Whether a finding touches the paragraph or cell of a fact; one of no length touches where it stands. */
+const TOUCHED = `exists (
+  select 1 from finding n left join block b on b.document = f.document and b.number = f.block
+  where n.document = f.document and n.kind = ?
+    and n.start < coalesce(b."end", f."end") and max(n."end", n.start + 1) > coalesce(b.start, f.start))`
+
 /** One condition of a query: SQL with a place for each value. */
 type Condition = readonly [sql: string, ...values: readonly Value[]]
 
@@ -41,6 +47,7 @@ function conditionsOf(query: FactQuery): readonly Condition[] {
     query.scope !== undefined && ['f.scope = ?', query.scope],
     query.search !== undefined && ['instr(f.sentence, ?) > 0', query.search],
     query.minConfidence !== undefined && ['f.confidence >= ?', query.minConfidence],
+    query.finding !== undefined && [TOUCHED, query.finding],
   ]
   return conditions.filter((condition) => condition !== false)
 }
