@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { loadRuleBook } from '../../src/rulebook/load.ts'
 import { folderWith } from '../folder.ts'
 import { baoshu, jsonLines } from './run.ts'
 import { storeReports } from './storedReports.ts'
@@ -33,7 +34,7 @@ describe('doctor', () => {
   test('finds nothing wrong with a sound archive', () => {
     const { code, stdout } = baoshu(archive(), ['doctor', '--format', 'json'])
     expect(code).toBe(0)
-    expect(problemsOf(stdout)).toEqual({ integrity: [], references: [], search: [] })
+    expect(problemsOf(stdout)).toEqual({ integrity: [], references: [], orphans: [], search: [] })
   })
 
   test('does without a database, and makes none', () => {
@@ -63,5 +64,24 @@ describe('doctor', () => {
     const mended = baoshu(folder, ['doctor', '--repair', '--format', 'json'])
     expect([mended.code, problemsOf(mended.stdout).search]).toEqual([0, []])
     expect(search()).toBe(3)
+  })
+
+  test('tells of documents that no path leads to', () => {
+    const folder = archive()
+    harm(folder, `delete from source_file where path like '%2019.txt'`)
+    const { code, stdout } = baoshu(folder, ['doctor', '--format', 'json'])
+    expect([code, problemsOf(stdout).orphans]).toEqual([3, ['1 documents lie under no path']])
+  })
+
+  test('tells how many documents were read by other rules than those of the install, which is no harm', () => {
+    const folder = archive()
+    const stale = () => {
+      const { code, stdout } = baoshu(folder, ['doctor', '--format', 'json'])
+      return [code, (JSON.parse(stdout) as { database: { rules: unknown } }).database.rules]
+    }
+    expect(stale()).toEqual([0, { version: 'test', staleDocuments: 2 }])
+    harm(folder, `update document set rules_version = '${loadRuleBook('economy').version}' where name = '2019.txt'`)
+    expect(stale()).toEqual([0, { version: 'test', staleDocuments: 1 }])
+    expect(baoshu(folder, ['doctor']).stdout).toContain('import --refresh')
   })
 })

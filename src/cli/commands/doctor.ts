@@ -20,8 +20,8 @@ const WORDS = {
   rows: { en: 'rows', zh: '数据量' },
   rules: { en: 'rules', zh: '规则版本' },
   stale: {
-    en: 'documents were read by other rules: import them again',
-    zh: '份文档由其他版本的规则读出，请重新导入',
+    en: 'documents were read by other rules: run baoshu import --refresh',
+    zh: '份文档由其他版本的规则读出，请运行 baoshu import --refresh',
   },
   fine: { en: 'fine', zh: '正常' },
   repaired: { en: 'the indexes were made anew', zh: '索引已重建' },
@@ -30,6 +30,7 @@ const WORDS = {
 const CHECKS: Readonly<Record<HealthCheck['name'], Words>> = {
   integrity: { en: 'integrity', zh: '完整性' },
   references: { en: 'references', zh: '引用关系' },
+  orphans: { en: 'orphaned rows', zh: '孤立的行' },
   search: { en: 'search index', zh: '检索索引' },
 }
 
@@ -38,8 +39,8 @@ export const doctorCommand = defineCommand({
   summary: { en: 'Check the install and the database', zh: '检查安装和数据库' },
   details: [
     {
-      en: 'Checks that the compiled parts load, and of the database: its pages, its schema, rows that point nowhere, whether every sentence can be searched, and which documents were read by other rules. Nothing is written unless --repair is given; that makes the indexes anew from the rows. Ends with 3 where something is wrong.',
-      zh: '检查编译的组件能否加载，以及数据库的页面、结构版本、无所指向的行、每个句子能否检索、哪些文档由其他版本的规则读出。不加 --repair 则不写入；加上后由数据重建索引。有问题时以 3 退出。',
+      en: 'Checks that the compiled parts load, and of the database: its pages, its schema, rows that point nowhere or that nothing leads to, whether every sentence can be searched, and which documents were read by other rules than those of this install. Nothing is written unless --repair is given; that makes the indexes anew from the rows. Ends with 3 where something is wrong.',
+      zh: '检查编译的组件能否加载，以及数据库的页面、结构版本、无所指向和孤立的行、每个句子能否检索、哪些文档并非由本安装的规则读出。不加 --repair 则不写入；加上后由数据重建索引。有问题时以 3 退出。',
     },
   ],
   arguments: [],
@@ -83,7 +84,11 @@ export const doctorCommand = defineCommand({
 async function checkArchive(path: string, repair: boolean): Promise<DatabaseHealth> {
   const { checkDatabase, repairIndexes } = await import('../../store/sqlite/health.ts')
   if (repair) repairIndexes(path)
-  return checkDatabase(path)
+  const { catalogueNames, loadRuleBook } = await import('../../rulebook/load.ts')
+  return checkDatabase(
+    path,
+    catalogueNames().map((name) => loadRuleBook(name).version),
+  )
 }
 
 /** Loads a part: what it throws is the answer. */

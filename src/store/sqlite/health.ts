@@ -5,7 +5,7 @@ import { MIGRATIONS } from './migrations/index.ts'
 
 /** What one check of a database found; no problems, no harm. */
 export interface HealthCheck {
-  readonly name: 'integrity' | 'references' | 'search'
+  readonly name: 'integrity' | 'references' | 'orphans' | 'search'
   /** What is wrong, in English; at most `MOST_TOLD`. */
   readonly problems: readonly string[]
 }
@@ -16,7 +16,7 @@ export interface DatabaseHealth {
   /** Number of the newest schema step that the database has, and of the newest that there is. */
   readonly schema: { readonly has: number; readonly newest: number }
   readonly rows: { readonly documents: number; readonly facts: number; readonly sentences: number }
-  /** Version of the rules that the archive was last imported with, and how many documents were read by others. */
+  /** Version of the rules that the archive was last imported with, and how many documents were read by none of these. */
   readonly rules: { readonly version: string; readonly staleDocuments: number }
   readonly checks: readonly HealthCheck[]
 }
@@ -24,14 +24,15 @@ export interface DatabaseHealth {
 const MOST_TOLD = 20
 
 /**
- * The health of the database in a file: integrity of its pages and indexes, rows that point nowhere, and whether the
- * search index holds every sentence. Only reads. Throws the `store_…` errors of `openArchive`.
+ * The health of the database in a file: integrity of its pages and indexes, rows that point nowhere or that nothing
+ * leads to, whether the search index holds every sentence, and which documents were read by none of the `rules` that
+ * there are. Only reads. Throws the `store_…` errors of `openArchive`.
  */
-export function checkDatabase(path: string): DatabaseHealth {
+export function checkDatabase(path: string, rules: readonly string[]): DatabaseHealth {
   const connection = openConnection(path, { readonly: true, busyTimeout: 10_000, now: () => new Date() })
   return withStoreErrors(path, () => {
     try {
-      return connection.transaction(() => readHealth(connection)).deferred()
+      return connection.transaction(() => readHealth(connection, rules)).deferred()
     } finally {
       connection.close()
     }
@@ -55,7 +56,7 @@ export function repairIndexes(path: string, now: () => Date = () => new Date()):
   })
 }
 
-function readHealth(connection: Connection): DatabaseHealth {
+function readHealth(connection: Connection, rules: readonly string[]): DatabaseHealth {
   const number = (sql: string): number => connection.prepare<[], { n: number }>(sql).get()?.n ?? 0
   const version = connection
     .prepare<[], { value: string }>(`select value from setting where name = 'rules_version'`)
@@ -70,14 +71,18 @@ function readHealth(connection: Connection): DatabaseHealth {
     },
     rules: {
       version: version?.value ?? '',
-      staleDocuments: number(`
-        select count(*) as n from document
-        where rules_version is not (select value from setting where name = 'rules_version')`),
+      staleDocuments:
+        connection
+          .prepare<[string], { n: number }>(
+            'select count(*) as n from document where rules_version not in (select value from json_each(?))',
+          )
+          .get(JSON.stringify(rules))?.n ?? 0,
     },
     checks: [
       { name: 'integrity', problems: integrityProblems(connection) },
       { name: 'references', problems: referenceProblems(connection) },
-      { name: 'search', problems: searchProblems(number) },
+      { name: 'orphans', problems: countProblems(number, ORPHANS) },
+      { name: 'search', problems: countProblems(number, NOT_SEARCHABLE) },
     ],
   }
 }
@@ -96,22 +101,41 @@ function referenceProblems(connection: Connection): readonly string[] {
   return rows.map(({ table, parent, n }) => `${n} rows of ${table} point to no ${parent}`)
 }
 
-function searchProblems(number: (sql: string) => number): readonly string[] {
-  const counts = [
-    [
-      'facts stand in no sentence of the search index',
-      `select count(*) as n from fact f where not exists (
-         select 1 from sentence s where s.document = f.document and f.start between s.first and s.last)`,
-    ],
-    [
-      'sentences are not in the search index',
-      'select count(*) as n from sentence where number not in (select id from sentence_index_docsize)',
-    ],
-    [
-      'entries of the search index have no sentence',
-      'select count(*) as n from sentence_index_docsize where id not in (select number from sentence)',
-    ],
-  ] as const
+type Count = readonly [what: string, sql: string]
+
+/** Rows that nothing leads to: no import made them so. */
+const ORPHANS: readonly Count[] = [
+  [
+    'documents lie under no path',
+    'select count(*) as n from document d where not exists (select 1 from source_file s where s.document = d.id)',
+  ],
+  [
+    'documents have no report',
+    'select count(*) as n from document d where not exists (select 1 from report r where r.document = d.id)',
+  ],
+  [
+    'facts are not among the numbers of their text',
+    `select count(*) as n from fact f where not exists (select 1 from mention m where m.fact = f.id)`,
+  ],
+]
+
+const NOT_SEARCHABLE: readonly Count[] = [
+  [
+    'facts stand in no sentence of the search index',
+    `select count(*) as n from fact f where not exists (
+       select 1 from sentence s where s.document = f.document and f.start between s.first and s.last)`,
+  ],
+  [
+    'sentences are not in the search index',
+    'select count(*) as n from sentence where number not in (select id from sentence_index_docsize)',
+  ],
+  [
+    'entries of the search index have no sentence',
+    'select count(*) as n from sentence_index_docsize where id not in (select number from sentence)',
+  ],
+]
+
+function countProblems(number: (sql: string) => number, counts: readonly Count[]): readonly string[] {
   return counts.flatMap(([what, sql]) => {
     const n = number(sql)
     return n === 0 ? [] : [`${n} ${what}`]
