@@ -28,11 +28,11 @@ test('a cell that is no number is named with its row', () => {
   expect(stdout).toMatch(/^documents\.csv:1: bytes: many/m)
 })
 
-test('a fact of a document that is not there is told', () => {
+test('a report of a document that is not there is told', () => {
   const folder = exported()
   const path = join(folder, 'package/documents.csv')
   writeFileSync(path, readFileSync(path, 'utf8').replace(/\r\n[\s\S]*$/, '\r\n'))
-  expect(baoshu(folder, ['validate', 'package']).stdout).toMatch(/^facts\.csv:1: document points nowhere/m)
+  expect(baoshu(folder, ['validate', 'package']).stdout).toMatch(/^reports\.csv:1: document points nowhere/m)
 })
 
 test('a table that is missing is an error that names it', () => {
