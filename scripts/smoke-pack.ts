@@ -33,8 +33,8 @@ const LEFT_OUT = ['src/', 'tests/', 'scripts/', 'node_modules/', 'out/', 'fixtur
 
 const USER_MODULE = `
 import { mkdirSync } from 'node:fs'
-import { BaoshuError, extractFile, exportArchive, importPaths, loadManifest, openArchive, openInlineRunner } from 'baoshu'
-import type { Fact } from 'baoshu'
+import { BaoshuError, compare, extractFile, exportArchive, extractText, importPaths, loadManifest, openArchive, openInlineRunner, validateFolder } from 'baoshu'
+import type { Fact, PackageProblem } from 'baoshu'
 
 const manifest = await loadManifest('${REPORTS}/manifest.csv')
 const archive = openArchive('library.db')
@@ -44,9 +44,14 @@ await runner.close()
 const facts: readonly Fact[] = [...archive.facts({ year: 2023, status: 'actual' })]
 mkdirSync('library', { recursive: true })
 await exportArchive(archive, 'library', 'csv')
+await exportArchive(archive, 'library', 'xlsx')
+await exportArchive(archive, 'library', 'datapackage', { parquet: true })
+const problems: readonly PackageProblem[] = await validateFolder('library')
+const { series } = compare(archive.facts({}), archive.reference())
+const { extraction } = await extractText('2023年，举办演出12场。')
 archive.close()
 const code = await extractFile('no-such-report.docx').then(() => null, (error: unknown) => error instanceof BaoshuError ? error.code : String(error))
-console.log(JSON.stringify({ files: summary.files, facts: facts.length, grounded: facts.every((fact) => fact.quote.length === fact.end - fact.start), code }))
+console.log(JSON.stringify({ files: summary.files, facts: facts.length, grounded: facts.every((fact) => fact.quote.length === fact.end - fact.start), code, problems: problems.length, series: series.length, value: extraction.facts[0]?.value }))
 `
 
 run('pack', ROOT, 'npm', ['pack', '--pack-destination', folder, '--json'])
@@ -107,6 +112,9 @@ check('the report is one page with its script', page.startsWith('<!doctype html>
 run('export', home, 'npx', ['--no-install', 'baoshu', 'export', 'package', '--to', 'datapackage', '--db', 'shell.db'])
 const descriptor = JSON.parse(readFileSync(join(home, 'package/datapackage.json'), 'utf8')) as { resources: object[] }
 check('the data package has resources', descriptor.resources.length > 0)
+run('validate', home, 'npx', ['--no-install', 'baoshu', 'validate', 'package'])
+run('workbook', home, 'npx', ['--no-install', 'baoshu', 'export', 'book', '--to', 'xlsx', '--db', 'shell.db'])
+check('the workbook is there', readFileSync(join(home, 'book/baoshu.xlsx')).subarray(0, 2).toString() === 'PK')
 
 writeFileSync(join(home, 'user.ts'), USER_MODULE)
 writeFileSync(
@@ -125,8 +133,12 @@ const said = JSON.parse(run('import from ESM', home, process.execPath, ['built/u
   readonly facts: number
   readonly grounded: boolean
   readonly code: string | null
+  readonly problems: number
+  readonly series: number
+  readonly value: number
 }
 check('the library imports the reports', said.files.new === 12 && said.facts > 0 && said.grounded)
+check('the library compares, exports and checks', said.problems === 0 && said.series > 0 && said.value === 12)
 check('the library throws errors with a code', said.code === 'file_not_found')
 
 rmSync(folder, { recursive: true, force: true })

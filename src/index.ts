@@ -20,7 +20,7 @@
 
 export { type ExplainLanguage, explainFact } from './extract/explain.ts'
 export { DEFAULT_LIMITS, type IngestLimits, type IngestOptions, ingestBytes, ingestFile } from './ingest/ingest.ts'
-export { type ExtractedFile, type ExtractOptions, extractFile } from './pipeline/extractFile.ts'
+export { type ExtractedFile, type ExtractOptions, extractFile, extractText } from './pipeline/extractFile.ts'
 export { type ReadOptions, readReport } from './pipeline/readReport.ts'
 export { loadReportReader, type ReportReader } from './pipeline/reportReader.ts'
 export { checkRuleBook, type Problem } from './rulebook/check.ts'
@@ -41,8 +41,9 @@ export { type IsolatedRunnerOptions, openIsolatedRunner } from './pipeline/isola
 export { DEFAULT_JOBS } from './pipeline/jobs.ts'
 export { loadManifest } from './pipeline/loadManifest.ts'
 export { type Manifest, type ManifestRow, readManifest } from './pipeline/manifest.ts'
+export { type RefreshOptions, type RefreshResult, refreshArchive } from './pipeline/refreshArchive.ts'
 export type { FileIdentity, FileJob, FileReading, Runner } from './pipeline/runner.ts'
-export { setGiven } from './pipeline/setGiven.ts'
+export { type GivenField, type Reread, type Saying, setGiven } from './pipeline/setGiven.ts'
 export type { SkippedFile, SkipReason } from './pipeline/walk.ts'
 export { type ArchiveOptions, openArchive } from './store/open.ts'
 export type {
@@ -68,8 +69,13 @@ export {
   type SeriesChange,
 } from './compare/change.ts'
 export { type ClaimCheck, type ClaimDoubt, checkClaims, type Verdict } from './compare/claims.ts'
+export { type Compared, compare } from './compare/compare.ts'
+export { type Conflict, findConflicts } from './compare/conflicts.ts'
+export { type Contradiction, findContradictions } from './compare/contradictions.ts'
 export type { Figure, FigureOptions } from './compare/figure.ts'
+export { checkParts, type PartsCheck, type PartsVerdict } from './compare/parts.ts'
 export { type Outcome, type PlanOutcome, planOutcomes } from './compare/plans.ts'
+export { changesBetweenReadings } from './compare/readings.ts'
 export { buildSeries, type Series, type SeriesPoint } from './compare/series.ts'
 
 // Giving away: a Data Package, the facts as CSV, JSON Lines or Parquet, a page to read.
@@ -78,8 +84,10 @@ export { type PackageFile, writeDataPackage } from './package/data-package.ts'
 export type { PackageOptions } from './package/descriptor.ts'
 export { writeFactsCsv, writeFactsJsonl, writeFactsParquet } from './package/facts.ts'
 export type { PackageContent, PackagedDocument } from './package/rows.ts'
+export type { PackageProblem } from './package/validate.ts'
 export { type ExportOptions, type ExportResult, exportArchive } from './pipeline/exportArchive.ts'
 export { EXPORT_FORMS, type ExportForm } from './pipeline/exportForms.ts'
+export { validateFolder } from './pipeline/readPackage.ts'
 export { type ReportOptions, reportArchive } from './pipeline/reportArchive.ts'
 
 // The words that all share.
@@ -108,11 +116,13 @@ export {
   STATUSES,
   type Status,
 } from './model/fact.ts'
+export { FACT_CHANGE_KINDS, type FactChange, type FactChangeKind } from './model/fact-change.ts'
 export { FINDING_KINDS, type Finding, type FindingKind } from './model/finding.ts'
 export { MENTION_CLASSES, type Mention, type MentionClass } from './model/mention.ts'
 export type { CatalogueRow, Reference, UnitRow } from './model/reference.ts'
 export {
   type Evidence,
+  GIVEN_FIELDS,
   type GivenProfile,
   REPORT_KINDS,
   type ReportKind,
