@@ -44,7 +44,13 @@ export async function reportRefresh(result: RefreshResult, options: ReportOption
   await withOutput(cli, options.output, (write) => {
     if (options.format === 'json')
       return write(
-        asJson({ stale, fromStoredText, imported: imported === null ? null : recordOf(imported), factChanges }),
+        asJson({
+          stale,
+          fromStoredText,
+          interrupted: result.interrupted,
+          imported: imported === null ? null : recordOf(imported),
+          factChanges,
+        }),
       )
     const changed = (kind: string) => factChanges.filter((change) => change.kind === kind).length
     const lines = [
@@ -58,6 +64,7 @@ export async function reportRefresh(result: RefreshResult, options: ReportOption
     return write(`${lines.join('\n')}\n${table.length === 0 ? '' : '\n'}${table.join('')}`)
   })
   if (options.format === 'table' && shown.length < factChanges.length) cli.tell(words.moreChanges(shown.length))
+  if (result.interrupted) return EXIT.interrupted
   return imported === null ? EXIT.done : exitCodeOf(imported)
 }
 

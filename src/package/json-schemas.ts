@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { documentSchema, factSchema, findingSchema, mentionSchema, reportSchema } from './records.ts'
+import { documentSchema, factChangeSchema, factSchema, findingSchema, mentionSchema, reportSchema } from './records.ts'
 
 /** Schemas of everything that crosses a boundary as JSON, by the name of their file. */
 export const RECORD_SCHEMAS = {
   'document.schema.json': documentSchema,
   'fact.schema.json': factSchema,
+  'fact-change.schema.json': factChangeSchema,
   'finding.schema.json': findingSchema,
   'mention.schema.json': mentionSchema,
   'report.schema.json': reportSchema,

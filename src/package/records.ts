@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BLOCK_KINDS, DOCUMENT_FORMATS, type SourceDocument } from '../model/document.ts'
 import { ASPECTS, BASES, type Fact, MODIFIERS, STATUSES } from '../model/fact.ts'
+import { FACT_CHANGE_KINDS, type FactChange } from '../model/fact-change.ts'
 import { FINDING_KINDS, type Finding } from '../model/finding.ts'
 import { MENTION_CLASSES, type Mention } from '../model/mention.ts'
 import { REPORT_KINDS, type ReportProfile, YEAR_BASES } from '../model/report.ts'
@@ -158,6 +159,29 @@ export const factSchema = describing<Fact>()(
     }),
     ['事实', 'Fact'],
     ['一份报告所述的一个数量。', 'One quantity stated by one report.'],
+  ),
+)
+
+export const factChangeSchema = describing<FactChange>()(
+  told(
+    z.object({
+      kind: told(
+        z.enum(FACT_CHANGE_KINDS),
+        ['变化', 'Kind'],
+        ['added 新增，removed 删除，altered 改动。', 'Whether the fact was added, removed or says something else.'],
+      ),
+      fact: told(z.string(), ['事实', 'Fact'], ['事实编号。', 'Id of the fact.']),
+      document: documentId,
+      fields: told(
+        z.array(factSchema.keyof()).readonly(),
+        ['字段', 'Fields'],
+        ['改动的字段；新增、删除时为空。', 'Fields that say something else; empty where it was added or removed.'],
+      ),
+      earlier: told(factSchema.nullable(), ['原为', 'Earlier'], ['改变前的事实。', 'The fact as it was.']),
+      later: told(factSchema.nullable(), ['现为', 'Later'], ['改变后的事实。', 'The fact as it is.']),
+    }),
+    ['数据变化', 'Fact change'],
+    ['同一文件重读后，一条事实的变化。', 'What another reading of the same bytes made of one fact.'],
   ),
 )
 

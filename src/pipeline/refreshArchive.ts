@@ -16,6 +16,8 @@ export interface RefreshResult {
   readonly imported: ImportResult | null
   /** Documents whose file is gone: they were read again from the stored text. */
   readonly fromStoredText: number
+  /** Whether the signal stopped it before every document was read. */
+  readonly interrupted: boolean
   /** What the facts say anew. */
   readonly factChanges: readonly FactChange[]
 }
@@ -39,12 +41,13 @@ export async function refreshArchive(
   }
   const imported = files.size === 0 ? null : await importPaths([...files], archive, options, onEvent)
   const left = imported?.interrupted === true ? [] : stillStale(archive, stale, rulesVersion)
-  const reread = left.length === 0 ? null : await readStored(archive, left, {}, reader)
+  const reread = left.length === 0 ? null : await readStored(archive, left, {}, reader, options.signal)
   const runs = [imported?.summary.run, reread?.run].filter((run) => run !== undefined)
   return {
     stale: stale.length,
     imported,
-    fromStoredText: left.length,
+    fromStoredText: reread?.documents.length ?? 0,
+    interrupted: imported?.interrupted === true || (reread?.documents.length ?? 0) < left.length,
     factChanges: runs.flatMap((run) => [...archive.factChanges(run)]),
   }
 }

@@ -31,12 +31,13 @@ export async function setGiven(
   return (await readStored(archive, documents, saying, reader)).documents
 }
 
-/** The run that read stored documents again from their stored text, and what became of each. */
+/** The run that read stored documents again from their stored text, and what became of each; ends early once aborted. */
 export async function readStored(
   archive: Archive,
   documents: readonly DocumentRow[],
   { given = {}, clear = [] }: Saying,
   reader: ReportReader,
+  signal?: AbortSignal,
 ): Promise<{ readonly run: number; readonly documents: readonly Reread[] }> {
   const { rulesVersion } = reader.reference
   const paths = documents.flatMap((document) => document.paths)
@@ -44,6 +45,7 @@ export async function readStored(
   const run = archive.startRun({ paths, rulesVersion })
   const done: Reread[] = []
   for (const { id, paths } of documents) {
+    if (signal?.aborted) break
     const stored = archive.document(id)
     const [path] = paths
     const file = path === undefined ? null : archive.storedFile(path)

@@ -288,7 +288,13 @@ describe('import --refresh', () => {
 
     const again = baoshu(folder, ['import', '--refresh', '--format', 'json'])
     expect(again.code).toBe(0)
-    expect(JSON.parse(again.stdout)).toEqual({ stale: 0, fromStoredText: 0, imported: null, factChanges: [] })
+    expect(JSON.parse(again.stdout)).toEqual({
+      stale: 0,
+      fromStoredText: 0,
+      interrupted: false,
+      imported: null,
+      factChanges: [],
+    })
     expect(again.stderr).toContain('nothing to do')
   })
 

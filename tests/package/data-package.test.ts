@@ -6,7 +6,7 @@ import type { PackageDescriptor, PackageOptions, ResourceDescriptor } from '../.
 import { parquetRows } from '../../src/package/parquet-rows.ts'
 import { parseCsv } from '../../src/package/parse-csv.ts'
 import { profileProblems } from '../../src/package/profile.ts'
-import type { PackageContent } from '../../src/package/rows.ts'
+import { type PackageContent, packageRows } from '../../src/package/rows.ts'
 import { TABLES } from '../../src/package/tables.ts'
 import { validatePackage } from '../../src/package/validate.ts'
 import { openArchive } from '../../src/store/open.ts'
@@ -169,6 +169,41 @@ describe('a data package', () => {
     const once = written(contentOf())
     expect(written(contentOf()).files).toEqual(once.files)
     expect(written(contentOf(years().reverse())).files).toEqual(once.files)
+  })
+
+  it('makes its comparing tables place by place: no place is read before the rows of the one before it are taken', () => {
+    const content = contentOf(
+      ['甲县', '乙县', '丙县'].flatMap((region) =>
+        [2019, 2020].map((year) =>
+          recordOf({
+            region,
+            year,
+            issuer: `${region}文化局`,
+            figures: [{ quote: `${year}场`, value: year, indicator: 'film.screenings' }],
+          }),
+        ),
+      ),
+    )
+    let read = 0
+    const rows = packageRows({
+      ...content,
+      *factsByPlace() {
+        for (const facts of content.factsByPlace()) {
+          read += 1
+          yield facts
+        }
+      },
+    })
+    const places: [number, unknown][] = []
+    for (const { place } of rows.series()) places.push([read, place])
+    expect(places).toEqual([
+      [1, '丙县'],
+      [1, '丙县'],
+      [2, '乙县'],
+      [2, '乙县'],
+      [3, '甲县'],
+      [3, '甲县'],
+    ])
   })
 
   it('names no folder of the machine that wrote it', () => {

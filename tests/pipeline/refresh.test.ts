@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { importPaths } from '../../src/pipeline/importPaths.ts'
 import { refreshArchive } from '../../src/pipeline/refreshArchive.ts'
+import type { ReportReader } from '../../src/pipeline/reportReader.ts'
 import { setGiven } from '../../src/pipeline/setGiven.ts'
 import { openArchive } from '../../src/store/open.ts'
 import type { Archive, DocumentRow } from '../../src/store/port.ts'
@@ -64,6 +65,27 @@ describe('refreshArchive', () => {
       ['2', 2019],
       ['2', 2019],
     ])
+  })
+
+  test('an interruption ends it behind the document in hand, and the next one does the rest', async () => {
+    const folder = folderWith({ 'a.txt': '讲座5场', 'b.txt': '讲座6场', 'c.txt': '讲座7场' })
+    const archive = freshArchive()
+    await importPaths([folder], archive, { runner: stubRunner(OLD) })
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) rmSync(join(folder, name))
+    const stop = new AbortController()
+    const reader = stubReader(NEW)
+    const stopping: ReportReader = {
+      ...reader,
+      read(document, given) {
+        stop.abort()
+        return reader.read(document, given)
+      },
+    }
+    const options = { runner: stubRunner(NEW), signal: stop.signal }
+    const first = await refreshArchive(archive, stopping, options)
+    expect([first.stale, first.fromStoredText, first.interrupted]).toEqual([3, 1, true])
+    const next = await refreshed(archive)
+    expect([next.stale, next.fromStoredText, next.interrupted]).toEqual([2, 2, false])
   })
 
   test('keeps what changed, run by run', async () => {
