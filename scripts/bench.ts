@@ -2,10 +2,10 @@
  * Measures baoshu against other ways to do the same, every figure a ratio within this run: `npm run bench`.
  *
  *   --json          figures as JSON on stdout
- *   --only LIST     of reading, length, import, search
+ *   --only LIST     of reading, length, import, search, export, startup
  *   --text NAME     of the texts of `length` only this one (may be said again)
  *   --files NUMBER  files of the archive that `import` is measured on (300)
- *   --facts NUMBER  facts of the archive that `search` is measured on (1000000)
+ *   --facts NUMBER  facts of the archives that `search` and `export` are measured on (1000000)
  *
  * Ends with 1 where a figure falls short of what is wanted. docs/performance.md keeps the figures of a named machine.
  */
@@ -24,6 +24,8 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   length: async ({ texts }) => (await import('./bench/reading.ts')).benchLength(texts),
   import: async ({ files }) => (await import('./bench/importing.ts')).benchImport(files),
   search: async ({ facts }) => (await import('./bench/searching.ts')).benchSearch(facts),
+  export: async ({ facts }) => (await import('./bench/exporting.ts')).benchExport(facts),
+  startup: async () => (await import('./bench/startup.ts')).benchStartup(),
 }
 
 const { values } = parseArgs({

@@ -25,7 +25,7 @@ export async function benchSearch(facts: number): Promise<readonly BenchFigure[]
   const folder = mkdtempSync(join(tmpdir(), 'baoshu-bench-'))
   const path = join(folder, 'bench.db')
   try {
-    const filling = await timed(() => fill(path, facts))
+    const filling = await timed(() => fillArchive(path, facts))
     const archive = openArchive(path, { readonly: true })
     const connection = new Database(path, { readonly: true })
     const read = (query: FactQuery) => (): number => [...archive.facts({ limit: 200, ...query })].length
@@ -73,7 +73,8 @@ function expectExact(found: number, scanned: number): void {
   if (found !== scanned || found === 0) throw new Error(`a search found ${found} facts, a scan ${scanned}`)
 }
 
-function fill(path: string, facts: number): void {
+/** Writes an archive of so many facts of invented reports. */
+export function fillArchive(path: string, facts: number): void {
   const archive = openArchive(path)
   const { reference } = loadReportReader()
   archive.saveReference(reference)

@@ -21,7 +21,7 @@ export async function xlsxBytes(
   const fitted = (text: string) => {
     const fit = fittedText(text)
     if (fit !== text) shortened += 1
-    return apartFromObject(fit)
+    return apartFromObject(withoutEscapes(fit))
   }
   const rowsOfFacts = indexFacts(sheets[0], factColumn)
   const file = writeXlsxFile(
@@ -41,6 +41,11 @@ export async function xlsxBytes(
     { fontFamily: 'Calibri', fontSize: 11, features: [linksAndFilters(sheets, rowsOfFacts)] },
   )
   return { bytes: withoutTimes(await file.toBuffer()), shortened }
+}
+
+/** Excel reads `_x0041_` as A: an underline that begins such a thing is written as one itself. */
+function withoutEscapes(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
 /** The writer knows a text again by the property of an object: one that every object has would be taken for known. */

@@ -112,6 +112,12 @@ describe('a workbook', () => {
     expect(subjects).toContain('constructor ')
   })
 
+  it('holds what Excel would take for an escape as the words that they are', async () => {
+    const figure = { quote: '5场', value: 5, ...film, subject: '型号_x0041_和_x41_' }
+    const { sheet } = await written('zh', [{ figures: [figure] }])
+    expect(columnOf(sheet('数据'), '对象')(1)?.value).toBe('型号_x005F_x0041_和_x41_')
+  })
+
   it('is the same byte for byte at another time', async () => {
     vi.useFakeTimers({ now: new Date('2026-03-04T05:06:08Z'), toFake: ['Date'] })
     onTestFinished(() => {
