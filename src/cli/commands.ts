@@ -9,6 +9,7 @@ import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { factsCommand } from './commands/facts.ts'
 import { importCommand } from './commands/import.ts'
+import { plansCommand } from './commands/plans.ts'
 import { reportCommand } from './commands/report.ts'
 import { rulesCheckCommand } from './commands/rulesCheck.ts'
 import { rulesListCommand } from './commands/rulesList.ts'
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   documentsSetCommand,
   factsCommand,
   compareCommand,
+  plansCommand,
   checkCommand,
   reportCommand,
   exportCommand,

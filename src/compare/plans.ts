@@ -5,7 +5,8 @@ import { isBelow } from './interval.ts'
 import { buildSeries, type SeriesPoint } from './series.ts'
 
 /** `waiting`: no report has stated yet what was done; `unknown`: the words do not tell. */
-export type Outcome = 'met' | 'missed' | 'unknown' | 'waiting'
+export const OUTCOMES = ['met', 'missed', 'unknown', 'waiting'] as const
+export type Outcome = (typeof OUTCOMES)[number]
 
 /** What a report planned for a year beside what was done in it: a row of the SQL view `plan_outcome`. */
 export interface PlanOutcome {

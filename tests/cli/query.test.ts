@@ -118,6 +118,23 @@ describe('documents and runs', () => {
     expect(baoshu(archive(), ['documents']).stdout).toContain('unknown')
   })
 
+  test('documents tell the rule that decided their year, and when they were published', () => {
+    const folder = folderWith({
+      '2024年青澜省政府工作报告.txt':
+        '政府工作报告\n——2024年1月20日在青澜省第十届人民代表大会第二次会议上\n一、2023年工作回顾\n过去一年，演出120场。\n',
+    })
+    expect(baoshu(folder, ['import', '.']).code).toBe(0)
+    const [record] = jsonLines(baoshu(folder, ['documents', '--format', 'jsonl']).stdout)
+    expect(record).toMatchObject({
+      year: 2023,
+      yearBasis: 'stated',
+      yearRule: 'year.givenEarly',
+      published: '2024-01-20',
+    })
+    const table = baoshu(folder, ['documents']).stdout
+    for (const words of ['2023', 'year.givenEarly', '2024-01-20']) expect(table).toContain(words)
+  })
+
   test('a document that is not there is told with what to do', () => {
     const { code, stderr } = baoshu(archive(), ['documents', 'set', 'ffffffffffffffffff', '--year', '2020'])
     expect(code).toBe(1)

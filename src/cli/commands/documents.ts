@@ -4,12 +4,29 @@ import { defineCommand, EXIT } from '../command.ts'
 import { bomOption, databaseOption, formatOption, outputOption } from '../options.ts'
 import { printRows, type Sheet } from '../records.ts'
 
+type Report = DocumentRow['reports'][number]
+
 const years = ({ reports }: DocumentRow) => reports.map(({ year }) => year)
+
+/** Rooms of rules that say other things of a report than its year. */
+const OF_OTHER_THINGS = /^(?:title|published|kind|issuer|region)\./
+
+/** The id of the rule that decided a report's year: `given` where the user said it, null where it is unknown. */
+function yearRule({ year, yearBasis, evidence }: Report): string | null {
+  if (yearBasis === 'given') return 'given'
+  return year === null ? null : (evidence.find(({ rule }) => !OF_OTHER_THINGS.test(rule))?.rule ?? null)
+}
+
+const joined = (reports: readonly Report[], tell: (report: Report) => string | null) =>
+  reports.map((report) => tell(report) ?? '?').join(' ')
 
 const sheet: Sheet<DocumentRow> = {
   fields: [
     'id',
     'year',
+    'yearBasis',
+    'yearRule',
+    'published',
     'region',
     'issuer',
     'kind',
@@ -27,6 +44,9 @@ const sheet: Sheet<DocumentRow> = {
     return {
       id: row.id,
       year: first?.year ?? null,
+      yearBasis: first?.yearBasis ?? null,
+      yearRule: first === undefined ? null : yearRule(first),
+      published: first?.published ?? null,
       region: first?.region ?? '',
       issuer: first?.issuer ?? '',
       kind: first?.kind ?? null,
@@ -53,7 +73,19 @@ const sheet: Sheet<DocumentRow> = {
     {
       title: { en: 'known by', zh: '年份依据' },
       align: 'left',
-      cell: ({ reports }) => reports.map(({ yearBasis }) => yearBasis).join(' '),
+      cell: ({ reports }) => joined(reports, ({ yearBasis }) => yearBasis),
+    },
+    {
+      title: { en: 'by rule', zh: '判定规则' },
+      align: 'left',
+      flexible: true,
+      cell: ({ reports }) => joined(reports, yearRule),
+    },
+    {
+      title: { en: 'published', zh: '发布时间' },
+      align: 'left',
+      flexible: true,
+      cell: ({ reports }) => joined(reports, ({ published }) => published),
     },
     {
       title: { en: 'region', zh: '地区' },
@@ -80,8 +112,8 @@ export const documentsCommand = defineCommand({
   summary: { en: 'List the documents of the database', zh: '列出数据库中的文档' },
   details: [
     {
-      en: 'Shows whose report each one is and for which year, and how the year is known: given by you, stated in the text, inferred, or unknown. Only reports whose year and place or issuer are known can be compared; "baoshu documents set" says what is missing.',
-      zh: '列出每份报告的单位和年份，以及年份的依据：given 由您说明，stated 文中写明，inferred 推断，unknown 不明。只有年份和地区（或单位）已知的报告才能比较；缺的可用 baoshu documents set 补充。',
+      en: 'Shows whose report each one is and for which year, and how the year is known: given by you, stated in the text, inferred, or unknown, by which rule. The year is the one that the report sums up (or plans, where it only plans); when it was published stands beside it: a government report of the spring of 2025 is one of 2024. Only reports whose year and place or issuer are known can be compared; "baoshu documents set" says what is missing.',
+      zh: '列出每份报告的单位和年份，以及年份的依据：given 由您说明，stated 文中写明，inferred 推断，unknown 不明，并注明判定规则。年份是报告所总结的年份（只作计划的为所计划的年份），发布时间另列：2025年春的政府工作报告是2024年的报告。只有年份和地区（或单位）已知的报告才能比较；缺的可用 baoshu documents set 补充。',
     },
   ],
   arguments: [],

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../compare/plans.ts'
 import type { SkipReason } from '../../pipeline/walk.ts'
 
 const count = (number: number, one: string, many: string) =>
@@ -144,6 +145,14 @@ export const en = {
       `the terminal has no room for ${years.join(', ')}: --to, --indicator or -o FILE show them`,
     noYear: (number: number) =>
       `${count(number, 'document', 'documents')} of unknown year left out: "baoshu documents set ID --year YEAR" says it`,
+  },
+  plans: {
+    outcome: { met: 'met', missed: 'missed', unknown: 'unknown', waiting: 'waiting' },
+    legend:
+      'Legend: ≥ at least, ≤ at most, ~ about, a–b between; unknown: the words do not tell; waiting: no report has stated it yet.',
+    none: 'no plans with a year',
+    summary: (counts: readonly { readonly outcome: Outcome; readonly count: number }[]) =>
+      counts.map(({ outcome, count }) => `${outcome} ${count}`).join(', '),
   },
   check: { none: 'nothing contradicts' },
   export: {

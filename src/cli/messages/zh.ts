@@ -2,6 +2,8 @@ import type { Messages } from './messages.ts'
 
 const count = (number: number) => number.toLocaleString('en-US')
 
+const PLAN_OUTCOMES = { met: '完成', missed: '未完成', unknown: '不明', waiting: '待定' }
+
 /** All that the program says of itself, in Chinese. */
 export const zh: Messages = {
   help: {
@@ -133,6 +135,12 @@ export const zh: Messages = {
     known: (names) => `数据库中有：${names}`,
     yearsLeftOut: (years) => `屏幕宽度不够，未显示 ${years.join('、')} 年：可用 --to、--indicator 或 -o FILE 查看`,
     noYear: (number) => `${count(number)} 个文档年份不明，未列入：可用 baoshu documents set ID --year 年份 说明`,
+  },
+  plans: {
+    outcome: PLAN_OUTCOMES,
+    legend: '图例：≥ 不少于，≤ 不超过，~ 约，a–b 区间；不明：文字不足以判断；待定：尚无报告说明。',
+    none: '没有年份已知的计划',
+    summary: (counts) => counts.map(({ outcome, count }) => `${PLAN_OUTCOMES[outcome]} ${count}`).join('，'),
   },
   check: { none: '没有发现矛盾' },
   export: {
