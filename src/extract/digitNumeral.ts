@@ -13,8 +13,8 @@ const PRINTED = /\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y
 /** A lone 千 before 克, 米, 瓦 … belongs to the unit, 百 and 千 before 分 to a ratio, 百 before 姓 to the people. */
 const POWERS = /(?:[十百千]{0,2}[万亿]+|[十百千])(?![克米瓦伏赫卡帕焦分姓])/y
 const SPACE_BEFORE_POWERS = /[ ]{1,2}(?=[万亿])/y
-/** Groups that go on after 3万: 5千, 4百, 零30万. */
-const GROUPS = /(?:[ ]?[零〇]?(?:\d{1,4}|[一二两三四五六七八九])[ ]?[十百千]{0,2}[十百千万亿](?![分姓]))+/y
+/** Groups that go on after 3万: 5千, 4百, 零30万. Each is worth less than the one before: no number has more of them. */
+const GROUPS = /(?:[ ]?[零〇]?(?:\d{1,4}|[一二两三四五六七八九])[ ]?[十百千]{0,2}[十百千万亿](?![分姓])){1,24}/y
 /** Digits that end such a number: 1万600, 1千零1. What begins another number (3亿2023年, 390万65岁) is left alone. */
 const LAST_GROUP = /(?:[零〇]\d{1,4}|(?<!亿)\d{3,4})(?![\d.,%年月日号岁后])/y
 const INNER = /[余多几来]/y

@@ -27,30 +27,39 @@ export interface Figure {
   readonly after: string
 }
 
-const SEPARATOR = /[、，；。：（）！？|\n;]/
-const QUOTE_OPEN = /[“‘「《]/
-const QUOTE_CLOSE = /[”’」》]/
+type Sign = 'open' | 'close' | 'separator'
+const SIGNS: readonly (readonly [signs: string, kind: Sign])[] = [
+  ['“‘「《', 'open'],
+  ['”’」》', 'close'],
+  ['、，；。：（）！？|\n;', 'separator'],
+]
+const SIGN_OF: ReadonlyMap<string, Sign> = new Map(
+  SIGNS.flatMap(([signs, kind]) => Array.from(signs, (sign) => [sign, kind] as const)),
+)
 
 /** Where the words that belong to the number begin, going back from `from` and not past `floor`; quotes are skipped whole. */
 export function itemStart(text: string, from: number, floor: number): number {
   let depth = 0
   for (let at = from - 1; at >= floor; at--) {
     const char = text.charAt(at)
-    if (QUOTE_CLOSE.test(char)) depth++
-    else if (QUOTE_OPEN.test(char)) {
+    const sign = SIGN_OF.get(char)
+    if (sign === undefined) continue
+    if (sign === 'close') depth++
+    else if (sign === 'open') {
       if (depth === 0) return at + 1
       depth--
     } else if (depth === 0) {
       // A bracket that closed before the number is part of the noun: 综合文化站（含分站）4个.
       if (char === '）') {
-        const open = text.lastIndexOf('（', at)
-        if (open >= floor && at - open <= 14 && !/\d/.test(text.slice(open, at))) {
-          at = open
+        const near = Math.max(floor, at - 14)
+        const open = text.slice(near, at).lastIndexOf('（')
+        if (open >= 0 && !/\d/.test(text.slice(near + open, at))) {
+          at = near + open
           continue
         }
         return at + 1
       }
-      if (SEPARATOR.test(char)) return at + 1
+      return at + 1
     }
   }
   return floor
@@ -61,15 +70,17 @@ export function itemEnd(text: string, from: number, ceiling: number): number {
   let depth = 0
   for (let at = from; at < ceiling; at++) {
     const char = text.charAt(at)
-    if (QUOTE_OPEN.test(char)) depth++
-    else if (QUOTE_CLOSE.test(char)) {
+    const sign = SIGN_OF.get(char)
+    if (sign === undefined) continue
+    if (sign === 'open') depth++
+    else if (sign === 'close') {
       if (depth === 0) return at
       depth--
-    } else if (depth === 0 && SEPARATOR.test(char)) {
+    } else if (depth === 0) {
       // 镇（街）, 社区（村）: a short bracket that counts nothing is part of the noun.
-      const close = char === '（' ? text.indexOf('）', at) : -1
-      if (close > 0 && close < ceiling && close - at <= 5 && !/\d/.test(text.slice(at, close))) {
-        at = close
+      const close = char === '（' ? text.slice(at, Math.min(ceiling, at + 6)).indexOf('）') : -1
+      if (close > 0 && !/\d/.test(text.slice(at, at + close))) {
+        at += close
         continue
       }
       return at

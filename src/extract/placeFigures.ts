@@ -32,7 +32,7 @@ export function placeFigures(
           const end = itemEnd(source, quantity.end, ceiling)
           // 5大类10项审批事项: both figures are of the noun behind the second.
           const adjacent = following && following.from === quantity.end && following.from < clause.end
-          const listEnd = /、[^，。；|]{0,40}等/.test(source.slice(end, ceiling)) ? ceiling : end
+          const listEnd = end < ceiling && /、[^，。；|]{0,40}等/.test(source.slice(end, ceiling)) ? ceiling : end
           const before = source.slice(start, quantity.from)
           const after =
             adjacent && following

@@ -49,6 +49,8 @@ export interface Memory {
   readonly scopeBefore: ScopeReading
   /** What the words before the sentence frame it by. */
   readonly frame: Frame
+  /** Whether the text as a whole or the sentence is of the catalogue's subject. */
+  readonly inDomain: boolean
 }
 
 /** What is the same for all figures of a report. */
@@ -62,7 +64,7 @@ export interface ReportContext {
   readonly segmenter: Segmenter
 }
 
-export const EMPTY_MEMORY: Memory = { sentence: [], subject: null, scopeBefore: NO_SCOPE, frame: null }
+export const EMPTY_MEMORY: Memory = { sentence: [], subject: null, scopeBefore: NO_SCOPE, frame: null, inDomain: false }
 
 /** What the figure after `reading` remembers, in the same sentence. */
 export function remember(memory: Memory, reading: FigureReading): Memory {
@@ -75,7 +77,11 @@ export function remember(memory: Memory, reading: FigureReading): Memory {
 }
 
 /** What the first figure of a new sentence or cell remembers. */
-export function turnTo(figure: Figure, memory: Memory, rulebook: RuleBook): Memory {
+export function turnTo(
+  figure: Figure,
+  memory: Memory,
+  { inDomain, rulebook }: Pick<ReportContext, 'inDomain' | 'rulebook'>,
+): Memory {
   const last = memory.sentence[memory.sentence.length - 1]
   const goesOn = last !== undefined && last.figure.paragraph === figure.paragraph
   return {
@@ -83,6 +89,7 @@ export function turnTo(figure: Figure, memory: Memory, rulebook: RuleBook): Memo
     subject: headerSubject(figure, rulebook),
     scopeBefore: goesOn ? last.scope : NO_SCOPE,
     frame: readFrame(figure) ?? carriedFrame(figure),
+    inDomain: inDomain || isSentenceInDomain(figure, rulebook),
   }
 }
 
@@ -219,7 +226,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
         previous: alike?.indicator ?? null,
         previousUnit: alike?.figure.quantity.unit ?? '',
         previousIsPart: figure.previous !== null && followsWhole(figure.previous),
-        inDomain: context.inDomain || isSentenceInDomain(figure, headings, rulebook),
+        inDomain: memory.inDomain || (rulebook.domain?.has(headings) ?? true),
         carried: memory.subject,
         respective: respectiveReading(figure, memory.sentence),
       },
@@ -262,7 +269,5 @@ const OF_EVERYTHING = /文[\u4e00-\u9fff]*旅[\u4e00-\u9fff]*(?:局|厅|委|委�
 /** How far back a topic is looked for, in characters. */
 const TOPIC_REACH = 400
 
-function isSentenceInDomain(figure: Figure, headings: string, rulebook: RuleBook): boolean {
-  if (!rulebook.domain) return true
-  return rulebook.domain.has(headings) || rulebook.domain.has(figure.text, figure.sentence.start, figure.sentence.end)
-}
+const isSentenceInDomain = ({ text, sentence }: Figure, { domain }: RuleBook): boolean =>
+  domain?.has(text, sentence.start, sentence.end) ?? true

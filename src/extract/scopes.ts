@@ -143,7 +143,7 @@ function topicOfSentence(figure: Figure, rulebook: RuleBook, segmenter: Segmente
   const words = text.slice(start, quantity.from)
   let topic = ''
   let at = 0
-  for (const piece of words.split(/(?<=[，；：。\n])/)) {
+  for (const piece of piecesOf(words)) {
     const last = at + piece.length >= words.length
     const opening = piece.replace(OPENING, '')
     if (WHOLE.test(opening)) topic = ''
@@ -153,6 +153,21 @@ function topicOfSentence(figure: Figure, rulebook: RuleBook, segmenter: Segmente
   }
   return topic
 }
+
+/** The words cut behind each mark that ends a clause. */
+function piecesOf(words: string): readonly string[] {
+  const pieces: string[] = []
+  let start = 0
+  for (let at = 0; at < words.length; at++) {
+    if (!CLAUSE_ENDS.has(words.charAt(at))) continue
+    pieces.push(words.slice(start, at + 1))
+    start = at + 1
+  }
+  if (start < words.length || words === '') pieces.push(words.slice(start))
+  return pieces
+}
+
+const CLAUSE_ENDS: ReadonlySet<string> = new Set('，；：。\n')
 
 function topicOfPiece(piece: string, last: boolean, rulebook: RuleBook, segmenter: Segmenter): string {
   const works = allMatches(WORK, piece).filter((match) => !NO_WORK.test(match[0]))

@@ -47,27 +47,42 @@ function insert<Row>(root: Node<Row>, codes: readonly number[], row: Row): void 
   if (!node.rows.includes(row)) node.rows.push(row)
 }
 
+/** What a character begins: no form (0), forms of two characters and more, or also one of its own. */
+const WITH_MORE = 1
+const ALONE = 2
+const pairOf = (first: number, second: number): number => ((first * 31) ^ second) & 0xffff
+
 const codesOf = (form: string): number[] => Array.from({ length: form.length }, (_, index) => form.charCodeAt(index))
 
 /** A matcher over the forms of `rows`; what a form means is what its row says. */
 export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Lexicon<Row> {
   const forward: Node<Row> = { next: null, rows: null }
   const backward: Node<Row> = { next: null, rows: null }
-  // Most places of a text begin no form: one look at the character's code tells.
+  // Most places of a text begin no form: a look at one character tells, or at two that stand in a table by their mixed
+  // codes, in which others may stand too.
   const begins = new Uint8Array(0x10000)
+  const pairs = new Uint8Array(0x10000)
   const ends = new Uint8Array(0x10000)
   for (const row of rows) {
     for (const form of row.forms) {
       const codes = codesOf(form)
-      begins[codes[0] ?? 0] = 1
+      const [first = 0, second] = codes
+      begins[first] = second === undefined || begins[first] === ALONE ? ALONE : WITH_MORE
+      if (second !== undefined) pairs[pairOf(first, second)] = 1
       ends[codes[codes.length - 1] ?? 0] = 1
       insert(forward, codes, row)
       insert(backward, codes.reverse(), row)
     }
   }
 
+  function mayBeginAt(text: string, at: number): boolean {
+    const first = text.charCodeAt(at)
+    const begun = begins[first]
+    return begun === ALONE || (begun === WITH_MORE && pairs[pairOf(first, text.charCodeAt(at + 1))] === 1)
+  }
+
   function at(text: string, at: number, to = text.length): readonly LexiconMatch<Row>[] {
-    if (at >= to || begins[text.charCodeAt(at)] !== 1) return []
+    if (at >= to || !mayBeginAt(text, at)) return []
     let node: Node<Row> | undefined = forward
     let best: readonly Row[] | null = null
     let end = at
@@ -86,7 +101,7 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
 
   function allAt(text: string, at: number): readonly LexiconMatch<Row>[] {
     const found: LexiconMatch<Row>[] = []
-    if (begins[text.charCodeAt(at)] !== 1) return found
+    if (!mayBeginAt(text, at)) return found
     let node: Node<Row> | undefined = forward
     for (let index = at; index < text.length; index++) {
       node = node.next?.get(text.charCodeAt(index))
@@ -119,7 +134,7 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
   function find(text: string, from = 0, to = text.length): readonly LexiconMatch<Row>[] {
     const found: LexiconMatch<Row>[] = []
     for (let index = from; index < to; ) {
-      const matches = begins[text.charCodeAt(index)] === 1 ? at(text, index, to) : []
+      const matches = mayBeginAt(text, index) ? at(text, index, to) : []
       const first = matches[0]
       if (first) {
         found.push(...matches)
@@ -131,7 +146,7 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
 
   function has(text: string, from = 0, to = text.length): boolean {
     for (let index = from; index < to; index++)
-      if (begins[text.charCodeAt(index)] === 1 && at(text, index, to).length > 0) return true
+      if (mayBeginAt(text, index) && at(text, index, to).length > 0) return true
     return false
   }
 

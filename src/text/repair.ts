@@ -84,21 +84,19 @@ export const innerSpaces: RepairRule = {
     const drop = (start: number, end: number): void => {
       edits.push({ start, end, replacement: '', rule: 'repair.innerSpaces', finding: null, numerals: null })
     }
-    // 3 5 5 5 万人, 1 9 9 7 年, 4 ．5 ％: a number set with a space behind every digit.
-    for (const match of allMatches(
-      /(?<![\d.])\d(?: ?\.? \d| \.\d)+(?![\d.])(?= ?[年月日%万亿多余个元人名场次册件项家处公吨亩千百\u3400-\u9fff])/g,
-      text,
-    )) {
-      if (!/^\d(?: \d| ?\. ?\d)*$/.test(match[0])) continue
+    const dropWithin = (match: RegExpExecArray, rest: RegExp): void => {
+      // What goes on behind a run is looked at once: no shorter run would end before a unit.
+      if (!rest.test(text.slice(match.index + match[0].length, match.index + match[0].length + 4))) return
       for (const space of match[0].matchAll(/ /g)) drop(match.index + space.index, match.index + space.index + 1)
+    }
+    // 3 5 5 5 万人, 1 9 9 7 年, 4 ．5 ％: a number set with a space behind every digit.
+    for (const match of allMatches(/(?<![\d.])\d(?: ?\.? \d| \.\d)+/g, text)) {
+      if (/^\d(?: \d| ?\. ?\d)*$/.test(match[0]))
+        dropWithin(match, /^(?: ?[年月日%万亿多余个元人名场次册件项家处公吨亩千百\u3400-\u9fff])/)
     }
     // 1 200平方米: a space may divide thousands.
-    for (const match of allMatches(
-      /(?<![\d.])\d{1,3}(?: \d{3})+(?:\.\d+)?(?![\d.])(?= ?[\u3400-\u9fff%])(?! ?年)/g,
-      text,
-    )) {
-      for (const space of match[0].matchAll(/ /g)) drop(match.index + space.index, match.index + space.index + 1)
-    }
+    for (const match of allMatches(/(?<![\d.])\d{1,3}(?: \d{3})+(?:\.\d+)?/g, text))
+      dropWithin(match, /^(?! ?年) ?[\u3400-\u9fff%]/)
     // The space before a number is dropped only where the word before is not a label or a line's indent.
     for (const match of allMatches(/ (?<=[\u3400-\u9fff（）”] ) *(?=\d)/g, text))
       drop(match.index, match.index + match[0].length)
@@ -117,23 +115,28 @@ export const innerSpaces: RepairRule = {
 
 const OCR_DIGIT: Readonly<Record<string, string>> = { I: '1', l: '1', '|': '1', O: '0', o: '0', S: '5', B: '8', Z: '2' }
 
+const MEASURED =
+  /^[余多]?[万亿]?(?:册|场|人|名|个|种|件|次|项|家|处|支|期|篇|元|年|座|台|套|幅|户|所|辆|条|部|平方米|%)/
+
 /** `IOOO册` → 1000册, `l2场` → 12场, `1O0场` → 100场: letters where only digits make sense. */
 export const ocrDigits: RepairRule = {
   id: 'repair.ocrDigits',
   because: 'letters that look like digits, in a run that ends at a measure word, are misread digits',
   find(text) {
     const edits: Edit[] = []
-    const measured =
-      /(?<![A-Za-z\d._-])([IlO]?[\dIlOo|SBZ]*[\dIlOo])(?=[余多]?[万亿]?(?:册|场|人|名|个|种|件|次|项|家|处|支|期|篇|元|年|座|台|套|幅|户|所|辆|条|部|平方米|%))/g
-    for (const match of allMatches(measured, text)) {
-      const run = match[1] ?? ''
+    for (const match of allMatches(/[\dIlOo|SBZ]*[\dIlOo](?![\dIlOo|SBZ])/g, text)) {
+      const [all] = match
+      const end = match.index + all.length
+      // Behind a letter, a digit or a sign that joins them the run is no number; behind a stroke within it one may begin.
+      const joined = /[A-Za-z\d._-]/.test(text.charAt(match.index - 1))
+      const run = joined ? (all.includes('|') ? all.slice(all.indexOf('|') + 1) : '') : all
       if (!/[A-Za-z|]/.test(run) || run.length < 2) continue
       if (!/\d/.test(run) && !/^[Il][Oo]{1,6}$/.test(run)) continue
+      if (!MEASURED.test(text.slice(end, end + 6))) continue
       const digits = [...run].map((char) => OCR_DIGIT[char] ?? char).join('')
-      const start = match.index
       edits.push({
-        start,
-        end: start + run.length,
+        start: end - run.length,
+        end,
         replacement: digits,
         rule: 'repair.ocrDigits',
         finding: { kind: 'ocr_repair', message: `Letters were misread for digits: ${run} is read as ${digits}` },

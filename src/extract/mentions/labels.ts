@@ -18,7 +18,7 @@ export const enumeration: MentionRule = {
     const right = after(view, 6)
     if (line.trim() === '' && right.trim() === '' && isHan(view) && (value(view) ?? 99) <= 30)
       return claim(view, 'enumeration')
-    const bracketed = /（$/.test(line) && /^）/.test(right)
+    const bracketed = line.endsWith('（') && right.startsWith('）')
     if (/^[①-⒛㈠-㈩]/.test(view.numeral.text)) return claim(view, 'enumeration')
     if (/^[ ]*(?:（)?$/.test(line) || LINE_LABEL.test(line)) {
       const ends = isHan(view) ? LABEL_END_HAN.exec(right) : LABEL_END_DIGIT.exec(right)
