@@ -20,17 +20,46 @@ const EACH_DISTRIBUTED =
 const THRESHOLD =
   /^(?:以上)?(?:的)?(?:企业|项目|景区|乡镇|村|稿件|单位|行政村|产业|集群|文章|场馆|园区|大型|作品|活动|小区|设施|以上的?[\u3400-\u9fff]{2,6})/
 
+/** What ends a norm that holds for each (每个乡镇…): a bound or sum of its own. */
+const OF_ALL = /最多|最高|共|满分|合计|总分|全[县市区省镇街]/
+/** Places of which there are many: 乡镇综合文化站, 村（社区）. */
+const KIND_OF_PLACE =
+  /(?:^|[，。；：、 ])(?:农村|城市)?(?:乡镇|镇|村|社区|街道|行政村|乡)(?:（[\u3400-\u9fff]{1,4}）)?(?:级|综合|文化|设|有|图书|农家|编制)[^。；]*$/
+const MEASURED: ReadonlySet<string> = new Set(['area', 'person', 'hours', 'book', 'item', 'session'])
+/** 1-2名/镇: so many for each. */
+const PER = /^\/(?:个)?(?:镇|乡|村|社区|街|人|场|户|馆|站|年|月|天|次|县|校|周|处|台|平方米)/
+/** 对新评定的景区一次性奖励50万元: so much for each of them. */
+const AWARDED = /对[^，。；]{2,24}(?:分别|各|一次性|每[家个名])(?:给予)?(?:一次性)?(?:奖励|补助|补贴|奖补)(?:资金)?$/
+
+/** 各配送图书1000册，报刊100种: what is handed out to each goes on over a comma; 每周开放48小时，培训300期 does not. */
+const isHandedOut = ({ text, clause, previous }: Figure): boolean =>
+  previous !== null &&
+  /(?:各|每[^，。；]{1,8})(?:配送|配备|发放|赠送|补助|补贴|奖励|增配|安排)[^，。；]{0,12}$/.test(
+    text.slice(Math.min(clause.start, previous.clause.start), previous.quantity.from),
+  )
+
 /** Whether the figure is a total, holds for each of several, or is an average. */
-export function readBasis(figure: Figure, shared: BasisReading | null): BasisReading {
+export function readBasis(
+  figure: Figure,
+  shared: BasisReading | null,
+  norm: BasisReading | null,
+  isNorm: boolean,
+): BasisReading {
+  const clauseHead = figure.text.slice(figure.sentence.start, figure.quantity.from)
   const { quantity, text } = figure
   const head = text.slice(figure.item.start, quantity.from)
   const clause = text.slice(figure.clause.start, quantity.from)
   const since = figure.previous ? text.slice(figure.previous.quantity.end, quantity.from) : clause
+  // 低于全区1.12册的平均水平
+  if (/^的平均水平/.test(figure.after)) return { basis: 'average', rule: 'basis.average' }
   if (/平均水平/.test(head.slice(-12)) || /^(?:以上|以下)?的?平均水平/.test(figure.after))
     return { basis: 'total', rule: 'basis.total' }
   if (
     AVERAGE.test(head) &&
-    !(NOT_AVERAGE.test(head) && !/(?:人均|平均|户均|馆均|村均|县均|班均|站均|周均|季均|场均|日均|月均|年均)/.test(head))
+    !(
+      NOT_AVERAGE.test(head) &&
+      !/(?:人均|平均|户均|馆均|村均|县均|班均|站均|(?<!每)周均|季均|场均|日均|(?<!每)月均|(?<!每)年均)/.test(head)
+    )
   ) {
     return { basis: 'average', rule: 'basis.average' }
   }
@@ -43,6 +72,8 @@ export function readBasis(figure: Figure, shared: BasisReading | null): BasisRea
   )
     return { basis: 'each', rule: 'basis.each' }
   if (EACH.test(since) && !/每(?:年|季度?|月)?(?:以来)/.test(since)) return { basis: 'each', rule: 'basis.each' }
+  if (PER.test(text.slice(quantity.end, quantity.end + 8)) || AWARDED.test(clause))
+    return { basis: 'each', rule: 'basis.each' }
   if (EACH_DISTRIBUTED.test(since)) return { basis: 'each', rule: 'basis.each' }
   if (
     figure.quantity.dimension === 'money' &&
@@ -71,7 +102,19 @@ export function readBasis(figure: Figure, shared: BasisReading | null): BasisRea
   )
     return { basis: 'each', rule: 'basis.threshold' }
   // 每日推送微信1条、微博1条: the bare noun shares what was said of the one before.
-  if (shared && shared.basis === 'each' && shared.rule === 'basis.each') return shared
+  if (
+    shared &&
+    shared.basis === 'each' &&
+    shared.rule === 'basis.each' &&
+    (!since.includes('，') || isHandedOut(figure))
+  )
+    return shared
+  // 乡镇文化站面积不少于300平方米: what is required of a kind of places holds for each of them.
+  if (isNorm && KIND_OF_PLACE.test(clauseHead) && MEASURED.has(quantity.dimension ?? ''))
+    return { basis: 'each', rule: 'basis.eachOfKind' }
+  // 每个乡镇文化站面积不低于300平方米，配备图书3000册，…: a norm goes on for each of them.
+  if (norm?.basis === 'each' && quantity.dimension !== 'ratio' && !OF_ALL.test(since))
+    return { basis: 'each', rule: 'basis.eachOfNorm' }
   const row = figure.paragraph.cell?.rowHeaders.join(' ') ?? ''
   if (/^每(?!万|千|百)/.test(row) && quantity.dimension !== 'score') return { basis: 'each', rule: 'basis.header' }
   if (/^(?:人均|平均|每万人|每百人|每千人)/.test(row) || (/率$/.test(row) && quantity.dimension !== 'ratio'))

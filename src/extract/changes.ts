@@ -24,6 +24,12 @@ const COMPARED = /(?:比|较|同比|环比|与[^，。；]{1,8}(?:相比|比较)
 /** A column of changes: 增减, 同比（%）, 比上年增长. */
 const COLUMN_CHANGE = /增减|同比|增长|增幅|涨幅|降幅|比上年|较上年|±/
 
+/** 同比增幅居全市第一，达18.2%: the noun of growth at the head of the clause before. */
+function growthBefore({ text, sentence, clause, quantity }: Figure): RegExpExecArray | null {
+  if (!/^(?:为|达到?|仅|约|高达)*$/.test(text.slice(clause.start, quantity.from))) return null
+  return /(增幅|降幅|涨幅|跌幅|增速)[^，。；\d]{2,20}，$/.exec(text.slice(sentence.start, clause.start))
+}
+
 /** Whether the figure states a change against another time or place, and which way; `before` is what the one before states. */
 export function readChange(figure: Figure, before: Change | null): Change | null {
   const { quantity, text, sentence } = figure
@@ -62,14 +68,25 @@ export function readChange(figure: Figure, before: Change | null): Change | null
       rule: 'change.column',
     }
   }
-  const named = dimension === 'ratio' ? GROWTH_NOUN.exec(near) : null
+  const named = dimension === 'ratio' ? (GROWTH_NOUN.exec(near) ?? growthBefore(figure)) : null
   if (named)
     return { kind: 'growth', sign: named[1] === '降幅' || named[1] === '跌幅' ? -1 : 1, rule: 'change.growthNoun' }
   if (LEVEL.test(near)) return null
-  if (/(?:缺口|尚缺|还缺|超计划|超额)(?:为|达|约)?(?:[\u3400-\u9fff]{2,6})?$/.test(near) && dimension !== 'ratio')
+  if (
+    /(?:缺口|尚缺|还缺|还差|尚差|仍差|超计划|超额)(?:为|达|约)?(?:[\u3400-\u9fff]{2,6})?$/.test(near) &&
+    dimension !== 'ratio'
+  )
     return { kind: 'amount', sign: 1, rule: 'change.gap' }
   // 当年新增1.5万册 and 流动率高达三成 tell levels.
   if (/(?:新增|高达)[^，；。、]{0,2}$/.test(near)) return null
+  const net = /净(增|减)(?:加|少|长)?(?:了|近|约|超|逾)?$/.exec(near)
+  if (net && dimension !== 'ratio') return { kind: 'amount', sign: net[1] === '减' ? -1 : 1, rule: 'change.net' }
+  // 比去年多演16场, 比上年少花3万元: the verb stands between.
+  const more =
+    /(多|少)(?:[演办花放建开增收支销拍接印]|接待|举办|放映|完成|演出|支出|投入|培训)(?:了)?(?:近|约|超|逾)?$/.exec(near)
+  if (more && dimension !== 'ratio' && COMPARED.test(clauseBefore)) {
+    return { kind: 'amount', sign: more[1] === '少' ? -1 : 1, rule: 'change.amount' }
+  }
   const verb = VERB.exec(near)
   if (!verb) return shared
   const word = verb[1] ?? ''

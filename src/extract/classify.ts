@@ -7,10 +7,10 @@ import type { Paragraph } from '../text/paragraphs.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { enclosureLookup, findEnclosures } from './enclosures.ts'
 import type { ReportText } from './extract.ts'
+import { impliedUnit } from './impliedUnits.ts'
 import { MENTION_RULES } from './mentions/rules.ts'
-import type { MentionClaim, MentionView } from './mentions/view.ts'
+import { isPartOfCount, type MentionClaim, type MentionView } from './mentions/view.ts'
 import { findNumerals, type Numeral } from './numerals.ts'
-import { COUNTED_PEOPLE } from './people.ts'
 import { type Quantity, readQuantity, sharedUnits } from './quantities.ts'
 import { readHeaderUnit } from './tableUnits.ts'
 
@@ -19,32 +19,6 @@ export interface Reading extends Span {
   readonly class: MentionClass
   readonly rule: string
   readonly quantity: Quantity | null
-}
-
-/** Nouns whose bare number has a unit of its own: 观众超12万 → 人次, 常住人口7.42万 → 人. */
-const IMPLIED: readonly (readonly [RegExp, string, 'visit' | 'person' | 'book' | 'money'])[] = [
-  [/(?:人次|游客|观众|观众人数|流通|到馆|客流量|接待量)[^，。；、\d]{0,10}$/, '人次', 'visit'],
-  [/(?:人口|人数|用户|粉丝|学员|会员|志愿者|从业人员|职工|读者|就业)[^，。；、\d]{0,10}$/, '人', 'person'],
-  [/(?:藏书|图书|藏量|馆藏)[^，。；、\d]{0,8}$/, '册', 'book'],
-]
-
-/** A number without a measure word that all the same counts something, given a unit by its noun; null where it does not. */
-function impliedUnit(text: string, lineStart: number, quantity: Quantity): Quantity | null {
-  const [numeral] = quantity.numerals
-  if (!numeral) return null
-  // 八亿农民, 100多万大军: people counted without a measure word.
-  if (/[万亿]/.test(numeral.text) && COUNTED_PEOPLE.test(text.slice(quantity.end, quantity.end + 8))) {
-    return { ...quantity, unit: '人', dimension: 'person', rules: [...quantity.rules, 'quantity.impliedUnit'] }
-  }
-  const left = text.slice(Math.max(lineStart, quantity.from - 14), quantity.from)
-  const right = text.slice(quantity.end, quantity.end + 2)
-  const large = /[万亿]/.test(numeral.text) || (numeral.script === 'digits' && (numeral.value ?? 0) >= 100)
-  if (!large || !/^(?:[，。；、）（！\s|]|$|以上|左右|余|多)/.test(right)) return null
-  if (/(?:第|编号|号|[A-Za-z])$/.test(left)) return null
-  for (const [pattern, unit, dimension] of IMPLIED) {
-    if (pattern.test(left)) return { ...quantity, unit, dimension, rules: [...quantity.rules, 'quantity.impliedUnit'] }
-  }
-  return null
 }
 
 /** A bare number that fills a table cell, with the unit of the table's heads; null elsewhere. */
@@ -136,6 +110,7 @@ export function classifyNumerals(
   }
   let paragraphIndex = 0
   let claimedTo = 0
+  let lastQuantity: Quantity | undefined
   for (let index = 0; index < numerals.length; ) {
     const numeral = numerals[index]
     if (!numeral) break
@@ -191,7 +166,10 @@ export function classifyNumerals(
       const tenths = text.charAt(numeral.end) === '成' && read.quantity.unit === '%'
       const measured = read.quantity.unit !== '' && SURE_DIMENSIONS.has(read.quantity.dimension ?? '')
       const hedged = measured || tenths || (read.quantity.from < numeral.start && read.quantity.unit !== '')
-      const word = hedged ? null : wordClass(text, numeral, read.quantity.end, lineStart, lineEnd, segmenter)
+      const word =
+        hedged || isPartOfCount(view)
+          ? null
+          : wordClass(text, numeral, read.quantity.end, lineStart, lineEnd, segmenter)
       if (word) {
         push(numeral, word, 'mention.word')
         index++
@@ -203,8 +181,9 @@ export function classifyNumerals(
       (read.quantity.unit !== ''
         ? read.quantity
         : ((inside ? cellUnit(text, paragraph, read.quantity, rulebook) : null) ??
-          impliedUnit(text, lineStart, read.quantity)))
+          impliedUnit(text, lineStart, read.quantity, lastQuantity)))
     if (read && quantity) {
+      lastQuantity = quantity
       push(quantity, 'fact', quantity.rules[0] ?? 'quantity', quantity)
       if (quantity.modifier === 'masked')
         tell(quantity, 'masked_number', `Digits of a number are masked: ${text.slice(quantity.start, quantity.end)}`)

@@ -18,6 +18,8 @@ export interface ReportTime {
   /** What 今年 is, relative to the report's own year: 1 in a report given in the spring of the next year. */
   readonly thisYear: 0 | 1
   readonly kind: ReportKind
+  /** Whether the report covers only part of its year, so that its plans are for the rest of it. */
+  readonly partial: boolean
 }
 
 interface YearWord {
@@ -126,12 +128,31 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
   return words.filter((word) => holdsAt(figure, word)).sort((a, b) => a.start - b.start)
 }
 
+/** 2022年开工的剧院完成投资…; 对上年评定的5家，…; 是去年翻修的，…: the year is that of a thing told of, not of what is told. */
+const ATTRIBUTIVE =
+  /^(?:[^，。；的]{1,12}的[\u3400-\u9fff]{1,10}?(?:完成|接待|举办|开展|实现|更换|整改|投入|演出|放映)|[^，。；]{1,10}的[，；])/
+const ATTRIBUTIVE_OBJECT = /^[^，。；的]{1,16}的[^，。；]{0,12}，/
+
 /** Whether a year word still holds at the figure: one in a bracket holds inside it, a 以来 within its clause. */
 function holdsAt(figure: Figure, word: YearWord): boolean {
   const between = figure.text.slice(word.end, figure.quantity.from)
   const opened = figure.text.slice(figure.sentence.start, word.start)
   const inBracket = opened.lastIndexOf('（') > opened.lastIndexOf('）')
   if (inBracket && between.includes('）')) return false
+  const lead = opened.slice(-1)
+  // 销售额246万元，是上年的2.3倍: a base of comparison.
+  if (
+    /(?:是|为|相当于|达到?)$/.test(opened) &&
+    /^[^，。；]{0,14}的[\d.一二两三四五六七八九十]+(?:倍|%|成)/.test(figure.text.slice(word.end, word.end + 24))
+  )
+    return false
+  if (ATTRIBUTIVE.test(between) || (/[对把将]/.test(lead) && ATTRIBUTIVE_OBJECT.test(between))) return false
+  // 由2019年的88个增加到103个，其中…: the year is that of the first of the two.
+  const moved =
+    /[由从]/.test(lead) &&
+    !/^(?:年)?(?:[起至到\-—–~～]|以来|开始)/.test(between) &&
+    !/(?:起|以来)$/.test(figure.text.slice(word.start, word.end))
+  if (moved && figure.previous && figure.previous.quantity.start > word.start) return false
   const since = word.span && /以来/.test(figure.text.slice(word.start, word.end + 2))
   return !(since && word.start > figure.sentence.start + 2 && word.start < figure.clause.start)
 }
@@ -139,7 +160,7 @@ function holdsAt(figure: Figure, word: YearWord): boolean {
 /** 2014年、2015年、2016年分别演出71场、95场、120场: each figure its own year. */
 function respectiveYear(figure: Figure, words: readonly YearWord[]): YearWord | null {
   const { text } = figure
-  if (!text.slice(figure.sentence.start, figure.quantity.from).includes('分别')) return null
+  if (!/分别|依次/.test(text.slice(figure.sentence.start, figure.quantity.from))) return null
   let first: Figure = figure
   let place = 0
   while (
@@ -150,20 +171,34 @@ function respectiveYear(figure: Figure, words: readonly YearWord[]): YearWord | 
     place++
   }
   const lead = text.slice(figure.sentence.start, first.quantity.from)
-  if (!/分别[^，。；]{0,24}$/.test(lead)) return null
-  const stated = words.filter(
-    (word) => word.end <= first.quantity.from && (word.year !== null || word.offset !== null) && !word.span,
-  )
+  if (!/(?:分别|依次)[^，。；]{0,24}$/.test(lead)) return null
   // The years stand side by side in front of 分别.
+  const before = words.filter((word) => word.end <= first.quantity.from)
+  return yearsInRow(before, text)[place] ?? yearInRange(before, text, place)
+}
+
+/** The last years that stand side by side before the figure (2012年、2013年、2014年); none where there is only one. */
+function yearsInRow(words: readonly YearWord[], text: string): readonly YearWord[] {
   const row: YearWord[] = []
-  for (let index = stated.length - 1; index >= 0; index--) {
-    const word = stated[index]
-    if (!word) break
+  for (let index = words.length - 1; index >= 0; index--) {
+    const word = words[index]
+    if (!word || word.span || (word.year === null && word.offset === null)) {
+      if (row.length > 0) break
+      continue
+    }
     const following = row[0]
     if (following && !/^[ 年度]*(?:、|和|及|与|，)[ ]*$/.test(text.slice(word.end, following.start))) break
     row.unshift(word)
   }
-  return row.length > 1 && place < row.length ? (row[place] ?? null) : null
+  return row.length > 1 ? row : []
+}
+
+/** 2015年至2017年，依次为…: the year at `place` of a range; null where the words name none. */
+function yearInRange(words: readonly YearWord[], text: string, place: number): YearWord | null {
+  const [from, to] = words.slice(-2)
+  if (!from || !to || from.year === null || to.year === null || to.year - from.year > 9) return null
+  if (!/^[ ]*[至到\-—–~～]+[ ]*$/.test(text.slice(from.end, to.start))) return null
+  return from.year + place <= to.year ? { ...to, year: from.year + place, span: false } : null
 }
 
 const AS_OF =
@@ -204,10 +239,13 @@ function readMovement(figure: Figure): 'from' | 'to' | null {
     : null
 }
 
+/** Headings of plans for what is left of the year. */
+const REST_OF_YEAR = /下半年|今年(?:后|下)|年内|[三四]季度|后(?:[三四五六]|几)个月/
+
 /** How far back a period may have been named that frames what is told: 五年来，…。…. */
 const FRAME_REACH = 1500
 const FRAME =
-  /(“?十[一二三四五]五”?(?:时期|期间)|(?:过去|这)?(?:的)?[五十]年(?:来|间)?)|过去一年|去年|今年|一年来|刚刚过去|(?:19|20)\d\d年/g
+  /(“?十[一二三四五]五”?(?:时期|期间)|(?<![〇零○一二三四五六七八九])(?:过去|这)?(?:的)?[五十]年(?:来|间)?)|过去一年|去年|今年|一年来|刚刚过去|(?:19|20)\d\d年/g
 
 /** What the words before a sentence frame it by: a span of years, a single year, or null where they name neither. */
 export type Frame = 'span' | 'year' | null
@@ -253,7 +291,11 @@ export function readPeriod(
   const words = yearWords(figure, status, times, report.thisYear)
   const movement = readMovement(figure)
   const usable = movement === 'to' ? words.filter((word) => word.start < movementStart(figure)) : words
-  const chosen = respectiveYear(figure, words) ?? usable[usable.length - 1]
+  const series = movement === null ? [] : yearsInRow(usable, figure.text)
+  const chosen =
+    (movement === 'from' ? series[0] : series[series.length - 1]) ??
+    respectiveYear(figure, words) ??
+    usable[usable.length - 1]
   if (movement === 'from' && !chosen && status === 'actual')
     return fromOffset(figure.section.role === 'plan' ? 0 : -1, 'year.movedFrom')
   if (chosen) {
@@ -279,6 +321,8 @@ export function readPeriod(
         chosen.offset === 0 &&
         figure.section.role === 'plan' &&
         report.kind !== 'plan' &&
+        !report.partial &&
+        !figure.section.headings.some((heading) => REST_OF_YEAR.test(heading)) &&
         /^(?:全年|年末|目前|现有|年内)/.test(figure.text.slice(chosen.start, chosen.end))
           ? 1
           : chosen.offset
@@ -295,7 +339,7 @@ export function readPeriod(
   }
   if (status === 'plan') {
     if (report.kind === 'plan') return fromOffset(0, 'year.planDocument')
-    if (figure.section.headings.some((heading) => /下半年|今年(?:后|下)|年内/.test(heading)))
+    if (report.partial || figure.section.headings.some((heading) => REST_OF_YEAR.test(heading)))
       return fromOffset(report.thisYear, 'year.laterThisYear')
     if (
       frame !== 'year' &&

@@ -54,7 +54,7 @@ interface Hedge {
 }
 
 /** The bounding word that ends right before `at`, past 了, 达 and spaces; null where there is none. */
-function hedgeBefore(text: string, at: number, rulebook: RuleBook): Hedge | null {
+function hedgeBefore(text: string, at: number, rulebook: RuleBook, isShare = false): Hedge | null {
   let end = at
   while (end > 0 && /[ ：]/.test(text.charAt(end - 1)) && end > at - 2) end--
   const [match] = rulebook.hedges.before.endingAt(text, end)
@@ -63,6 +63,12 @@ function hedgeBefore(text: string, at: number, rulebook: RuleBook): Hedge | null
     const distant = /(至少|最少|最多|至多|不少于)[\u3400-\u9fff]{1,7}$/.exec(text.slice(Math.max(0, end - 9), end))
     const far = distant ? rulebook.hedges.before.at(text, end - distant[0].length)[0] : undefined
     if (far && !/[的]/.test(distant?.[0] ?? '')) return { start: at, modifier: far.row.modifier, row: far.row.id }
+    // 不到全省平均水平的一半, 不超过核定人数的75%: what the share is of stands between.
+    const ofWhole = /(不到|不足|不及|不超过|不得超过|不低于|不得低于|不少于|超过)[\u3400-\u9fff]{2,12}的$/.exec(
+      text.slice(Math.max(0, end - 18), end),
+    )
+    const bound = ofWhole ? rulebook.hedges.before.at(text, end - ofWhole[0].length)[0] : undefined
+    if (bound && isShare) return { start: at, modifier: bound.row.modifier, row: bound.row.id }
     // 约为, 超过了, 突破至: a particle stands between.
     const particle = /(?:了|为|达|有|至|达到|到|共)$/.exec(text.slice(Math.max(0, end - 2), end))
     if (!particle) return null
@@ -230,15 +236,20 @@ function readHalf(
   next: Numeral | undefined,
   rulebook: RuleBook,
 ): { readonly quantity: Quantity; readonly used: number } | null {
-  const whole = numeral.text === '一' && next?.text === '半' && next.start === numeral.end
+  const most = next?.start === numeral.end + 1 && text.charAt(numeral.end) === '大'
+  const whole = numeral.text === '一' && next?.text === '半' && (next.start === numeral.end || most)
+  const passed =
+    numeral.text === '半' &&
+    /[过超逾]$/.test(text.slice(numeral.start - 1, numeral.start)) &&
+    /^(?:[，。；、）\s]|$)/.test(text.slice(numeral.end, numeral.end + 1))
   const counted = numeral.text === '半' && text.charAt(numeral.end) === '数'
-  if (!whole && !counted) return null
+  if (!whole && !counted && !passed) return null
   const numerals = whole && next ? [numeral, next] : [numeral]
-  const base = whole && next ? next.end : numeral.end + 1
-  if (/^(?:年|天|月|个|日|径|岛)/.test(text.slice(base, base + 1))) return null
-  const before = hedgeBefore(text, numeral.start, rulebook)
+  const base = whole && next ? next.end : numeral.end + (counted ? 1 : 0)
+  if (/^(?:年|天|月|个|日|径|岛|截|夜|路)/.test(text.slice(base, base + 1))) return null
+  const before = hedgeBefore(text, numeral.start, rulebook, true)
   const after = hedgeAfter(text, base, rulebook)
-  const modifier = chooseModifier({ ...numeral, form: 'plain' }, before, null, after)
+  const modifier = chooseModifier({ ...numeral, form: 'plain' }, before, most ? 'over' : null, after)
   const rules = ['quantity.half', ...(before ? [before.row] : []), ...(after ? [after.row] : [])]
   const quantity: Quantity = {
     start: numeral.start, end: after?.end ?? base, from: before?.start ?? numeral.start, numerals,
@@ -282,7 +293,7 @@ export function readQuantity(
     end = compound.end
     rules.push('quantity.compound')
   }
-  const before = hedgeBefore(text, numeral.start, rulebook)
+  const before = hedgeBefore(text, numeral.start, rulebook, (unit?.dimension ?? 'ratio') === 'ratio')
   const after = hedgeAfter(text, end, rulebook)
   const trailingOver = !measured.unit && /[余多]$/.test(text.slice(numeral.end, end))
   const modifier = chooseModifier(numeral, before, measured.inner?.modifier ?? (trailingOver ? 'over' : null), after)

@@ -145,6 +145,10 @@ function levelBehind(figure: Figure, change: Change | null, last: FigureReading 
   return /^[，、（]?(?:比|较|同比|与|分别)?[^，；。]{0,10}$/.test(since) ? last : null
 }
 
+/** Titles of reports on part of a year. */
+const PART_OF_YEAR =
+  /上半年|半年工作|前[一二三]个?季度|[一二三]季度|前[一二三四五六七八九十]{1,2}个?月|[1１][-—–~～至][\d０-９]{1,2}月|假期|黄金周|小长假/
+
 function readStatusAndPeriod(
   figure: Figure,
   change: Change | null,
@@ -160,6 +164,7 @@ function readStatusAndPeriod(
     year: report.year,
     thisYear,
     kind: report.kind,
+    partial: PART_OF_YEAR.test(report.title),
   })
   // 年初确定的接待游客340万人次、旅游收入23亿元两项目标: the list goes on being planned.
   const since = figure.previous ? figure.text.slice(figure.previous.quantity.end, figure.quantity.from) : ''
@@ -182,12 +187,41 @@ function readStatusAndPeriod(
   return { status: planned ? { status: 'plan', rule: 'status.thisYear' } : status, period }
 }
 
+/** Whether the figure before is an average in the same unit. */
+const isAverageBefore = (figure: Figure, last: FigureReading): boolean =>
+  last.basis.basis === 'average' && last.figure.quantity.unit === figure.quantity.unit
+
+/** 人均藏书0.6册，低于全国0.7册的水平: the same average of another place. */
+const isLevelElsewhere = (figure: Figure, last: FigureReading): boolean =>
+  isAverageBefore(figure, last) &&
+  (/^的?(?:平均)?水平|^有?(?:明显|显著|较大)?(?:提高|增加|上升|下降|减少)/.test(figure.after) ||
+    /平均(?:数|水平|值)$/.test(figure.before))
+
+/** 人均经费9元，不到全省平均水平的一半: a share of the average of another place tells of the same thing. */
+const isShareOfAverage = (figure: Figure): boolean =>
+  figure.quantity.dimension === 'ratio' && /平均(?:数|水平|值)的$/.test(figure.before)
+
+/** 阅读量过1万的文章: what is counted stands before the number, what the number picks out behind it. */
+function thresholdSubject(figure: Figure): Subject | null {
+  if (!figure.quantity.rules.includes('quantity.impliedUnit') || !/^的[\u3400-\u9fff]/.test(figure.after)) return null
+  const words = /[\u3400-\u9fff]{1,4}[量率数](?=[^，。；、]{0,2}$)/.exec(figure.before)?.[0]
+  return words ? { words, phrase: words, side: 'before', elided: false, rule: 'subject.nounBeforeNumber' } : null
+}
+
+/** The subject of a figure that is told beside another one: a level passed (百万大关), the same average elsewhere, a threshold. */
+function subjectOfLevel(figure: Figure, last: FigureReading | undefined, alike: FigureReading | null): Subject | null {
+  const passed = alike?.figure.quantity.unit === figure.quantity.unit && /^大关/.test(figure.after)
+  const sameAs = passed ? alike : last && (isLevelElsewhere(figure, last) || isShareOfAverage(figure)) ? last : null
+  return sameAs ? { ...sameAs.subject, side: 'carried', rule: 'subject.carriedOver' } : thresholdSubject(figure)
+}
+
 /** Whether a lower bound for each of many (每周开放不少于48小时) stands where nothing is planned: a norm. */
 const isNorm = (figure: Figure, status: StatusReading, basis: BasisReading): boolean =>
   status.rule === 'status.default' &&
   basis.basis === 'each' &&
-  figure.quantity.modifier === 'at_least' &&
-  figure.quantity.from < figure.quantity.start
+  (figure.quantity.modifier === 'at_least' || figure.quantity.modifier === 'at_most') &&
+  figure.quantity.from < figure.quantity.start &&
+  !/均$/.test(figure.before)
 
 /** Reads what a figure means: each question to its own rules, in the order in which answers need each other. */
 export function readFigure(figure: Figure, memory: Memory, context: ReportContext): FigureReading {
@@ -195,9 +229,15 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const { text, quantity } = figure
   const last = memory.sentence[memory.sentence.length - 1]
   const told = readChange(figure, last?.told ?? null)
+  const alike = lastAlike(figure, memory.sentence)
   // 由8万册增加到12万册: the second number is of what the first is of.
   const start = figure.movement === 'to' && last?.figure === figure.previous ? last : null
-  const subject = start?.subject ?? readSubject(figure, memory.subject, rulebook, segmenter, told !== null)
+  // 接待92万人次，外借54万册次，“85万人次、50万册次”两个目标: each goes on with what was counted in its unit.
+  const carried = alike?.figure.quantity.unit === quantity.unit ? alike.subject : memory.subject
+  const subject =
+    start?.subject ??
+    subjectOfLevel(figure, last, alike) ??
+    readSubject(figure, carried, rulebook, segmenter, told !== null)
   const dated = readStatusAndPeriod(figure, told, memory, context)
 
   const since = figure.previous ? text.slice(figure.previous.quantity.end, quantity.from) : ''
@@ -212,7 +252,6 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const cell = figure.paragraph.cell
   const headings = [...figure.section.headings.slice(-1), ...(cell?.columnHeaders ?? [])].join(' ')
   const nearby = text.slice(Math.max(figure.paragraph.start, quantity.from - TOPIC_REACH), quantity.from)
-  const alike = lastAlike(figure, memory.sentence)
   const indicator =
     start?.indicator ??
     readIndicator(
@@ -233,9 +272,18 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
       rulebook,
     )
   const change = told ?? readFallOfStock(figure, indicator.code, rulebook)
-  const own = start?.basis ?? readBasis(figure, shares && last ? last.basis : null)
+  const own =
+    start?.basis ??
+    readBasis(
+      figure,
+      shares && last ? last.basis : null,
+      dated.status.status === 'rule' && last ? last.basis : null,
+      dated.status.status === 'rule' && quantity.modifier === 'at_least',
+    )
   const level = levelBehind(figure, change, last)
-  const basis = level && own.rule === 'basis.total' ? level.basis : own
+  const against =
+    last !== undefined && isAverageBefore(figure, last) && (change !== null || isLevelElsewhere(figure, last))
+  const basis = level && own.rule === 'basis.total' ? level.basis : against && last ? last.basis : own
   const norm = isNorm(figure, dated.status, basis)
   const status: StatusReading = norm ? { status: 'rule', rule: 'status.eachAtLeast' } : dated.status
   const period: Period = norm ? { year: null, offset: null, asOf: null, rule: 'year.none' } : dated.period

@@ -1,3 +1,5 @@
+import { BASIS, STATUS, YEAR } from './sentences/circumstances.ts'
+
 /** Why a rule decided as it did, for a reader who does not program. */
 export interface RuleSentence {
   readonly zh: string
@@ -25,6 +27,10 @@ const QUANTITY: Readonly<Record<string, RuleSentence>> = {
   'quantity.headerUnit': {
     zh: '表格单元只写了数，单位取自表头',
     en: 'the cell holds a bare number; its unit comes from the heads of the table',
+  },
+  'quantity.unitOfWhole': {
+    zh: '没有写单位，用所属总数的单位',
+    en: 'no unit is printed: it is that of the whole that it is part of',
   },
   'quantity.impliedUnit': {
     zh: '数后面没有单位，由所说的事物补上（如人口数的“人”、观众数的“人次”）',
@@ -94,6 +100,7 @@ const CHANGE: Readonly<Record<string, RuleSentence>> = {
     en: 'it is by how much it is above or below another place or time',
     seen: before(/高于|低于|优于|快于|好于|慢于|少于|多于|领先|超过|高出|低/),
   },
+  'change.net': { zh: '“净增”“净减”说的是变动量', en: 'net growth or fall is a change' },
   'change.gap': {
     zh: '是与目标或标准相差的数',
     en: 'it is the distance to a target or standard',
@@ -193,162 +200,6 @@ const ASPECT: Readonly<Record<string, RuleSentence>> = {
     seen: before(/现有|共有|拥有|建有|总数|年末|目前|截至|总量|馆藏|藏有|常住|达到|累计|已有|设有|开放/),
   },
   'aspect.default': { zh: '没有明显的词，按单位的惯例判定', en: 'no word tells; the kind of unit decides' },
-}
-
-const BASIS: Readonly<Record<string, RuleSentence>> = {
-  'basis.total': { zh: '没有“每”“各”“平均”一类的词，是总数', en: 'no 每, 各 or 平均 stands before it: it is a total' },
-  'basis.each': {
-    zh: '“每”“各”使它成为每一个的数，而不是合计',
-    en: '每 or 各 makes it the figure of each one, not a sum',
-    seen: before(/每[^，。；、\d]{0,6}|各[^，。；、\d]{0,6}|单[个场馆]/),
-  },
-  'basis.average': {
-    zh: '有表示平均的词',
-    en: 'a word says that it is an average',
-    seen: before(/人均|户均|场均|日均|月均|年均|平均|均|每[万千百][^，。；、\d]{0,4}/),
-  },
-  'basis.threshold': {
-    zh: '它说明另一样东西的规格（如过亿元的企业），不是合计',
-    en: 'it is the size of each of several things (firms of over 100 million), not a sum',
-  },
-  'basis.header': {
-    zh: '表头说明是每个的数或平均数',
-    en: 'the heads of the table say that it is of each or an average',
-  },
-}
-
-const STATUS: Readonly<Record<string, RuleSentence>> = {
-  'status.eachAtLeast': { zh: '“每……不少于”是常年的要求', en: 'a lower bound for each of many is a norm' },
-  'status.thisYear': {
-    zh: '在年初作的政府工作报告里，今年的数字是计划',
-    en: 'in a report given in spring, figures of this year are planned',
-  },
-  'status.ofLevel': {
-    zh: '变化数随它前面的总量，同为实际或计划',
-    en: 'a change shares the status of the level before it',
-  },
-  'status.default': {
-    zh: '没有表示计划或规定的词，是已经做到的',
-    en: 'no word of plan or rule stands before it: it was reached',
-  },
-  'status.problemSection': { zh: '在讲问题的部分，说的是现状', en: 'it stands among the problems and tells what is' },
-  'status.planWord': { zh: '前面有表示打算的词，是计划数', en: 'a word of planning stands before it: it is planned' },
-  'status.nominalPlan': {
-    zh: '它是所说的计划、任务或目标本身的数',
-    en: 'it is the figure of the plan, task or target itself',
-    seen: before(/计划|任务|目标|指标/),
-  },
-  'status.planDocument': {
-    zh: '全文是计划或要点，数字都是计划数',
-    en: 'the whole text is a plan, and so are its figures',
-  },
-  'status.pastInPlan': {
-    zh: '虽在计划部分，说的却是已经完成的事',
-    en: 'though among plans, it tells what was done',
-    seen: before(/去年|上年|过去|已[有经建完成达]?|目前|截至|现有|(?:19|20)\d{2}年/),
-  },
-  'status.movedFrom': {
-    zh: '“由…提高到…”的起点是已有的水平',
-    en: 'the start of a planned 由…到… is the level that stands',
-    seen: before(/由|从/),
-  },
-  'status.column': {
-    zh: '列首说明是计划、规定还是完成',
-    en: 'the head of the column says whether it is planned, required or done',
-  },
-  'status.ruleWord': {
-    zh: '前后有表示规定的词，是应达到的标准',
-    en: 'a word of obligation stands by it: it is a standard',
-  },
-  'status.rulesText': { zh: '文字是办法、标准一类，数字都是规定', en: 'the text sets rules, and so do its figures' },
-  'status.actualWord': {
-    zh: '虽是办法、标准一类的文字，这里说的是实际情况',
-    en: 'though the text sets rules, here it tells what is',
-    seen: before(/已|现有|目前|实际|共同获得/),
-  },
-  'status.periodicNorm': {
-    zh: '每隔一段时间做几次，是长期的规定',
-    en: 'so many times in each period is a standing rule',
-    seen: before(/每[季月周年半两学][^，。；]{0,4}/),
-  },
-  'section.base': { zh: '按全文的性质判定', en: 'the kind of the whole text decides' },
-  'section.laterYear': {
-    zh: '所在部分的标题写着报告年度之后的年份，是计划',
-    en: 'the heading above names a year after the report’s own: a plan',
-  },
-  'section.transition': {
-    zh: '从前面某句起，文字转为说下一步的打算',
-    en: 'from an earlier sentence on, the text turns to what comes next',
-  },
-}
-
-const YEAR: Readonly<Record<string, RuleSentence>> = {
-  'year.ofLevel': { zh: '变化数随它前面的总量，年份相同', en: 'a change shares the year of the level before it' },
-  'year.yearlyAverage': { zh: '年均增长跨越多年，不归某一年', en: 'a yearly average spans years' },
-  'year.planPeriod': { zh: '写的是五年规划期的目标，不归某一年', en: 'it is a target of a five-year period' },
-  'year.frame': { zh: '前文在讲若干年的总成绩，不归某一年', en: 'the text tells of several years together' },
-  'year.report': { zh: '没有写明年份，按报告本年计', en: 'no year is named: the report’s own year' },
-  'year.stated': {
-    zh: '前面写明了年份',
-    en: 'a year is named before it',
-    seen: before(/(?:19|20)\d{2}年?|[一二][〇零○九八七][〇零○一二三四五六七八九]{2}年/),
-  },
-  'year.this': {
-    zh: '前面有指本年的词',
-    en: 'a word names the report’s own year',
-    seen: before(/今年|本年度?|全年|年内|目前|当前|现有|年末|年底前|年初以来/),
-  },
-  'year.last': {
-    zh: '前面有指上一年的词',
-    en: 'a word names the year before',
-    seen: before(/去年|上年[度末]?|上一年度?/),
-  },
-  'year.beforeLast': { zh: '前面有“前年”', en: 'a word names the year before last', seen: before(/前年/) },
-  'year.next': { zh: '前面有指下一年的词', en: 'a word names the next year', seen: before(/明年|来年|下一?年度?/) },
-  'year.withinOne': {
-    zh: '前面说在一年之内，按下一年计',
-    en: 'it is to be done within a year: the next one',
-    seen: before(/一年内|1年内|一年之内/),
-  },
-  'year.laterThisYear': { zh: '所在部分说的是本年余下的时间', en: 'the part tells of the rest of this year' },
-  'year.span': {
-    zh: '说的是几年合计，没有单一年份',
-    en: 'it sums several years: no single one',
-    seen: before(/[一二三四五六七八九十两几\d]{1,2}年[来间内]?|十[一二三四五]五|近年来|历年来?|以来|期间/),
-  },
-  'year.header': { zh: '年份取自表头', en: 'the year stands in the heads of the table' },
-  'year.columnLast': { zh: '列首写着上年', en: 'the head of the column says: last year' },
-  'year.columnThis': { zh: '列首写着本年', en: 'the head of the column says: this year' },
-  'year.asOf': {
-    zh: '“截至”某日的数，年份被遮去，按报告本年计',
-    en: 'it is as of a day whose year is masked: the report’s own year',
-    seen: before(/截[至止][^，。；]{0,12}/),
-  },
-  'year.masked': {
-    zh: '写了年份但被遮去几位，年份不明',
-    en: 'a year is named, but digits of it are masked',
-    seen: before(/[12][\d_xX×*]{1,3}年?/),
-  },
-  'year.maskedPlan': {
-    zh: '计划所说的年份被遮去几位，按下一年计',
-    en: 'the year of the plan is masked: the next year',
-    seen: before(/[12][\d_xX×*]{1,3}年?/),
-  },
-  'year.movedFrom': {
-    zh: '“由…到…”的起点，是上一年的数',
-    en: 'the start of 由…到… is the figure of the year before',
-    seen: before(/由|从/),
-  },
-  'year.none': { zh: '规定不属于某一年', en: 'a rule belongs to no year' },
-  'year.planDocument': { zh: '本文就是该年的计划', en: 'the text is the plan of its year' },
-  'year.planOfSummary': {
-    zh: '总结里的计划，没有写年份，按下一年计',
-    en: 'a plan within a summary that names no year: the next year',
-  },
-  'year.planBesideOutcome': {
-    zh: '与完成数并列的计划数，属于报告本年',
-    en: 'a plan beside its outcome is of the report’s own year',
-  },
 }
 
 const SCOPE: Readonly<Record<string, RuleSentence>> = {

@@ -9,16 +9,16 @@ export interface StatusReading {
 }
 
 const PLAN_WORD =
-  /(?:将(?=于|在|再|会|继续|进一步|突破|达|超|实现|建|新|举办|组织|开展|完成|投入|投资|增|形成|打造|推出|评选|有|引进|带动|全面|陆续|率先|力争|启动|实施|覆盖|提供|容纳|培养|培训|不断|着力|安排|重点|申报|累计|为)|(?<!虚|模|比)拟(?!定了|态|合|真)|预计|(?<![于合出超到及])预期(?!寿命)|力争|争取(?=在|年内|实现|完成|达|创建|入选|获得|获批|到20|新|建|列入|\d件|[一二三]件|举办|纳入|年底)|有望|打算|即将|届时|初步定于|定于|计划(?=在|于|用|到|新|建|投|举|开|组|培|征|设|总投资|完|引|安|每|今年|明年|实施|再|利用|年内|招|购|送)|确保(?!了)(?=.{0,20}(?:以上|不低于|达到|达|完成|实现))|目标(?:是|为)|规划(?:建设|新建|到)|奋斗目标|谋划(?:于|在|实施|建设)|奋力(?:实现|完成|推动)|要在[^，。；]{1,12}(?=建|选|培|打|举|开)|建成后[^，。；]{0,4}[，]?(?:年|可|预计)|投用后[^，。；]{0,4}[，]?(?:年|可))/g
+  /(?:将(?=于|在|再|会|继续|进一步|突破|达|超|实现|建|新|举办|组织|开展|完成|投入|投资|增|形成|打造|推出|评选|有|引进|带动|全面|陆续|率先|力争|启动|实施|覆盖|提供|容纳|培养|培训|不断|着力|安排|重点|申报|累计|为)|(?<!虚|模|比)拟(?!定了|态|合|真)|预计|(?<![于合出超到及])预期(?!寿命)|力争|争取(?=在|年内|今年|明年|实现|完成|达|创建|入选|获得|获批|到?(?:19|20)\d\d|[一二][九〇○零]|新|建|列入|\d件|[一二三]件|举办|纳入|年底)|有望|打算|即将|届时|初步定于|定于|计划(?=在|于|用|到|新|建|投|举|开|组|培|征|设|完|引|安|每|今年|明年|实施|再|利用|年内|招|购|送)|确保(?!了)(?=.{0,20}(?:以上|不低于|达到|达|完成|实现))|目标(?:是|为)|规划(?:建设|新建|到)|奋斗目标|谋划(?:于|在|实施|建设)|奋力(?:实现|完成|推动)|要在[^，。；]{1,12}(?=建|选|培|打|举|开)|建成后[^，。；]{0,4}[，]?(?:年|可|预计)|投用后[^，。；]{0,4}[，]?(?:年|可))/g
 /** 年初确定的340万人次, 年度计划11亿元, 计划创建2个: what was planned, told beside what came of it. */
 const NOMINAL_PLAN =
-  /(?:年初(?:确定|下达|制定)的[\u3400-\u9fff]{0,16}|(?<!超|完成|占)年度(?:计划|任务|目标)(?:数)?|年度[\u3400-\u9fff]{0,6}任务(?:为|是)|(?:原计划|计划|拟)(?:创建|新建|举办|放映|演出|完成|接待|引进|打造|培育|实施|建设|申报|新增|开展)|全年该[\u3400-\u9fff]{1,2})$/
+  /(?:年初(?:确定|下达|制定|提出|定下|安排)的[\u3400-\u9fff]{0,16}“?|(?<!超|完成|占)年度(?:计划|任务|目标)(?:数)?|年度[\u3400-\u9fff]{0,6}任务(?:为|是)|(?:原计划|计划|拟)(?:创建|新建|举办|放映|演出|完成|接待|引进|打造|培育|实施|建设|申报|新增|开展)|全年该[\u3400-\u9fff]{1,2})$/
 const FUTURE_YEAR =
-  /(?:^|[，。；：、]|(?:计划|力争|确保|预计|争取|目标|努力|规划))到[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
+  /(?:^|[，。；：、 ]|(?:计划|力争|确保|预计|争取|目标|努力|规划))到[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
 const NEW_ACTUAL =
   /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|去年|上年|共(?:有|计|完成|举办|开展|组织)|实际)/
 const RULE_WORD =
-  /(?:(?<![适相响供对反回效感照呼理])应(?![急用对邀聘届运付收交征])|必须|(?<!必|无)须(?!知)|不得|规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|按照?每|要求每)/
+  /(?:(?<![适相响供对反回效感照呼理成])应(?![急用对邀聘届运付收交征])|必须|(?<!必|无)须(?!知)|不得|倡导(?=[^，。；]*每)|(?<!按|按照)规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|要求每|上限(?:为|是|由|从|上调|提高|调))/
 const PERIODIC_NORM =
   /每(?:季度|月|半年|周|两月|两个月|学期|年)[^，。；]{0,10}?(?:召开|组织|开展|进行|举行|开会|报送|调度|通报|研究|督查|检查)(?:一|\d)?[^，。；]{0,4}$/
 /** Words by which a plan turns to what was done, and back. */
@@ -27,6 +27,16 @@ const STATED_YEAR = /((?:19|20)\d{2})年/g
 const COLUMN_RULE = /标准|规定|指标值|要求|分值|基本标准|考核标准/
 const COLUMN_PLAN = /目标|计划|预计|预期|任务数/
 const COLUMN_ACTUAL = /完成|实际|实绩|现状|结果|自评|得分/
+
+/** 年初确定的36项任务: the tasks that there are, not how much of them was planned. */
+const SET_TASKS = /^[个项件][\u3400-\u9fff]{0,8}(?:项目|任务|工作|工程|实事|事项|指标|目标)/
+/** 完成全年任务120场的56.7%: what the share is of. */
+const TASK_BEFORE = /(?:完成|占|达到?|为|实现)(?:了)?(?:全年|年度|年初|计划|目标|任务|序时)[^，。；、\d]{0,8}$/
+const SHARE_BEHIND = /^(?:的?(?:计划|任务|目标)数?)?的(?:[\d.]+%|百分之)/
+/** 3.标准：…: the label that stands last in the paragraph says whether it tells of standards or of results. */
+const LABEL =
+  /(?:^|[。；\s\d.、）])(?:[（(]?[一二三四五六七八九十\d]*[）).、]?[ ]*)(?:(创建标准|考核标准|标准|指标要求|规定要求)|(完成情况|实际情况|实际完成|自查情况|自评|现状|落实情况))[：:]/g
+const isStandard = (words: string): boolean => [...words.matchAll(LABEL)].pop()?.[1] !== undefined
 
 /** All ends of a pattern's matches in `words`, as offsets. */
 function ends(pattern: RegExp, words: string): number[] {
@@ -83,8 +93,11 @@ export function readStatus(
     if (COLUMN_PLAN.test(headers)) return { status: 'plan', rule: 'status.column' }
   }
   if (kind === 'rules' || section.role === 'rules') {
-    return /已|现有|目前|实际|共同获得/.test(clauseWords)
-      ? { status: 'actual', rule: 'status.actualWord' }
+    if (/已|现有|目前|实际|共同获得|适用于|现辖/.test(clauseWords))
+      return { status: 'actual', rule: 'status.actualWord' }
+    return yearsAhead(clauseWords, reportYear).length > 0 ||
+      yearsAhead(text.slice(figure.sentence.start, quantity.from), reportYear).length > 0
+      ? { status: 'plan', rule: 'status.planWord' }
       : { status: 'rule', rule: 'status.rulesText' }
   }
   if (section.role === 'plan' || kind === 'plan') {
@@ -111,7 +124,13 @@ export function readStatus(
     !/(?:达到|符合|高于|超过)[^，]{0,6}$/.test(clauseWords)
   )
     return { status: 'rule', rule: 'status.ruleWord' }
-  if (NOMINAL_PLAN.test(clauseWords)) return { status: 'plan', rule: 'status.nominalPlan' }
+  const isTask = TASK_BEFORE.test(clauseWords) && SHARE_BEHIND.test(text.slice(quantity.end, figure.clause.end))
+  const isSet = SET_TASKS.test(text.slice(quantity.numerals[0]?.end ?? quantity.end, figure.clause.end))
+  if (isTask || (NOMINAL_PLAN.test(clauseWords) && !isSet)) return { status: 'plan', rule: 'status.nominalPlan' }
+  if (isStandard(text.slice(figure.paragraph.start, quantity.from)))
+    return { status: 'rule', rule: 'status.standardLabel' }
+  if (/统计(?:范围|口径)(?:为|是)/.test(text.slice(figure.sentence.start, quantity.from)))
+    return { status: 'rule', rule: 'status.definition' }
   if (RULE_WORD.test(clauseWords) && !/(?:已|实际|共)[^，；]{0,8}$/.test(clauseWords))
     return { status: 'rule', rule: 'status.ruleWord' }
   if (PERIODIC_NORM.test(clauseWords) && quantity.dimension === 'session' && (quantity.value ?? 9) <= 2)

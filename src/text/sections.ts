@@ -39,7 +39,7 @@ const TRANSITION =
 
 const CHINESE_ORDER = '一二三四五六七八九十'
 
-function headingOf(text: string, paragraph: Paragraph): Heading | null {
+function headingOf(text: string, paragraph: Paragraph, lexicon: Lexicon<SectionRow>): Heading | null {
   const line = text.slice(paragraph.start, paragraph.end)
   if (paragraph.cell) return null
   for (const [label, level] of LABELS) {
@@ -54,6 +54,12 @@ function headingOf(text: string, paragraph: Paragraph): Heading | null {
       words,
     }
   }
+  // 20_年工作打算: a short line of its own that ends with the name of a section.
+  const named =
+    line.length <= 24 &&
+    !/[。，；：、！？\d]$|[。，；]/.test(line) &&
+    lexicon.find(line).some((match) => match.end === line.length)
+  if (named) return { start: paragraph.start, end: paragraph.end, level: 1, words: line }
   if (paragraph.kind === 'heading')
     return { start: paragraph.start, end: paragraph.end, level: paragraph.level ?? 1, words: line }
   return null
@@ -118,16 +124,28 @@ export function findSections(
     const inherited = { role: parent?.role ?? base, rule: parent?.rule ?? 'section.base' }
     let own = base === 'rules' ? null : roleOf(heading.words, lexicon)
     const year = /((?:19|20)\d{2})年/.exec(heading.words)
-    if (year && options.reportYear !== null && Number(year[1]) > options.reportYear && own?.role !== 'summary') {
+    // 问题与2018年安排: what is wrong comes first.
+    const problemFirst = year !== null && /问题|不足|困难|短板/.test(heading.words.slice(0, year.index))
+    if (problemFirst) own = { role: 'problem', rule: 'section.problem' }
+    if (
+      year &&
+      options.reportYear !== null &&
+      Number(year[1]) > options.reportYear &&
+      own?.role !== 'summary' &&
+      !problemFirst
+    ) {
       own = { role: 'plan', rule: 'section.laterYear' }
     }
     // A plan stays a plan: 主要做法 below 工作计划 tells how it will be done. Only level one turns it back.
-    const role = own && !(inherited.role === 'plan' && heading.level > 1 && own.role === 'summary') ? own : inherited
+    // 补齐短板 there is a task.
+    const staysPlan =
+      inherited.role === 'plan' && heading.level > 1 && (own?.role === 'summary' || own?.role === 'problem')
+    const role = own && !staysPlan ? own : inherited
     path.push({ level: heading.level, words: heading.words, ...role })
     sections.push({ start: heading.start, ...role, headings: path.map((item) => item.words) })
   }
   for (const paragraph of paragraphs) {
-    const heading = headingOf(text, paragraph)
+    const heading = headingOf(text, paragraph, lexicon)
     if (heading) enter(heading)
     const inline = inlineHeadings(text, paragraph)
     let next = 0

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { RuleBook } from '../../rulebook/rulebook.ts'
 import type { Enclosure } from '../enclosures.ts'
-import { after, before, claim, isHan, type MentionRule, type MentionView, value } from './view.ts'
+import { after, before, claim, isHan, isPartOfCount, type MentionRule, type MentionView, value } from './view.ts'
 
 /** A quotation that states something (it holds a full stop, or many clauses) is text and no name. */
 function isNamelike(view: MentionView, quote: Enclosure): boolean {
@@ -11,6 +11,12 @@ function isNamelike(view: MentionView, quote: Enclosure): boolean {
   return inner.length <= 60 && commas <= 3
 }
 
+/** A few words with a single 一 are a manner of speaking (一张网, 一房难求), where 一馆一策 and 一主两翼 are names. */
+const PROVERB = /^一(?!个[^人]|件事|.通$)[^〇零一二两三四五六七八九十百千万亿半数几双多\d]{1,3}$/
+
+/** “85万人次、50万册次”: targets are quoted, and name nothing. */
+const LARGE_QUANTITIES = /^(?:[\d.]+[万亿](?:人次|人|册次|册|元|平方米|场次|场)(?:[、和，]|$))+$/
+
 export const quoted: MentionRule = {
   id: 'mention.quoted',
   because: 'what stands in quotation marks is a name or a slogan',
@@ -18,8 +24,11 @@ export const quoted: MentionRule = {
     const { quote } = view
     if (!quote || !isNamelike(view, quote)) return null
     const inner = view.text.slice(quote.start + 1, quote.end - 1)
+    if (LARGE_QUANTITIES.test(inner)) return null
     const idiom = view.rulebook.idioms.at(inner, 0)[0]
-    return { start: quote.start, end: quote.end, class: idiom && idiom.end === inner.length ? 'idiom' : 'name' }
+    const named = view.rulebook.names.at(inner, 0).some((match) => match.end === inner.length)
+    const proverb = !named && (idiom?.end === inner.length || PROVERB.test(inner))
+    return { start: quote.start, end: quote.end, class: proverb ? 'idiom' : 'name' }
   },
 }
 
@@ -97,11 +106,11 @@ export const idiom: MentionRule = {
     if (
       !isHan(view) ||
       /^季度/.test(after(view, 2)) ||
-      (/^番/.test(after(view, 1)) && /翻[了过]?$/.test(before(view, 2)))
+      (/^番/.test(after(view, 1)) && /翻[了过]?(?:近|约|将近|超|超过|逾)?$/.test(before(view, 4)))
     )
       return null
     const span = coveredBy(view, view.rulebook.idioms)
-    if (!span) return null
+    if (!span || isPartOfCount(view)) return null
     // 五星级, 一批次 and the like go on past the word.
     return /^[级]/.test(view.text.slice(span.end, span.end + 1)) && /星$/.test(view.text.slice(span.start, span.end))
       ? null

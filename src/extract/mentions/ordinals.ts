@@ -6,9 +6,11 @@ export const ordinalPrefix: MentionRule = {
   claim: (view) => {
     if (!/第[ ]?$/.test(before(view, 2))) return null
     const right = after(view, 6)
-    if (/^(?:[ ]?[一二三四1234])?(?:个)?(?:季度|个?年头?|天|周|个月)(?!级|奖)/.test(right) && !/^年级/.test(right))
-      return null
+    if (/^(?:[ ]?[一二三四1234])?(?:个)?(?:季度|天|周|个月)(?!级|奖)/.test(right) && !/^年级/.test(right)) return null
     const back = view.numeral.start - view.text.lastIndexOf('第', view.numeral.start)
+    if (/^时间|^方[评机]/.test(right)) return claim(view, 'idiom', /^时间/.test(right) ? 2 : 1, back)
+    const heads = view.text.slice(view.lineStart, view.numeral.start - back).trim() === ''
+    if (heads && /^[章节条编款篇]/.test(right)) return claim(view, 'enumeration', 1, back)
     const unit =
       /^(?:[ ]?(?:届|批次?|次|名|位|个|期|轮|类|三方|责任人|书记|产业|人民医院|中学|小学|幼儿园|方阵|梯队|等级|代|套|版|项|场|组|站|部|章|节|条|款|集|卷|号|位次|阶段|步|时间|线|现场|课堂|书记))?/.exec(
         right,
@@ -24,6 +26,7 @@ export const strongOrdinal: MentionRule = {
     const right = after(view, 6)
     if (/^(?:等奖|等功|线城市)/.test(right)) return claim(view, 'ordinal', 2)
     if (/^届[一二三四五六七]中全会/.test(right)) return claim(view, 'name', 5)
+    if (/^届(?:历次|中央)/.test(right) && isHan(view)) return claim(view, 'name', 1)
     if (/^部分/.test(right) && /第$/.test(before(view, 1))) return claim(view, 'enumeration', 2, 1)
     if (/^星级/.test(right)) return claim(view, 'ordinal', 2)
     return null
@@ -44,6 +47,7 @@ export const ordinal: MentionRule = {
     if (/^线(?:城市|品牌|地区)/.test(right) && small) return claim(view, 'ordinal', 1)
     if (/^(?:星级|星(?=酒店|饭店|宾馆|场馆))/.test(right) && small) return claim(view, 'ordinal', 2)
     if (/^年级/.test(right)) return claim(view, 'ordinal', 2)
+    if (/^套/.test(right) && /(?:央视|电视台|卫视|广播电台)$/.test(left)) return claim(view, 'ordinal', 1)
     if (
       /^(?:届|次)(?=[一二三四五六七八九]中全会|全国人大|全国人民代表大会|人大|代表大会|党代会|会议|政协|全会)/.test(
         right,
@@ -96,7 +100,12 @@ export const ordinal: MentionRule = {
     )
       return claim(view, 'ordinal', 1)
     if (/^产(?:业)?(?:[，、。]|增加值|融合)/.test(right) && isHan(view) && small) return claim(view, 'ordinal', 1)
-    if (/^(?:名|位|强)/.test(right) && /(?:[^以之目当提向]|^)前$/.test(left) && small) return claim(view, 'ordinal', 1)
+    if (
+      /^(?:名|位|强)/.test(right) &&
+      /(?:(?:[^以之目当提向]|^)前|排名[末后]|倒数|[居排列占位]第)$/.test(left) &&
+      small
+    )
+      return claim(view, 'ordinal', 1)
     if (/^(?:把手)/.test(right)) return claim(view, 'idiom', 2)
     if (/^(?:路|号线)(?=公交|地铁|车)/.test(right)) return claim(view, 'reference', 1)
     return null

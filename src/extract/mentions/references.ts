@@ -18,11 +18,12 @@ export const title: MentionRule = {
 export const page: MentionRule = {
   id: 'mention.page',
   because: 'a page number leads to a place in the document',
-  claim: (view) =>
-    PAGE.test(after(view, 2)) &&
-    (/第$/.test(before(view, 1)) || (/共$/.test(before(view, 1)) && /第\d+页/.test(before(view, 16))))
-      ? claim(view, 'enumeration', 1, 1)
-      : null,
+  claim: (view) => {
+    if (!PAGE.test(after(view, 2))) return null
+    if (/第$/.test(before(view, 1))) return claim(view, 'enumeration', 1, 1)
+    const beside = /第\d+页/.test(before(view, 16)) || /^[ ]?页[，、\s]*(?:当前)?第\d+页/.test(after(view, 12))
+    return /共$/.test(before(view, 1)) && beside ? claim(view, 'reference', 1, 1) : null
+  },
 }
 
 const DOCUMENT_YEAR = /[〔【[（〈﹝]$/
@@ -51,12 +52,17 @@ export const reference: MentionRule = {
       return claim(view, 'reference')
     if (
       /(?:https?|www|\.com|\.cn|\.gov|@)[\w./:?=&%-]*$/.test(left) ||
-      /^[\w.-]*(?:@|\.com|\.cn|\.gov|\.net|\.org)/.test(right)
+      /^[\w.-]*(?:@|\.com|\.cn|\.gov|\.net|\.org)/.test(right) ||
+      /^\.(?:s?html?|aspx?|jsp|php|pdf|docx?|xlsx?)(?![a-z])/.test(right)
     )
       return claim(view, 'reference')
     if (/\d{3,4}-$/.test(left) && /^\d{7,8}$/.test(view.numeral.text)) return claim(view, 'reference')
     if (/^-\d{7,8}(?!\d)/.test(right) && /^0?\d{2,3}$/.test(view.numeral.text)) return claim(view, 'reference')
     if (/^\d{9,}$/.test(view.numeral.text)) return claim(view, 'reference')
+    // 表8 at the head of a line labels the table, 见表8 leads to it.
+    const label = /^[ ]*(?:表|图|专栏)[ ]?$/.test(view.text.slice(view.lineStart, view.numeral.start))
+    if (label && !/^[\d.%个]/.test(right) && !view.rulebook.units.at(view.text, view.numeral.end).length)
+      return claim(view, 'enumeration')
     if (/(?:附件|附表|附图|表|图|专栏|式|例|注)[ ]?$/.test(left) && /^(?:[：:）、。 ]|$|-\d)/.test(right))
       return claim(view, 'reference')
     return null

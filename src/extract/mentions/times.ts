@@ -22,6 +22,24 @@ function isYearNumber(view: MentionView): boolean {
   )
 }
 
+/** 每周开放42小时, 每周至少开三天: how long something is open or runs in each period is counted. */
+const isOpeningTime = (left: string, right: string): boolean =>
+  /^(?:个?小时|天)(?![内前后])/.test(right) &&
+  (/每(?:周|天|日|月|星期|[人名馆站][^，。；、]{0,6}每?年|[期班])[^，。；、]{0,8}$|周开放(?:时间)?[^，。；、]{0,6}$/.test(
+    left,
+  ) ||
+    (/^天/.test(right) && /(?:实际|全年|免费|夜间|共)开(?:放|馆)(?:达|约|共|了)?$/.test(left)) ||
+    (/^个?小时/.test(right) && /(?:时长|开放时间)[^，。；、\d]{0,6}$/.test(left)))
+
+/** 周六, 本周五; not 每周一次. */
+const isWeekday = (view: MentionView, left: string, right: string): boolean =>
+  /^[一二三四五六]$/.test(view.numeral.text) &&
+  /(?:(?<!四)周|星期|礼拜)$/.test(left) &&
+  /^(?:[，。、；）至到—-]|上午|下午|晚|早|全天|闭馆|休|开讲|$)/.test(right)
+
+/** 初三 and, behind one, 十五: days of the lunar month. */
+const LUNAR_DAY = /^(?:十|[一二三四五六七八九]|十[一二三四五六七八九]|二十[一二三四五六七八九]?)$/
+
 export const time: MentionRule = {
   id: 'mention.time',
   because: 'it is a date, a year, a period or a duration',
@@ -29,14 +47,22 @@ export const time: MentionRule = {
     const { numeral } = view
     if (numeral.form === 'date' || numeral.form === 'clock') return claim(view, 'time')
     const right = after(view, 24)
-    const left = before(view, 8)
+    const left = before(view, 16)
+    if (LUNAR_DAY.test(numeral.text) && /初$/.test(left) && !/[年当最]初$/.test(left) && !/^[年级个中高步]/.test(right))
+      return claim(view, 'time', 0, 1)
+    if (/[正腊冬]月$|初[一二三四五六七八九十][^，。；]{0,3}[到至]$/.test(left) && LUNAR_DAY.test(numeral.text))
+      return claim(view, 'time')
     if (numeral.text === '半') {
       if (/[上下前后]$/.test(left) && /^年|^[月旬]/.test(right)) return claim(view, 'time', 1, 1)
       return HALF_TIME.test(right) ? claim(view, 'time', 1) : null
     }
     if (numeral.unit) return null
+    if (isOpeningTime(left, right)) return null
+    if (isWeekday(view, left, right)) return claim(view, 'time', 0, 1)
+    if (/^季(?![度节刊])/.test(right) && /[春夏秋冬]$/.test(left)) return claim(view, 'time', 1)
     const fullDay =
       /^小时/.test(right) &&
+      !/(?:规定|标准|要求|法定|承诺)(?:时限|时间|时长)?(?:的|为|是)?$/.test(left) &&
       (value(view) === 24 || /^小时(?:之?内|以内|制|不间断|值班|值守|自助|在线|全天)/.test(right))
     if (fullDay) return claim(view, /^小时(?:自助|书房|城市书房|图书馆|书屋|阅读)/.test(right) ? 'name' : 'time', 2)
     if (
@@ -62,7 +88,8 @@ export const time: MentionRule = {
     if (/^周年/.test(right)) return claim(view, 'time', 2)
     if (/^个周年/.test(right)) return claim(view, 'time', 3)
     if (/^号(?:[上下]午|至|到|，|前|后|—|-|。|$)/.test(right) && /月$/.test(left)) return claim(view, 'time', 1)
-    if (/^[点时]/.test(right) && CLOCK_CONTEXT.test(left) && (value(view) ?? 99) <= 24) return claim(view, 'time', 1)
+    if (/^[点时]/.test(right) && (CLOCK_CONTEXT.test(left) || /开放[至到]$/.test(left)) && (value(view) ?? 99) <= 24)
+      return claim(view, 'time', 1)
     if (/^[点]\d{0,2}(?:分|许|钟|整|半|前|后)/.test(right) && (value(view) ?? 99) <= 24) return claim(view, 'time', 1)
     if (/^分(?!钟|馆|之)/.test(right) && /[时点]$/.test(left)) return claim(view, 'time', 1)
     if (isYearNumber(view) && numeral.script === 'digits') {

@@ -43,4 +43,9 @@ export const isHan = (view: MentionView): boolean => view.numeral.script === 'ha
 
 export const value = (view: MentionView): number | null => view.numeral.value
 
+/** 省级四处、县级两地: behind a level or a sum, before the end of the item, a number is a count whatever word it makes. */
+export const isPartOfCount = (view: MentionView): boolean =>
+  /(?:[省市县区州]级|国家级|其中|共|共有|现有|分别为)$/.test(before(view, 4)) &&
+  /^[个名处家座所地项件人户](?:[、，；。）]|$)/.test(after(view, 2))
+
 export const numeralIs = (view: MentionView, text: string): boolean => view.numeral.text === text

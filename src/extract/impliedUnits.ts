@@ -1,0 +1,82 @@
+import { COUNTED_PEOPLE } from './people.ts'
+import type { Quantity } from './quantities.ts'
+
+const withUnit = (quantity: Quantity, unit: string, dimension: Quantity['dimension'], rule: string): Quantity => ({
+  ...quantity,
+  unit,
+  dimension,
+  rules: [...quantity.rules, rule],
+})
+
+/** Nouns whose bare number has a unit of its own: 观众超12万 → 人次, 常住人口7.42万 → 人. */
+const IMPLIED: readonly (readonly [RegExp, RegExp, string, 'visit' | 'person' | 'book' | 'session'])[] = (
+  [
+    ['人次|接待|游客|观众|观众人数|流通|到馆|客流量|接待量', 10, '人次', 'visit'],
+    ['人口|人数|用户|粉丝|学员|会员|志愿者|从业人员|职工|读者|就业', 10, '人', 'person'],
+    ['藏书|图书|藏量|馆藏', 8, '册', 'book'],
+    ['阅读量|播放量|点击量|浏览量|点击率|访问量|曝光量|点赞量|转发量|评论量|点赞|获赞', 8, '次', 'session'],
+  ] as const
+).map(([nouns, reach, unit, dimension]) => [
+  new RegExp(`(?:${nouns})[^，。；、\\d]{0,${reach}}$`),
+  new RegExp(nouns),
+  unit,
+  dimension,
+])
+
+/** 经费八千块钱，其中三千是县里补的: a part of money goes without its unit. */
+function isPartOfMoney(text: string, whole: Quantity, part: Quantity): boolean {
+  const since = text.slice(whole.end, part.from)
+  return (
+    whole.dimension === 'money' &&
+    /^[，（][^。；\d]{0,6}其中[^，。；]{0,6}$/.test(since) &&
+    /^(?:是|为|由|来自|用于|用在|归|[，。；])/.test(text.slice(part.end, part.end + 2))
+  )
+}
+
+/** A number without a measure word that all the same counts something, given a unit by its noun; null where it does not. */
+export function impliedUnit(
+  text: string,
+  lineStart: number,
+  quantity: Quantity,
+  whole: Quantity | undefined,
+): Quantity | null {
+  const [numeral] = quantity.numerals
+  if (!numeral) return null
+  if (whole && isPartOfMoney(text, whole, quantity)) {
+    return withUnit(quantity, whole.unit, whole.dimension, 'quantity.unitOfWhole')
+  }
+  // 依次为241.9万、267.3万和286.5万: the list goes on in the unit of its first.
+  const listed = whole && /^[ ]*(?:、|和|及|与)[ ]*$/.test(text.slice(whole.end, quantity.from))
+  if (listed && whole.rules.includes('quantity.impliedUnit')) {
+    return withUnit(quantity, whole.unit, whole.dimension, 'quantity.impliedUnit')
+  }
+  // 粉丝143万，净增61万
+  const grown =
+    whole &&
+    /^[，（][ ]*(?:净增|新增|增加|减少|较[^，。；]{1,6}(?:净增|增加|减少))[了近约超]?$/.test(
+      text.slice(whole.end, quantity.from),
+    )
+  if (grown && whole.rules.includes('quantity.impliedUnit')) {
+    return withUnit(quantity, whole.unit, whole.dimension, 'quantity.impliedUnit')
+  }
+  if (/^大关/.test(text.slice(quantity.end, quantity.end + 2))) {
+    const clauses = /[^。；]{0,40}$/.exec(text.slice(lineStart, quantity.from))?.[0] ?? ''
+    const implied = IMPLIED.find(([, noun]) => noun.test(clauses))
+    if (implied) return withUnit(quantity, implied[2], implied[3], 'quantity.impliedUnit')
+  }
+  // 八亿农民, 100多万大军: people counted without a measure word.
+  if (/[万亿]/.test(numeral.text) && COUNTED_PEOPLE.test(text.slice(quantity.end, quantity.end + 8))) {
+    return withUnit(quantity, '人', 'person', 'quantity.impliedUnit')
+  }
+  const left = text.slice(Math.max(lineStart, quantity.from - 14), quantity.from)
+  const right = text.slice(quantity.end, quantity.end + 2)
+  // 阅读量过1万的文章
+  const isThreshold = quantity.modifier === 'over' && /^的[\u3400-\u9fff]/.test(right)
+  const large = /[万亿]/.test(numeral.text) || (numeral.script === 'digits' && (numeral.value ?? 0) >= 100)
+  if (!large || (!/^(?:[，。；、）（！\s|]|$|以上|左右|余|多)/.test(right) && !isThreshold)) return null
+  if (/(?:第|编号|号|[A-Za-z])$/.test(left)) return null
+  for (const [pattern, , unit, dimension] of IMPLIED) {
+    if (pattern.test(left)) return withUnit(quantity, unit, dimension, 'quantity.impliedUnit')
+  }
+  return null
+}
