@@ -2,6 +2,7 @@ import type { FactChange } from '../model/fact-change.ts'
 import type { Archive, DocumentRow } from '../store/port.ts'
 import { findHoldingFile } from './holdingFile.ts'
 import { type ImportEvent, type ImportOptions, type ImportResult, importPaths } from './importPaths.ts'
+import type { ImportPreview } from './previewImport.ts'
 import type { ReportReader } from './reportReader.ts'
 import { readStored } from './setGiven.ts'
 
@@ -14,7 +15,7 @@ export interface RefreshResult {
   readonly stale: number
   /** The import of the files of these documents; null where there was none to import. */
   readonly imported: ImportResult | null
-  /** Documents whose file is gone: they were read again from the stored text. */
+  /** Documents read again from the stored text: their file is gone, or its text was recognised and is not now. */
   readonly fromStoredText: number
   /** Whether the signal stopped it before every document was read. */
   readonly interrupted: boolean
@@ -24,7 +25,8 @@ export interface RefreshResult {
 
 /**
  * What changed in the facts of an archive once every document that other rules had read is read again: from its file
- * where that is there, else from the stored text. Documents that these rules have read are left alone, files and all.
+ * where that is there, else from the stored text; a scan whose text was recognised from the stored text too, unless the
+ * runner recognises it again. Documents that these rules have read are left alone, files and all.
  */
 export async function refreshArchive(
   archive: Archive,
@@ -33,9 +35,11 @@ export async function refreshArchive(
   onEvent: (event: ImportEvent) => void = () => {},
 ): Promise<RefreshResult> {
   const { rulesVersion } = reader.reference
-  const stale = archive.documents().filter((document) => document.rulesVersion !== rulesVersion)
+  const stale = staleDocuments(archive, rulesVersion)
   const files = new Set<string>()
-  for (const path of stale.flatMap(({ paths }) => paths)) {
+  // A scan whose text was recognised would be read without it: its stored text is all that there is.
+  const readable = stale.filter(({ id }) => options.runner.ocr || !wasRecognized(archive, id))
+  for (const path of readable.flatMap(({ paths }) => paths)) {
     const file = await findHoldingFile(path)
     if (file !== null) files.add(file)
   }
@@ -52,9 +56,24 @@ export async function refreshArchive(
   }
 }
 
+/** What a refresh would read again, with nothing read or written. */
+export function previewRefresh(archive: Archive, reader: ReportReader): ImportPreview {
+  const stale = staleDocuments(archive, reader.reference.rulesVersion)
+  const files = stale.map(({ paths: [path = ''] }) => ({ path, outcome: 'replaced' as const, message: null }))
+  return { files, skipped: [] }
+}
+
+function wasRecognized(archive: Archive, document: string): boolean {
+  return archive.findings(document).some(({ kind }) => kind === 'recognized_text')
+}
+
+function staleDocuments(archive: Archive, rulesVersion: string): readonly DocumentRow[] {
+  return archive.documents().filter((document) => document.rulesVersion !== rulesVersion)
+}
+
 /** The documents of the list that are there and that other rules have read still. */
 function stillStale(archive: Archive, stale: readonly DocumentRow[], rulesVersion: string): readonly DocumentRow[] {
   if (stale.length === 0) return []
   const ids = new Set(stale.map(({ id }) => id))
-  return archive.documents().filter((document) => ids.has(document.id) && document.rulesVersion !== rulesVersion)
+  return staleDocuments(archive, rulesVersion).filter(({ id }) => ids.has(id))
 }

@@ -276,6 +276,8 @@ describe('import --refresh', () => {
     archive.finishRun(run)
     archive.close()
 
+    const previewed = baoshu(folder, ['import', '--refresh', '--dry-run'])
+    expect([previewed.code, previewed.stdout]).toEqual([0, expect.stringContaining('a.txt')])
     const { code, stdout } = baoshu(folder, ['import', '--refresh'])
     expect(code).toBe(0)
     expect(stdout).toContain('1 document had been read by other rules')

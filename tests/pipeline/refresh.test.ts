@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Finding } from '../../src/model/finding.ts'
 import { importPaths } from '../../src/pipeline/importPaths.ts'
 import { refreshArchive } from '../../src/pipeline/refreshArchive.ts'
 import type { ReportReader } from '../../src/pipeline/reportReader.ts'
@@ -65,6 +66,27 @@ describe('refreshArchive', () => {
       ['2', 2019],
       ['2', 2019],
     ])
+  })
+
+  test('reads the stored text of a scan that was recognised, where it is not recognised again', async () => {
+    const folder = folderWith({ 'scan.txt': '讲座5场，演出12场' })
+    const archive = freshArchive()
+    const { summary } = await importPaths([folder], archive, { runner: stubRunner(OLD) })
+    const [listed] = archive.documents()
+    const stored = archive.document(listed?.id ?? '')
+    const file = archive.storedFile(join(folder, 'scan.txt'))
+    if (stored === null || file === null) throw new Error('nothing was stored')
+    const { document, extraction } = stored
+    const finding: Finding = { document: document.id, start: 0, end: 1, kind: 'recognized_text', message: 'A scan.' }
+    archive.saveDocument(summary.run, {
+      file: { ...file, path: join(folder, 'scan.txt') },
+      document: { ...document, findings: [finding] },
+      extraction,
+      given: {},
+    })
+    const { reads, fromStoredText, changes } = await refreshed(archive)
+    expect([reads, fromStoredText, changes]).toEqual([[], 1, [['removed', '5']]])
+    expect(archive.findings(document.id).map(({ kind }) => kind)).toEqual(['recognized_text'])
   })
 
   test('an interruption ends it behind the document in hand, and the next one does the rest', async () => {

@@ -182,9 +182,15 @@ export const importCommand = defineCommand({
     }
     try {
       if (options.refresh) {
-        const { refreshArchive } = await import('../../pipeline/refreshArchive.ts')
+        const { previewRefresh, refreshArchive } = await import('../../pipeline/refreshArchive.ts')
         const { loadReportReader } = await import('../../pipeline/reportReader.ts')
         const reader = loadReportReader({ catalogue: options.catalogue })
+        if (options.dryRun)
+          return await reportPreview(
+            await withArchive(options.db, 'read', (archive) => previewRefresh(archive, reader)),
+            options,
+            cli,
+          )
         const result = await withArchive(options.db, 'write', (archive) =>
           refreshArchive(archive, reader, common, onEvent),
         )
