@@ -3,8 +3,7 @@ import { checkClaims } from '../compare/claims.ts'
 import type { Figure } from '../compare/figure.ts'
 import { planOutcomes } from '../compare/plans.ts'
 import { buildSeries, type Series } from '../compare/series.ts'
-import type { ReportedFact } from '../model/reported-fact.ts'
-import { chooseWithin } from './choose.ts'
+import { bytesOf, chooseWithin } from './choose.ts'
 import {
   CHANGE_FIELDS,
   CLAIM_FIELDS,
@@ -16,7 +15,7 @@ import {
   type YearCount,
 } from './data.ts'
 import { createDocumentList, type DocumentList } from './documents.ts'
-import type { ReportInput } from './input.ts'
+import { countedFacts, isWithin, type ReportInput } from './input.ts'
 import { createTextPool, packRow, type TextPool } from './rows.ts'
 import { spotInSentence } from './spot.ts'
 
@@ -35,21 +34,22 @@ export interface BuiltData {
 }
 
 /** Bytes that the data of a page may take: with script, style and what is written out it stays under 5 MB. */
-const ROOM_BYTES = 4_000_000
+const ROOM_BYTES = 4_200_000
 
 /** Everything that the page can show of an archive, each sentence and each name once. */
 export function buildPageData(input: ReportInput): BuiltData {
   const { facts, reference } = input
   const options = { by: input.by }
   const all = withinYears(buildSeries(facts, reference, options), input)
-  const { chosen, leftOut } = chooseWithin(all, input.roomBytes ?? ROOM_BYTES)
-  const documents = createDocumentList(input)
+  const documents = createDocumentList({ documents: input.documents, facts: countedFacts(input) })
+  const listBytes = bytesOf(JSON.stringify(documents.all.map((document) => Object.values(document))))
+  const { chosen, leftOut } = chooseWithin(all, (input.roomBytes ?? ROOM_BYTES) - listBytes)
   const pool = createTextPool()
   const sentences = createTextPool()
   const figures = createFigures(input, documents, sentences)
   const series = chosen.map((one) => seriesRow(one, figures, pool))
   const judged = planOutcomes(facts, reference, options).filter(({ year }) => isWithin(year, input))
-  const claims = checkClaims(facts, reference, options)
+  const claims = checkClaims(facts, reference, options).filter(({ claim }) => isWithin(claim.year, input))
   return {
     documents,
     counts: {
@@ -62,7 +62,7 @@ export function buildPageData(input: ReportInput): BuiltData {
     data: {
       language: input.language,
       indicators: reference.indicators.map(({ code, name }) => [code, name]),
-      years: countYears(facts, input),
+      years: countYears(input),
       documents: documents.all.map((document) => packRow(document, DOCUMENT_FIELDS, pool)),
       series,
       outcomes: judged.flatMap(({ plan, actual, outcome, reason }) => {
@@ -151,20 +151,16 @@ function seriesRow(series: Series, figures: FigureList, pool: TextPool) {
   return packRow(row, SERIES_FIELDS, pool)
 }
 
-function isWithin(year: number, { from, to }: Pick<ReportInput, 'from' | 'to'>): boolean {
-  return (from === null || year >= from) && (to === null || year <= to)
-}
-
 function withinYears(all: readonly Series[], input: ReportInput): readonly Series[] {
   return all
     .map((series) => ({ ...series, points: series.points.filter(({ year }) => isWithin(year, input)) }))
     .filter(({ points }) => points.length >= input.minYears)
 }
 
-function countYears(facts: readonly ReportedFact[], input: ReportInput): readonly YearCount[] {
+function countYears(input: ReportInput): readonly YearCount[] {
   const counts = new Map<number, { actual: number; plan: number; rule: number }>()
-  for (const { year, status } of facts) {
-    if (year === null || !isWithin(year, input)) continue
+  for (const { year, status } of countedFacts(input)) {
+    if (year === null) continue
     const count = counts.get(year) ?? { actual: 0, plan: 0, rule: 0 }
     count[status] += 1
     counts.set(year, count)

@@ -41,16 +41,16 @@ export function chooseWithin(all: readonly Series[], roomBytes: number): ChosenS
   const ranked = [...entries].map(([key, series]) => ({ key, series, worth: worthOf(series, places) }))
   ranked.sort((a, b) => compareWorth(a.worth, b.worth) || (a.key < b.key ? -1 : 1))
 
-  const sentences = new Set<string>()
+  const known = new Set<string>()
   const kept = new Set<Series>()
   let room = roomBytes
   for (const { series } of ranked) {
-    const cost = costOf(series, sentences)
+    const cost = costOf(series, known)
     if (cost > room) continue
     room -= cost
     for (const one of series) {
       kept.add(one)
-      for (const { sentence } of figuresOf(one)) sentences.add(sentence)
+      for (const text of textsOf(one)) known.add(text)
     }
   }
   const out = all.filter((series) => !kept.has(series))
@@ -74,18 +74,25 @@ function compareWorth(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (b[at] ?? 0) - (a[at] ?? 0)
 }
 
+/** Bytes that the series of an entry add to a page that has some texts already. */
 function costOf(entry: readonly Series[], known: ReadonlySet<string>): number {
-  const figures = entry.flatMap(figuresOf)
-  const fresh = new Set(figures.map(({ sentence }) => sentence).filter((sentence) => !known.has(sentence)))
-  const points = entry.reduce((sum, { points }) => sum + points.length, 0)
+  const fresh = new Set(entry.flatMap(textsOf).filter((text) => !known.has(text)))
+  const count = (of: (series: Series) => number) => entry.reduce((sum, series) => sum + of(series), 0)
   return (
-    [...fresh].reduce((sum, sentence) => sum + bytesOf(sentence), 0) +
-    figures.length * FIGURE_BYTES +
-    entry.length * SERIES_BYTES +
-    points * CHANGE_BYTES
+    [...fresh].reduce((sum, text) => sum + bytesOf(text), 0) +
+    count((series) => figuresOf(series).length) * FIGURE_BYTES +
+    count(({ points }) => points.length) * CHANGE_BYTES +
+    entry.length * SERIES_BYTES
   )
 }
 
-function bytesOf(text: string): number {
+/** The texts that a series brings; a page holds each once. */
+function textsOf(series: Series): readonly string[] {
+  const told = figuresOf(series).flatMap(({ sentence, subject, unit }) => [sentence, subject, unit])
+  return [series.place, series.scope, series.topic, ...told]
+}
+
+/** The bytes of a text in UTF-8. */
+export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length
 }

@@ -11,13 +11,17 @@ export interface DocumentList {
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** All reports of the documents, one a row also where a document bundles several; by place, year and title. */
+/** All reports of the documents, one a row also where a document bundles several; by place (that of most reports first), year and title. */
 export function createDocumentList({ documents, facts }: Pick<ReportInput, 'documents' | 'facts'>): DocumentList {
   const keyOf = (document: string, part: number) => `${document}:${part}`
   const counts = new Map<string, number>()
   for (const { document, part } of facts) {
     const key = keyOf(document, part)
     counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const places = new Map<string, number>()
+  for (const { region } of documents.flatMap(({ reports }) => reports)) {
+    places.set(region, (places.get(region) ?? 0) + 1)
   }
   const rows = documents
     .flatMap(({ id, name, format, reports }) =>
@@ -29,7 +33,11 @@ export function createDocumentList({ documents, facts }: Pick<ReportInput, 'docu
     )
     .sort(
       ({ key: keyA, document: a }, { key: keyB, document: b }) =>
-        byText(a.region, b.region) || (a.year ?? 0) - (b.year ?? 0) || byText(a.title, b.title) || byText(keyA, keyB),
+        (places.get(b.region) ?? 0) - (places.get(a.region) ?? 0) ||
+        byText(a.region, b.region) ||
+        (a.year ?? 0) - (b.year ?? 0) ||
+        byText(a.title, b.title) ||
+        byText(keyA, keyB),
     )
   const numbers = new Map(rows.map(({ key }, index) => [key, index]))
   return {

@@ -1,5 +1,6 @@
 import type { Contradiction } from '../compare/contradictions.ts'
 import type { BuiltData } from './build.ts'
+import { bytesOf } from './choose.ts'
 import { type Html, html } from './escape.ts'
 import type { ReportInput } from './input.ts'
 import { spotInSentence } from './spot.ts'
@@ -7,8 +8,8 @@ import type { PageWords } from './words/words.ts'
 
 /** More findings of a text than these are counted, not listed. */
 const MOST_FINDINGS = 200
-/** The same for contradictions. */
-const MOST_CONTRADICTIONS = 200
+/** Contradictions are written out until their sentences take so many bytes; the others are counted. */
+const CONTRADICTION_BYTES = 250_000
 /** How much of the text around a finding is shown on each side. */
 const AROUND = 40
 
@@ -21,7 +22,7 @@ export function doubtsSection(
 ): Html {
   const { doubts } = words
   const { agree, disagree, cannot_tell: open } = built.counts.claims
-  const shown = contradictions.slice(0, MOST_CONTRADICTIONS)
+  const shown = withinBytes(contradictions)
   const facts = new Map(input.facts.map((fact) => [fact.id, fact]))
   const names = new Map(input.reference.indicators.map(({ code, name }) => [code, name]))
   const told = (id: string): Html => {
@@ -49,9 +50,18 @@ ${shown.map(
         ' · ',
       )}</p><div class="pair"><div><h5>${doubts.stated}</h5>${told(one.fact)}</div><div><h5>${doubts.against}</h5>${one.against.map(({ id }) => told(id))}</div></div></article>`,
 )}
-${contradictions.length > shown.length ? html`<p class="note">${doubts.more(contradictions.length - shown.length)}</p>` : html``}
+${contradictions.length > shown.length ? html`<p class="note">${doubts.moreContradictions(contradictions.length - shown.length)}</p>` : html``}
 ${findingsPart(input, built, words)}
 </section>`
+}
+
+/** The first contradictions, as many as there is room for. */
+function withinBytes(contradictions: readonly Contradiction[]): readonly Contradiction[] {
+  let bytes = 0
+  return contradictions.filter(({ sentence, against }) => {
+    bytes += bytesOf(sentence) + against.reduce((sum, other) => sum + bytesOf(other.sentence), 0)
+    return bytes <= CONTRADICTION_BYTES
+  })
 }
 
 /** A sentence with the figure marked; without a mark where it is not known which words are meant. */

@@ -32,3 +32,14 @@ export interface ReportInput {
   /** Bytes that the data may take; left out: what keeps a page under 5 MB. */
   readonly roomBytes?: number
 }
+
+/** Whether a year is one that the page shows. */
+export function isWithin(year: number, { from, to }: Pick<ReportInput, 'from' | 'to'>): boolean {
+  return (from === null || year >= from) && (to === null || year <= to)
+}
+
+/** The facts that the page counts: all, or those of the years that were asked for. */
+export function countedFacts(input: Pick<ReportInput, 'facts' | 'from' | 'to'>): readonly ReportedFact[] {
+  if (input.from === null && input.to === null) return input.facts
+  return input.facts.filter(({ year }) => year !== null && isWithin(year, input))
+}

@@ -2,7 +2,7 @@ import { plainNumber } from '../compare/shown.ts'
 import type { BuiltData } from './build.ts'
 import type { PageDocument } from './data.ts'
 import { type Html, html } from './escape.ts'
-import type { ReportInput } from './input.ts'
+import { countedFacts, type ReportInput } from './input.ts'
 import type { PageWords } from './words/words.ts'
 
 /** More places than these are not listed. */
@@ -10,7 +10,8 @@ const MOST_PLACES = 200
 
 /** The first section of a page: how many reports, places, years and facts there are, and what came of them. */
 export function overviewSection(input: ReportInput, built: BuiltData, contradictions: number, words: PageWords): Html {
-  const { facts, findings } = input
+  const { findings } = input
+  const facts = countedFacts(input)
   const { data, counts, documents } = built
   const years = data.years.map(([year]) => year)
   const reportYears = documents.all.flatMap(({ year }) => year ?? [])

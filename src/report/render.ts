@@ -2,7 +2,7 @@ import { findContradictions } from '../compare/contradictions.ts'
 import { type BuiltData, buildPageData } from './build.ts'
 import { doubtsSection } from './doubts.ts'
 import { type Html, html, jsonForHtml } from './escape.ts'
-import type { ReportInput } from './input.ts'
+import { countedFacts, isWithin, type ReportInput } from './input.ts'
 import { overviewSection, placeRows, spanOf } from './overview.ts'
 import { STYLE } from './style/style.ts'
 import { type PageWords, wordsIn } from './words/words.ts'
@@ -18,8 +18,7 @@ export function renderReport(input: ReportInput, script: PageScript): string {
   const words = wordsIn(input.language)
   const built = buildPageData(input)
   const contradictions = findContradictions(input.facts, input.reference).filter(
-    ({ year }) =>
-      year === null || ((input.from === null || year >= input.from) && (input.to === null || year <= input.to)),
+    ({ year }) => year === null || isWithin(year, input),
   )
   const title = input.title ?? titleOf(input, built, words)
   const page = html`<!doctype html>
@@ -67,7 +66,7 @@ function policyOf(script: PageScript): string {
 }
 
 function titleOf(input: ReportInput, built: BuiltData, words: PageWords): string {
-  const names = placeRows(built.documents.all, input.facts).map(({ name }) => name)
+  const names = placeRows(built.documents.all, countedFacts(input)).map(({ name }) => name)
   const [first = ''] = names
   const places = names.length > 1 ? words.morePlaces(first === '' ? words.noPlace : first, names.length) : first
   const reportYears = built.documents.all.flatMap(({ year }) => year ?? [])
@@ -78,7 +77,7 @@ function titleOf(input: ReportInput, built: BuiltData, words: PageWords): string
 function notesSection(input: ReportInput, built: BuiltData, words: PageWords): Html {
   const { notes } = words
   const { leftOut } = built.counts
-  const undated = input.facts.filter(({ year }) => year === null).length
+  const undated = countedFacts(input).filter(({ year }) => year === null).length
   const list = [
     ...notes.list,
     ...(undated === 0 ? [] : [notes.undated(undated)]),

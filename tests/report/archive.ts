@@ -15,6 +15,12 @@ export const HOSTILE = [
 
 const PLACE = '云岭省青川市'
 
+/** A growth that the figures of 2017 and 2018 bear out. */
+const GROWTH: SaidFact = {
+  ...{ quote: '比上年增长20%', value: 20, unit: '%', indicator: 'rate.growth', of: 'performance.sessions' },
+  ...{ aspect: 'change', min: 20, max: 20 },
+}
+
 function performances(year: number, ...facts: readonly SaidFact[]) {
   return { name: `${year}年工作总结.txt`, region: PLACE, issuer: '青川市文化局', year, facts }
 }
@@ -32,6 +38,7 @@ export function storeExample(folder: string): string {
     performances(
       2018,
       { quote: '演出120场' },
+      GROWTH,
       { quote: '藏书5000册', unit: '册', indicator: 'library.books', aspect: 'stock' },
       plan(2019, 150),
     ),

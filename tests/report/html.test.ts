@@ -143,6 +143,7 @@ describe('the page of an archive', () => {
     const { series, figures, documents } = dataOf(page)
     expect([series.length, documents.length]).toEqual([2, 4])
     expect(figures.length).toBe(5)
+    expect(page).toContain('<b>5</b> <span>条数据</span>')
     expect(page).not.toContain('白石市')
   })
 

@@ -55,10 +55,10 @@ describe.skipIf(chromium === null)(title, () => {
     expect(await page.locator('#explorer [aria-label="vector"] path').count()).toBe(1)
     const rows = await page.locator('#explorer .detail tbody tr').allInnerTexts()
     expect(rows.map((row) => row.split('\t').map((cell) => cell.trim()))).toEqual([
-      ['2022', '~ 160', '—†', '', '', ''],
-      ['2019', '≥ 140*', '≥ +20', '≥ +16.7%', '150', '无法判断'],
-      ['2018', '120', '+20', '+20%', '110', '完成'],
-      ['2017', '100?', '', '', '', ''],
+      ['2022', '~ 160', '—†', '', '', '', ''],
+      ['2019', '≥ 140*', '≥ +20', '≥ +16.7%', '150', '无法判断', ''],
+      ['2018', '120', '+20', '+20%', '110', '完成', '20% 相符'],
+      ['2017', '100?', '', '', '', '', ''],
     ])
     expect(await page.locator('#explorer .notes').textContent()).toContain('没有报告的年份留空')
   })
@@ -83,6 +83,14 @@ describe.skipIf(chromium === null)(title, () => {
     expect(await source.locator('mark').first().textContent()).toBe('演出140余场')
     expect(await source.locator('.other mark').allTextContents()).toEqual(['送戏下乡7场'])
     expect(await page.locator('#explorer .point.selected').getAttribute('aria-label')).toBe('2019 实际 ≥ 140 场')
+  })
+
+  test('a stated growth stands beside what the figures give', async () => {
+    const page = await open()
+    await page.locator('#explorer .detail tbody tr').nth(2).locator('button').first().click()
+    const claim = page.locator('#explorer .source .claim')
+    expect(await claim.textContent()).toContain('报告所述增长：相符按两年数字算得 20%')
+    expect(await claim.locator('mark').textContent()).toBe('比上年增长20%')
   })
 
   test('another indicator is found and chosen, and the address keeps it', async () => {

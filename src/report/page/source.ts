@@ -59,7 +59,7 @@ function contentOf({ figure, others, heading, change }: OpenedFigure, archive: A
       return element(
         'div',
         { class: `claim ${claim.verdict}` },
-        element('h5', {}, `${source.stated}：${archive.words.verdict[claim.verdict]}`),
+        element('h5', {}, source.stated(archive.words.verdict[claim.verdict])),
         element('p', {}, archive.words.computed(low ?? '?', high ?? '?')),
         sentenceOf(archive.figure(claim.claim), archive),
       )

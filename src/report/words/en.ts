@@ -140,7 +140,7 @@ export const en: PageWords = {
     othersNote:
       'Not chosen by the rules: a whole before a part, the report of that very year first, the usual unit, the subject that most years have, then the surest.',
     close: 'Back',
-    stated: 'Stated growth',
+    stated: (verdict) => `Stated growth: ${verdict}`,
   },
   plans: {
     title: 'Plans and outcomes',
@@ -162,14 +162,15 @@ export const en: PageWords = {
     claims: (agree, disagree, open) =>
       `Of the stated growths, ${count(agree)} agree with the figures, ${count(disagree)} disagree, and ${count(open)} cannot be checked for want of comparable figures.`,
     kind: {
-      conflict: 'one figure, told differently by two reports',
-      claim_mismatch: 'a stated growth that the figures of the two years do not bear out',
-      sum_mismatch: 'parts that come to more than their total',
+      conflict: 'One figure, told differently by two reports',
+      claim_mismatch: 'A stated growth that the figures of the two years do not bear out',
+      sum_mismatch: 'Parts that come to more than their total',
     },
     stated: 'Stated',
     against: 'Against',
     findings: 'Oddities of the texts',
     noFindings: 'No oddity was found.',
+    moreContradictions: (number) => `${counted(number, 'more is', 'more are')} not listed: "baoshu check" shows all.`,
     more: (number) => `${counted(number, 'more is', 'more are')} not listed: the SQL table finding holds all.`,
     finding: {
       masked_number: 'masked number',

@@ -129,7 +129,7 @@ export const zh = {
     others: '同一年的其他数字',
     othersNote: '按规则未选用：整体优先于部分，当年的报告优先，常用单位优先，历年一致的对象优先，再看把握大小。',
     close: '返回',
-    stated: '报告所述增长',
+    stated: (verdict: string) => `报告所述增长：${verdict}`,
   },
   plans: {
     title: '计划与实绩',
@@ -159,6 +159,7 @@ export const zh = {
     against: '与之不符',
     findings: '文本中的疑点',
     noFindings: '没有文本疑点。',
+    moreContradictions: (number: number) => `另有 ${count(number)} 处未列出：baoshu check 可查看全部。`,
     more: (number: number) => `另有 ${count(number)} 处未列出：SQL 表 finding 中有全部。`,
     finding: {
       masked_number: '数字被遮去',
