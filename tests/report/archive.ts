@@ -29,6 +29,7 @@ function performances(year: number, ...facts: readonly SaidFact[]) {
 export function storeExample(folder: string): string {
   const plan = (year: number, value: number): SaidFact => ({ quote: `计划演出${value}场`, value, status: 'plan', year })
   return storeReports(folder, [
+    performances(2000, { quote: '藏书1000册', unit: '册', indicator: 'library.books', aspect: 'stock' }),
     performances(
       2017,
       { quote: '演出100场', confidence: 0.7 },
@@ -53,7 +54,7 @@ export function storeExample(folder: string): string {
         resolution: 10,
         sentence: '全年演出140余场，其中送戏下乡7场。',
       },
-      { quote: '送戏下乡7场', sentence: '全年演出140余场，其中送戏下乡7场。' },
+      { quote: '送戏下乡7场', subject: '送戏下乡', sentence: '全年演出140余场，其中送戏下乡7场。' },
     ),
     performances(2022, { quote: '演出约160场', value: 160, min: null, max: null, modifier: 'about', page: 3 }),
     { name: '邻市.txt', region: '云岭省白石市', issuer: '白石市文化局', year: 2022, facts: [{ quote: '演出90场' }] },

@@ -104,6 +104,20 @@ describe.skipIf(chromium === null)(title, () => {
     expect(await again.locator('#explorer h3').textContent()).toBe('藏书量 · 云岭省青川市')
   })
 
+  test('a long series can be looked at from a year on', async () => {
+    const page = await open()
+    await page.locator('#explorer .list button').nth(1).click()
+    expect(await pointLabels(page)).toEqual(['2000 实际 1,000 册', '2017 实际 4,000 册', '2018 实际 5,000 册'])
+    await page.locator('#explorer .detail select').selectOption('2010')
+    expect(await pointLabels(page)).toEqual(['2017 实际 4,000 册', '2018 实际 5,000 册'])
+    const rows = await page.locator('#explorer .detail tbody tr').allInnerTexts()
+    expect(rows.map((row) => row.split('\t').map((cell) => cell.trim()))).toEqual([
+      ['2018', '5,000', '+1,000', '+25%'],
+      ['2017', '4,000', '', ''],
+    ])
+    expect(new URL(page.url()).hash).toContain('since=2010')
+  })
+
   test('across places: one row a place', async () => {
     const page = await open()
     await page.getByText('各地', { exact: true }).click()

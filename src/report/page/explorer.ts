@@ -31,7 +31,7 @@ export function mountExplorer(archive: Archive): { open(entry: string): void } {
   section.append(controls, layout)
 
   const change = (next: Partial<View>, keepFigure = false) => {
-    view = { ...view, ...(next.entry === undefined ? {} : { logarithmic: false }), ...next }
+    view = { ...view, ...(next.entry === undefined ? {} : { logarithmic: false, since: null }), ...next }
     if (!keepFigure) {
       selected = null
       source.clear()
@@ -235,7 +235,7 @@ function firstView(archive: Archive, places: readonly string[], across: readonly
   const asked = readAddress(location.hash)
   const known = archive.entries.some(({ key }) => key === asked.entry)
   return {
-    ...{ mode, place, entry, variant: null, year: null, filter: '', single: false, logarithmic: false },
+    ...{ mode, place, entry, variant: null, year: null, since: null, filter: '', single: false, logarithmic: false },
     ...(known ? asked : {}),
   }
 }

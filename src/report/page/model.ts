@@ -193,3 +193,15 @@ function variantsOf(group: readonly PageSeries[], yearOf: (figure: number) => nu
         (a.key < b.key ? -1 : 1),
     )
 }
+
+/** A variant from a year on; the change into its first year is left out with the year before it. */
+export function variantSince(variant: Variant, since: number | null, archive: Pick<Archive, 'figure'>): Variant {
+  if (since === null) return variant
+  const series = Object.entries(variant.series).flatMap(([status, one]) => {
+    const first = one.points.findIndex((point) => archive.figure(point).year >= since)
+    if (first < 0) return []
+    const [points, others, changes] = [one.points.slice(first), one.others.slice(first), one.changes.slice(first)]
+    return [[status, { ...one, points, others, changes }]]
+  })
+  return { ...variant, series: Object.fromEntries(series), years: variant.years.filter((year) => year >= since) }
+}

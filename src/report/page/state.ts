@@ -10,6 +10,8 @@ export interface View {
   readonly variant: string | null
   /** Year of the view of places; null for the one that most places have. */
   readonly year: number | null
+  /** First year that charts and tables over the years show; null for all. */
+  readonly since: number | null
   readonly filter: string
   /** Whether indicators of a single figure are listed too. */
   readonly single: boolean
@@ -21,13 +23,14 @@ export function readAddress(hash: string): Partial<View> {
   if (!hash.startsWith('#view=')) return {}
   const said = new URLSearchParams(hash.slice(1))
   const text = (name: string) => said.get(name)
-  const year = Number(text('year') ?? Number.NaN)
+  const yearOf = (name: string) => (/^\d{4}$/.test(text(name) ?? '') ? Number(text(name)) : null)
   return {
     mode: MODES.find((mode) => mode === text('view')) ?? 'years',
     ...(text('entry') === null ? {} : { entry: text('entry') ?? '' }),
     ...(text('place') === null ? {} : { place: text('place') ?? '' }),
     variant: text('variant'),
-    year: Number.isInteger(year) && text('year') !== null ? year : null,
+    year: yearOf('year'),
+    since: yearOf('since'),
   }
 }
 
@@ -36,5 +39,6 @@ export function writeAddress(view: View): void {
   const said = new URLSearchParams({ view: view.mode, place: view.place, entry: view.entry })
   if (view.variant !== null) said.set('variant', view.variant)
   if (view.year !== null) said.set('year', String(view.year))
+  if (view.since !== null) said.set('since', String(view.since))
   history.replaceState(null, '', `#${said}`)
 }

@@ -2,7 +2,7 @@ import { type AcrossEntry, type AcrossRow, acrossRows, acrossVariants } from './
 import { drawAcross } from './acrossChart.ts'
 import { choice, select } from './controls.ts'
 import { type Chart, drawLine, WIDE_SPAN } from './lineChart.ts'
-import { type Archive, type Figure, type PointOfYear, pointsByYear, type Variant } from './model.ts'
+import { type Archive, type Figure, type PointOfYear, pointsByYear, type Variant, variantSince } from './model.ts'
 import { entryCodes, entryName, heightOf, placeName, unitsOf, variantName } from './shown.ts'
 import type { OpenedFigure } from './source.ts'
 import type { View } from './state.ts'
@@ -28,8 +28,9 @@ export function overYears(
 ): Shown | null {
   const { words } = archive
   const entry = archive.entries.find(({ key }) => key === view.entry)
-  const variant = entry?.variants.find(({ key }) => key === view.variant) ?? entry?.variants[0]
-  if (entry === undefined || variant === undefined) return null
+  const whole = entry?.variants.find(({ key }) => key === view.variant) ?? entry?.variants[0]
+  if (entry === undefined || whole === undefined) return null
+  const variant = variantSince(whole, view.since, archive)
   const heading = `${entryName(entry, archive)} · ${placeName(entry.place, archive)}`
   const headingOf = (figure: Figure) => `${figure.year} · ${entryName(entry, archive)}`
   const wide = isWide(variant, archive)
@@ -44,10 +45,11 @@ export function overYears(
     controls: [
       ...variantSelect(
         entry.variants.map((one) => [one.key, variantName(one, entry, archive)]),
-        variant.key,
+        whole.key,
         archive,
         change,
       ),
+      ...sinceSelect(whole.years, view.since, archive, change),
       ...(wide
         ? [
             choice('checkbox', 'logarithmic', words.explorer.logarithmic, view.logarithmic, (logarithmic) =>
@@ -66,6 +68,28 @@ export function overYears(
     },
   }
 }
+
+/** A choice of the first year, where there are so many that the latest lie close together. */
+function sinceSelect(
+  years: readonly number[],
+  since: number | null,
+  archive: Archive,
+  change: (next: Partial<View>) => void,
+): readonly HTMLElement[] {
+  const { explorer } = archive.words
+  const [first = 0] = years
+  const last = years[years.length - 1] ?? 0
+  if (last - first < MANY_YEARS) return []
+  const decades = Array.from({ length: Math.floor(last / 10) - Math.floor(first / 10) }, (_, index) =>
+    String((Math.floor(first / 10) + index + 1) * 10),
+  )
+  const options = [['', explorer.allYears] as const, ...decades.map((year) => [year, year] as const)]
+  const choose = (year: string) => change({ since: year === '' ? null : Number(year) })
+  return [select(explorer.since, options, since === null ? '' : String(since), choose)]
+}
+
+/** From so many years on their first can be chosen. */
+const MANY_YEARS = 15
 
 /** One indicator of a year at all places. */
 export function overPlaces(

@@ -34,6 +34,7 @@ small { display: block; }
 a { color: var(--actual); }
 code { font: 0.86em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 section { padding: 2.2rem 0 1.4rem; }
+[lang] { unicode-bidi: isolate; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 caption.hidden { position: static; display: table-caption; width: auto; height: 0; line-height: 0; font-size: 0; }

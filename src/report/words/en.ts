@@ -91,6 +91,8 @@ export const en: PageWords = {
     pointLabel: (status, year, value) => `${year} ${status} ${value}`,
     absent: (names, places, more) =>
       `${counted(places, 'place does', 'places do')} not state it: ${names}${more ? ' …' : ''}.`,
+    since: 'Since',
+    allYears: 'all years',
     logarithmic: 'logarithmic axis',
   },
   variant: {

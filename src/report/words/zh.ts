@@ -85,6 +85,8 @@ export const zh = {
     pointLabel: (status: string, year: number | string, value: string) => `${year} ${status} ${value}`,
     absent: (names: string, places: number, more: boolean) =>
       `${count(places)} 地的报告没有给出这个数字：${names}${more ? ' …' : ''}。`,
+    since: '起始年份',
+    allYears: '全部',
     logarithmic: '对数坐标',
   },
   variant: {
