@@ -239,6 +239,16 @@ function readMovement(figure: Figure): 'from' | 'to' | null {
     : null
 }
 
+/**
+ * The year that a movement before in the sentence began in (藏书从2020年的8万册增加到2025年的12万册，读者从3万人增加到…):
+ * the next one begins there too; null where none names both of its years.
+ */
+function yearOfFirstMovement(figure: Figure): number | null {
+  const before = figure.text.slice(figure.sentence.start, movementStart(figure))
+  const last = allMatches(/[由从]((?:19|20)\d\d)年[^，；。]{0,24}?(?:到|至|达)((?:19|20)\d\d)年/g, before).pop()
+  return last !== undefined && Number(last[1]) < Number(last[2]) ? Number(last[1]) : null
+}
+
 /** Headings of plans for what is left of the year. */
 const REST_OF_YEAR = /下半年|今年(?:后|下)|年内|[三四]季度|后(?:[三四五六]|几)个月/
 
@@ -296,8 +306,15 @@ export function readPeriod(
     (movement === 'from' ? series[0] : series[series.length - 1]) ??
     respectiveYear(figure, words) ??
     usable[usable.length - 1]
-  if (movement === 'from' && !chosen && status === 'actual')
-    return fromOffset(figure.section.role === 'plan' ? 0 : -1, 'year.movedFrom')
+  if (movement === 'from' && status === 'actual') {
+    const begun = chosen === undefined || chosen.start < movementStart(figure) ? yearOfFirstMovement(figure) : null
+    if (begun !== null)
+      return { year: begun, offset: report.year === null ? null : begun - report.year, asOf, rule: 'year.movedFrom' }
+    // 五年来，…从54万亿元增加到82.7万亿元: the year before the first of the five, which nobody names.
+    if (!chosen && frame === 'span' && figure.section.role !== 'plan')
+      return { year: null, offset: null, asOf, rule: 'year.frame' }
+    if (!chosen) return fromOffset(figure.section.role === 'plan' ? 0 : -1, 'year.movedFrom')
+  }
   if (chosen) {
     if (chosen.span) {
       const ends =
@@ -354,7 +371,7 @@ export function readPeriod(
   )
   if (
     (frame === 'span' || (period && frame === null)) &&
-    !/(?:达到|增加到|提高到|上升到|增至|升至|降到|降至|下降到|覆盖|稳定在|保持在|突破|跃升|目前|总量|里程|率)/.test(
+    !/(?:达到|增加到|提高到|上升到|增至|升至|降到|降至|下降到|覆盖|稳定在|保持在|突破|跃升|目前|总量|里程|率|[、，]达$)/.test(
       lead,
     )
   )

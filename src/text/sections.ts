@@ -37,6 +37,9 @@ const INLINE_LABEL =
 const TRANSITION =
   /^(?:[ ]*)(?:(?:下一步|下步|下阶段|下一阶段|接下来|下半年|明年|来年|新的一年|今后|下一年度?)(?:工作)?[，,：中里]?|(?:在|到)?(?:(?:19|20)[\dXx_×*]{1,2}年)[^，。]{0,24}(?:过程中|工作中|里)?，(?:我们|我[局馆区县市镇街站]|全[市区县馆局])?[^，。]{0,6}(?:将|要|拟|计划)|(?:现将|现就)?[^，。]{0,12}(?:明年|下一年|下年度)(?:工作)?(?:计划|安排|打算|思路)如下)/
 
+/** 2026年主要工作 is what will be done in a report of 2025; 2026年工作回顾 would look back. */
+const LOOKS_BACK = /回顾|总结|完成|成效|成绩|进展|情况|落实|执行|经验|亮点/
+
 const CHINESE_ORDER = '一二三四五六七八九十'
 
 function headingOf(text: string, paragraph: Paragraph, lexicon: Lexicon<SectionRow>): Heading | null {
@@ -131,7 +134,7 @@ export function findSections(
       year &&
       options.reportYear !== null &&
       Number(year[1]) > options.reportYear &&
-      own?.role !== 'summary' &&
+      !(own?.role === 'summary' && LOOKS_BACK.test(heading.words)) &&
       !problemFirst
     ) {
       own = { role: 'plan', rule: 'section.laterYear' }

@@ -13,8 +13,8 @@ import { describeTruth, isChosen, isExtracted, loadSeriesTruth, type SeriesTruth
 const ARCHIVE = fileURLToPath(new URL('../../../shared/corpus/archive/provincial-2026/', import.meta.url))
 
 /** Shares of the stated cells that were right when this was last raised; the aim is 0.9 of both. */
-const EXTRACTED = 0.94
-const CHOSEN = 0.93
+const EXTRACTED = 0.97
+const CHOSEN = 0.97
 /** No single indicator is far below the rest. */
 const LEAST = 0.7
 

@@ -7,6 +7,7 @@ export const ECONOMY_CASES: readonly IndicatorCase[] = [
   ['国内生产总值比上年增长【5.1%】。', 'rate.growth', 'gdp.total'],
   ['地区生产总值增长【5%—5.5%】。', 'rate.growth', 'gdp.total'],
   ['全年经济增长【4.8%】。', 'rate.growth', 'gdp.total'],
+  ['全省县域经济增长【5.5%】。', 'rate.growth', 'other'],
   ['人均地区生产总值达到【7.8万元】。', 'gdp.per_capita'],
   ['人均地区生产总值增长【4.9%】。', 'rate.growth', 'gdp.per_capita'],
   ['第一产业增加值【2100亿元】。', 'gdp.primary'],
