@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
 import type { IngestLimits } from '../ingest/limits.ts'
 import { BaoshuError } from '../model/error.ts'
+import type { FindingKind } from '../model/finding.ts'
 import type { GivenProfile } from '../model/report.ts'
 import type { Archive, FailureRecord, FileOutcome, FileStat, RunSummary } from '../store/port.ts'
 import { openMembers } from './archiveMembers.ts'
@@ -158,8 +159,12 @@ async function importFile({ file, member }: Input, work: Work): Promise<void> {
   const said = work.saidOf(file.path)
   const { archive, run, onEvent } = writer
   const { rulesVersion } = runner.reference
-  const isStored = (document: string) =>
-    archive.hasDocument(document, rulesVersion, said) && !(runner.ocr && hasUnreadPages(archive, document))
+  const isStored = (document: string) => {
+    if (archive.hasDocument(document, rulesVersion, said))
+      return !(runner.ocr && hasFinding(archive, document, 'no_text_layer'))
+    // A scan whose text was recognised stands until it is recognised again: read without, it would lose its facts.
+    return !runner.ocr && archive.hasDocument(document, null, said) && hasFinding(archive, document, 'recognized_text')
+  }
   const saveUnchanged = (document: string) => {
     words.keep(document, { path: file.path, said })
     archive.saveUnchanged(run, file, document)
@@ -197,9 +202,9 @@ async function importFile({ file, member }: Input, work: Work): Promise<void> {
   if (other !== null) saveConflict(writer, { path: other.path }, { path: file.path, said })
 }
 
-/** Whether a stored document has pages that only recognition can read. */
-function hasUnreadPages(archive: Archive, document: string): boolean {
-  return archive.findings(document).some((finding) => finding.kind === 'no_text_layer')
+/** Whether a stored document has a finding of a kind: pages that only recognition can read, or text that it has read. */
+function hasFinding(archive: Archive, document: string, kind: FindingKind): boolean {
+  return archive.findings(document).some((finding) => finding.kind === kind)
 }
 
 async function importMembers(archive: FileStat, bytes: Uint8Array, work: Work): Promise<void> {

@@ -64,10 +64,11 @@ function createArchive(connection: Connection, path: string, now: () => Date): A
     reference: guard(() => readReference(connection)),
     startRun: guard(runs.startRun),
     storedFile: guard((file) => storedFile.get(file) ?? null),
-    hasDocument: guard(
-      (id, rulesVersion, given) =>
-        rulesOf.get(id)?.rules_version === rulesVersion && saysAll(fromGivenRow(givenOf.get(id)), given),
-    ),
+    hasDocument: guard((id, rulesVersion, given) => {
+      const stored = rulesOf.get(id)?.rules_version
+      const read = stored !== undefined && (rulesVersion === null || stored === rulesVersion)
+      return read && saysAll(fromGivenRow(givenOf.get(id)), given)
+    }),
     saveDocument: guard(documents.saveDocument),
     saveUnchanged: guard(documents.saveUnchanged),
     saveFailure: guard(runs.saveFailure),

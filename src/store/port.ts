@@ -114,9 +114,9 @@ export interface Archive {
   } | null
   /**
    * Whether a document of these bytes, read by these rules, with this word of the user is stored already. A stored
-   * document that knows more of the user's word than `given` says counts: nothing new was said.
+   * document that knows more of the user's word than `given` says counts: nothing new was said. Null: by any rules.
    */
-  hasDocument(id: string, rulesVersion: string, given: GivenProfile): boolean
+  hasDocument(id: string, rulesVersion: string | null, given: GivenProfile): boolean
   /**
    * Stores a document whole or not at all, and says what became of the file: `new`; `unchanged` where the same reading is
    * stored already (under this path or another, which then lists both); `replaced` where the path held other bytes (they

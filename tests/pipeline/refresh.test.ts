@@ -84,6 +84,10 @@ describe('refreshArchive', () => {
       extraction,
       given: {},
     })
+    // An import alone leaves it as it is: read without recognition it would have no text.
+    const imported = stubRunner(NEW)
+    const { summary: again } = await importPaths([folder], archive, { runner: imported })
+    expect([imported.reads, again.files.unchanged]).toEqual([[], 1])
     const { reads, fromStoredText, changes } = await refreshed(archive)
     expect([reads, fromStoredText, changes]).toEqual([[], 1, [['removed', '5']]])
     expect(archive.findings(document.id).map(({ kind }) => kind)).toEqual(['recognized_text'])

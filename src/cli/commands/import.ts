@@ -37,8 +37,8 @@ export const importCommand = defineCommand({
       zh: '报告本身没有写明的信息（年份被隐去、地区写作 XX），可用 --year、--region、--issuer、--kind 对所列文件统一说明，或用清单逐个说明：清单为 CSV，首行 file,year,region,issuer,kind，文件写相对清单的路径或仅写文件名。这些说明会保存，以后重读时仍然有效。内容相同的文件是同一份文档：对它们说法不一时，以路径在前者为准，另一个记为失败。',
     },
     {
-      en: 'A file is known by size and time and then not opened; one whose time alone changed is known by its bytes. --verify opens every file. --refresh takes no PATH: documents that other rules had read are read again, from the file where it is there and from the stored text where it is gone, and the facts that were added, removed or altered are listed; "baoshu runs changes" lists them later too.',
-      zh: '大小和时间都未变的文件不再打开；只有时间变了的，按内容识别。--verify 逐个打开。--refresh 不写路径：由其他版本规则读出的文档会重读（文件还在则读文件，不在则读库中原文），并列出新增、删除、改动的数据；以后也可用 baoshu runs changes 查看。',
+      en: 'A file is known by size and time and then not opened; one whose time alone changed is known by its bytes. --verify opens every file. --refresh takes no PATH: documents that other rules had read are read again, from the file where it is there and from the stored text where it is gone or was recognised in a scan (unless --ocr), and the facts that were added, removed or altered are listed; "baoshu runs changes" lists them later too.',
+      zh: '大小和时间都未变的文件不再打开；只有时间变了的，按内容识别。--verify 逐个打开。--refresh 不写路径：由其他版本规则读出的文档会重读（文件还在则读文件，不在或为识别过的扫描件（未加 --ocr）则读库中原文），并列出新增、删除、改动的数据；以后也可用 baoshu runs changes 查看。',
     },
   ],
   arguments: [{ name: 'PATH', many: true, optional: true, summary: { en: 'files or folders', zh: '文件或文件夹' } }],

@@ -58,7 +58,7 @@ export const en = {
     changed: (added: number, removed: number, altered: number) =>
       `facts of known files: ${added} added, ${removed} removed, ${altered} altered`,
     refreshed: (stale: number, stored: number) =>
-      `${count(stale, 'document', 'documents')} had been read by other rules${stored === 0 ? '' : `; ${stored} read again from the stored text, as the file is gone`}`,
+      `${count(stale, 'document', 'documents')} had been read by other rules${stored === 0 ? '' : `; ${stored} read again from the stored text, without the file`}`,
     upToDate: 'every document was read by these rules: nothing to do',
     pathAndRefresh: '--refresh reads what the database knows: it takes no PATH, no manifest and no word on a report',
     pathAndRetry: '--retry-failed reads what failed before: it takes no PATH and no --refresh',

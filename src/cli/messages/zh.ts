@@ -58,7 +58,7 @@ export const zh: Messages = {
     changed: (added, removed, altered) =>
       `已有文件的数据：新增 ${count(added)}，删除 ${count(removed)}，改动 ${count(altered)}`,
     refreshed: (stale, stored) =>
-      `${count(stale)} 份文档由其他版本的规则读出${stored === 0 ? '' : `；其中 ${count(stored)} 份文件已不在，按库中原文重读`}`,
+      `${count(stale)} 份文档由其他版本的规则读出${stored === 0 ? '' : `；其中 ${count(stored)} 份不读文件，按库中原文重读`}`,
     upToDate: '所有文档都已按现行规则读出，无需重读',
     pathAndRefresh: '--refresh 只重读库中已有的文档，不能与路径、清单或对报告的说明同用',
     pathAndRetry: '--retry-failed 重读以前失败的文件：不带路径，也不与 --refresh 同用',
