@@ -38,4 +38,12 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   { name: 'percent signs', write: repeated('%') },
   { name: 'ranges', write: repeated('12-') },
   { name: 'decimal points', write: repeated('1.') },
+  { name: 'digits with spaces', write: repeated('1 2 3 ') },
+  { name: 'digits with strokes', write: repeated('|12') },
+  { name: 'ten thousands', write: repeated('12万') },
+  { name: 'opening brackets behind units', write: repeated('3册（') },
+  {
+    name: 'closing marks of another kind',
+    write: (characters) => '“'.repeat(characters / 2) + '》'.repeat(characters / 2),
+  },
 ]

@@ -124,13 +124,13 @@ export const ocrDigits: RepairRule = {
   because: 'letters that look like digits, in a run that ends at a measure word, are misread digits',
   find(text) {
     const edits: Edit[] = []
-    for (const match of allMatches(/[\dIlOo|SBZ]*[\dIlOo](?![\dIlOo|SBZ])/g, text)) {
+    for (const match of allMatches(/[\dIlOo|SBZ]+/g, text)) {
       const [all] = match
       const end = match.index + all.length
       // Behind a letter, a digit or a sign that joins them the run is no number; behind a stroke within it one may begin.
       const joined = /[A-Za-z\d._-]/.test(text.charAt(match.index - 1))
       const run = joined ? (all.includes('|') ? all.slice(all.indexOf('|') + 1) : '') : all
-      if (!/[A-Za-z|]/.test(run) || run.length < 2) continue
+      if (!/[A-Za-z|]/.test(run) || !/[\dIlOo]$/.test(run) || run.length < 2) continue
       if (!/\d/.test(run) && !/^[Il][Oo]{1,6}$/.test(run)) continue
       if (!MEASURED.test(text.slice(end, end + 6))) continue
       const digits = [...run].map((char) => OCR_DIGIT[char] ?? char).join('')
