@@ -50,7 +50,8 @@ export function readChange(figure: Figure, before: Change | null): Change | null
     dimension !== 'multiple' &&
     /(?<!不)(?:低于|高于|少于|多于)(?:全[国省市县]|上年|去年|同期|周边|[^，；。\d]{0,8}平均)[^，；。\d]{0,10}$/.test(
       near,
-    )
+    ) &&
+    !/^的?(?:平均)?水平/.test(figure.after)
   )
     return { kind: 'amount', sign: 1, rule: 'change.against' }
   if (dimension === 'multiple') {

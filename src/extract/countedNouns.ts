@@ -12,6 +12,8 @@ export interface Reach {
   readonly sentence: string
   /** The item of the list alone: what must not stand there is looked for no further. */
   readonly item: string
+  /** The unit of the number as printed, where there is one to ask for. */
+  readonly unit?: string
   /** Whether the text around is of the catalogue's subject. */
   readonly inDomain: boolean
 }
@@ -30,6 +32,7 @@ const LIGHT_TAIL =
 
 function satisfied(row: CountedRow, reach: Reach): boolean {
   if (row.domain_only && !reach.inDomain) return false
+  if (row.units?.includes(reach.unit ?? '') === false || row.without_units?.includes(reach.unit ?? '')) return false
   const place = row.with_in === undefined ? reach.head : reach[row.with_in]
   const near = row.with_in === 'clause' ? reach.clause : reach.item
   if (row.without?.some((word) => near.includes(word))) return false
@@ -43,7 +46,8 @@ function formsAt(rulebook: RuleBook, words: string, at: number): readonly Lexico
   return short < 0 ? forms : forms.filter(({ form }) => form.length >= (forms[short]?.form.length ?? 0))
 }
 
-const isConditional = (match: LexiconMatch<CountedRow>): boolean => match.row.with !== undefined
+const isConditional = (match: LexiconMatch<CountedRow>): boolean =>
+  match.row.with !== undefined || match.row.units !== undefined
 
 /**
  * The row that best names what is counted in `words`: its form stands nearest the end; of several there the longest, of

@@ -26,6 +26,8 @@ export interface IndicatorContext {
   /** Whether the figure right before is a part of a whole. */
   /** The unit of that figure; '' where there is none. */
   readonly previousUnit: string
+  /** The reading of the figure right before in the sentence, whatever its unit. */
+  readonly before: IndicatorReading | null
   readonly previousIsPart: boolean
   /** Whether the text around is of the catalogue's subject. */
   readonly inDomain: boolean
@@ -79,11 +81,12 @@ export function topic(view: View, words: string): IndicatorReading | null {
 }
 
 /** Ids that only tell that a reading was taken over. */
-const TAKEN_OVER = /^indicator\.(?:carriedOver|shortName|sameThing|partOfWhole|sameMeasure)$/
+const TAKEN_OVER = /^indicator\.(?:carriedOver|shortName|sameThing|partOfWhole|sameMeasure|ofLevel)$/
 
 export function inherited({ context }: View, rule: string): IndicatorReading | null {
   const { previous } = context
-  if (!previous || previous.code === 'other') return null
+  // What a row calls other stays other in its parts; what nothing named is nothing to take over.
+  if (!previous || (previous.code === 'other' && !previous.rules.some((id) => id.startsWith('counted.')))) return null
   return {
     ...previous,
     rules: [rule, ...previous.rules.filter((id) => !TAKEN_OVER.test(id))],

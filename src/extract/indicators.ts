@@ -2,6 +2,18 @@ import type { RuleBook } from '../rulebook/rulebook.ts'
 import { GENERIC, MIXED_PEOPLE } from './bareWords.ts'
 import type { Figure } from './figures.ts'
 import {
+  checked,
+  contestNamed,
+  listedProject,
+  namedBefore,
+  ofLevel,
+  ofPlaces,
+  peopleBehind,
+  perHead,
+  serial,
+  voted,
+} from './indicatorsOfDeeds.ts'
+import {
   attribute,
   awarded,
   carriedNoun,
@@ -31,8 +43,8 @@ import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, awarded, tookLessons, columnHead, shortName, ownNoun, carriedNoun, attribute, rowHead, peopleOfTopic, sameThing, itemWords,
-  partOfWhole, clauseWords, earlierClause, sameMeasure, topicInForce, broughtToActivity, ofTask, points,
+  share, respective, ofLevel, ofPlaces, perHead, awarded, tookLessons, voted, serial, columnHead, shortName, listedProject, ownNoun, peopleBehind, carriedNoun, attribute, rowHead, contestNamed, peopleOfTopic, sameThing, itemWords,
+  partOfWhole, namedBefore, clauseWords, earlierClause, sameMeasure, topicInForce, broughtToActivity, ofTask, checked, points,
 ] // biome-ignore format: an order to read
 
 /** The indicator of a figure, with the words that decided; `other` where nothing does. */
@@ -56,7 +68,7 @@ export function readIndicator(
   const heads = context.rowHeader || context.columnHeader ? `${context.rowHeader} ${context.columnHeader} ` : ''
   const view: View = {
     figure, subject, context, rulebook, dimension, people, since,
-    reach: { head: heads + text.slice(context.reachStart, quantity.end) + afterNoun, clause: heads + text.slice(context.reachStart, clause.end), sentence: text.slice(figure.sentence.start, clause.end), item: text.slice(figure.item.start, quantity.end) + afterNoun, inDomain: context.inDomain },
+    reach: { head: heads + text.slice(context.reachStart, quantity.end) + afterNoun, clause: heads + text.slice(context.reachStart, clause.end), sentence: text.slice(figure.sentence.start, clause.end), item: text.slice(figure.item.start, quantity.end) + afterNoun, unit: quantity.unit, inDomain: context.inDomain },
     head: text.slice(clause.start, quantity.from),
     item: text.slice(figure.item.start, quantity.from) + afterNoun,
     part: /(?:^|[，；。（])其中/.test(since) || (figure.previous !== null && /（[^）]*$/.test(since)),

@@ -32,10 +32,24 @@ export const awarded: IndicatorRule = {
   id: 'indicator.awarded',
   because: 'what won a prize or title is counted as awards: works and teams, or people',
   read: ({ figure, dimension, reach, people }) => {
-    if (!['item', 'place', 'person', 'household'].includes(dimension)) return null
-    if (!/^(?:[\u4e00-\u9fff]{0,8}?)(?:均|先后|分别)?(?:被)?(?:获得?|荣获|荣膺|斩获|评为|授予|获评)/.test(figure.after))
-      return null
-    if (!/奖|称号|“|荣誉|先进|表彰/.test(reach.clause) || /资助|资金|补助|补贴|认定|备案/.test(reach.clause))
+    if (!['item', 'place', 'person', 'household', 'visit'].includes(dimension)) return null
+    const { after } = figure
+    if (people && /^[\u4e00-\u9fff]{0,6}入选[^，；。]{0,16}(?:人才|英才|名家|领军|工程)/.test(after))
+      return decided('talent.count', 'indicator.awarded', '入选')
+    // 2处空间入选全国“最美公共文化空间” won a title; what 入选 a list of projects did not.
+    const chosen =
+      /^[\u4e00-\u9fff]{0,8}入选[^，；。]{0,14}(?:“|优秀|典型|最佳|十佳|最美|示范|先进|百强|案例|[国省市]展|作品展|展览)/.test(
+        after,
+      ) && !/名录|项目库|非遗/.test(after)
+    const won =
+      /^(?:[\u4e00-\u9fff]{0,8}?)(?:均|先后|分别)?(?:被)?(?:获得?|荣获|荣膺|斩获|评为|授予|获评|受到[^，；。]{0,8}(?=表彰|表扬|嘉奖)|在[^，；。]{2,20}[中上](?=获|夺|荣))/.test(
+        after,
+      )
+    if (!chosen && !won) return null
+    if (
+      won &&
+      (!/奖|称号|“|荣誉|先进|表彰|表扬/.test(reach.clause) || /资助|资金|补助|补贴|认定|备案/.test(reach.clause))
+    )
       return null
     return decided(people ? 'award.people' : 'award.count', 'indicator.awarded', '获')
   },

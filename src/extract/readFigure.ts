@@ -264,6 +264,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
         reachStart,
         previous: alike?.indicator ?? null,
         previousUnit: alike?.figure.quantity.unit ?? '',
+        before: last?.change === null ? last.indicator : null,
         previousIsPart: figure.previous !== null && followsWhole(figure.previous),
         inDomain: memory.inDomain || (rulebook.domain?.has(headings) ?? true),
         carried: memory.subject,
@@ -295,7 +296,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const of = change ? readChangeOf(figure, subject, indicator.code, grown, rulebook) : null
   const code = change === null ? indicator.code : change.kind === 'growth' ? 'rate.growth' : 'change.amount'
   const aspect = readAspect(figure, code, change !== null, basis.basis === 'average', rulebook)
-  const scope = readScope(
+  const ownScope = readScope(
     figure,
     subject,
     {
@@ -308,7 +309,15 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
     rulebook,
     segmenter,
   )
+  const elsewhere = change === null && indicator.rules[0] === 'indicator.ofLevel' ? wholeNamed(figure) : null
+  const scope: ScopeReading = elsewhere ?? ownScope
   return { figure, subject, told, change, indicator, code, of, basis, aspect, status, period, scope, reachStart }
+}
+
+/** 低于全省1.12册的平均水平: the level is of the whole that is named. */
+function wholeNamed(figure: Figure): ScopeReading | null {
+  const whole = /全[国省市县区州]/.exec(figure.before)?.[0]
+  return whole ? { scope: whole, rule: 'scope.named', carries: '' } : null
 }
 
 /** A bureau of culture and tourism is of neither alone: its name is no topic. */

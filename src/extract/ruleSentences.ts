@@ -1,3 +1,4 @@
+import { DEED_SENTENCES } from './deedSentences.ts'
 import { BASIS, STATUS, YEAR } from './sentences/circumstances.ts'
 
 /** Why a rule decided as it did, for a reader who does not program. */
@@ -242,6 +243,7 @@ export const RULE_SENTENCES: Readonly<Record<string, RuleSentence>> = {
   ...SUBJECT,
   ...CHANGE,
   ...INDICATOR,
+  ...DEED_SENTENCES,
   ...ASPECT,
   ...BASIS,
   ...STATUS,

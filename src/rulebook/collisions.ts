@@ -55,6 +55,11 @@ function countedClash(one: CountedRow, other: CountedRow, form: string): string 
   const allowed = (words: string): boolean =>
     ![...(one.without ?? []), ...(other.without ?? [])].some((word) => words.includes(word))
   const kinds = dimensions.join(', ')
+  // A row for certain units goes before one for all of them.
+  if (one.units || other.units) {
+    const apart = !one.units || !other.units || !one.units.some((unit) => other.units?.includes(unit))
+    if (apart) return null
+  }
   if (!one.with && !other.with) {
     return allowed(form)
       ? `for ${kinds} it leads to ${one.code} and to ${other.code}, and no condition tells which`

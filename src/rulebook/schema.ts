@@ -69,6 +69,10 @@ export const countedRow = z.strictObject({
   code: z.string(),
   dimensions: z.array(z.enum(DIMENSIONS)).min(1),
   forms,
+  /** The unit as printed must be one of these: 戏曲13件 are works, 戏曲13场 performances. */
+  units: z.array(z.string().min(1)).optional(),
+  /** The unit as printed must be none of these: 报刊38篇 are articles, not titles held. */
+  without_units: z.array(z.string().min(1)).optional(),
   /** At least one of these must stand in the clause. */
   with: z.array(z.string().min(1)).optional(),
   /** None of these may stand in the clause. */

@@ -1,0 +1,154 @@
+import { findCounted } from './countedNouns.ts'
+import { decided, type IndicatorRule, inherited } from './indicatorView.ts'
+
+/** Codes of people whom a title does not change: a master who was chosen is still talent. */
+const NAMED_PEOPLE = /^(?:talent|heritage)\./
+
+export const voted: IndicatorRule = {
+  id: 'indicator.voted',
+  because: 'people who were voted or commended (评出, 选树, 表彰) hold an honour, and so do families',
+  read: ({ dimension, head, subject, rulebook }) => {
+    if (dimension !== 'person' && dimension !== 'household') return null
+    if (!/(?:评出|评选出?|选树|推选|评议出|评定|树立|涌现出|表彰|表扬|通报嘉奖|选出)[^，；。]*$/.test(head)) return null
+    if (/奖励资金|奖金|参[加与]|投票|评选(?:活动|期间)|评委|观众/.test(head)) return null
+    const own = rulebook.counted.find(`${subject.phrase}${subject.words}`)
+    if (own.some((match) => NAMED_PEOPLE.test(match.row.code) && match.row.with === undefined)) return null
+    return decided(dimension === 'household' ? 'civility.units' : 'award.people', 'indicator.voted', '评选')
+  },
+}
+
+export const serial: IndicatorRule = {
+  id: 'indicator.serial',
+  because: 'numbers of a periodical and volumes of a titled book are publications (编印《…》4期)',
+  read: ({ figure, dimension, head, rulebook }) => {
+    if (!rulebook.indicators.has('publication.count')) return null
+    const { unit } = figure.quantity
+    const ends = /》[^，；。《》]{0,6}$/.test(head)
+    if (!ends || /播出|播报|栏目|节目|专题|培训|宣讲|讲座|展览|演出|放映|排演|拍摄|创作|推送|连载/.test(head))
+      return null
+    const made = /编印|编发|编辑|编撰|编写|编纂|编著|出版|印发|刊印|整理|汇编|出刊|出报|发行|创办|主办/.test(head)
+    if (unit === '期') return made ? decided('publication.count', 'indicator.serial', '编印') : null
+    return made && /发|印|编|出版|整理/.test(head) && (dimension === 'book' || /^[部种辑卷集]$/.test(unit))
+      ? decided('publication.count', 'indicator.serial', '编印')
+      : null
+  },
+}
+
+export const checked: IndicatorRule = {
+  id: 'indicator.checked',
+  because: 'a number of visits to premises (家次) is of inspections of the market',
+  read: ({ dimension, reach, rulebook }) =>
+    dimension === 'inspection' && reach.inDomain && rulebook.indicators.has('market.inspections')
+      ? decided('market.inspections', 'indicator.checked', '家次', 'clause')
+      : null,
+}
+
+export const ofLevel: IndicatorRule = {
+  id: 'indicator.ofLevel',
+  because: 'a level that a figure is held against (低于全省1.02册的平均水平) is of the same thing',
+  read: (view) =>
+    /^的?(?:平均)?水平|^的?平均数/.test(view.figure.after) ||
+    /(?:平均(?:水平|数|值)|全[国省市县区州]平均)(?:为|是|约)?$/.test(view.item)
+      ? view.context.previousUnit === view.figure.quantity.unit
+        ? inherited(view, 'indicator.ofLevel')
+        : null
+      : null,
+}
+
+/** What the people are who stand right behind a figure without a noun of their own. */
+const PEOPLE_BEHIND: Readonly<Record<string, string>> = {
+  'contest.entrants': 'contest.entrants',
+  'contest.count': 'contest.entrants',
+  'region.divisions': 'region.population',
+  'region.population': 'region.population',
+}
+
+export const peopleBehind: IndicatorRule = {
+  id: 'indicator.peopleBehind',
+  because: 'people right behind teams took part with them (参演队伍48支、2600人), behind places they live there',
+  read: ({ people, context, figure, since, subject, rulebook }) => {
+    const code = PEOPLE_BEHIND[context.before?.code ?? '']
+    if (!people || !code || !rulebook.indicators.has(code)) return null
+    const bare = subject.side === 'carried' || subject.side === 'none'
+    const joined = /^[\u4e00-\u9fff（）]{0,8}[、，（]?(?:共|计|共计|近|约|超|[^，；。]{0,4}有)?$/.test(since)
+    const watch = /观看|观众|受益|惠及|旁听|观摩/.test(figure.after.slice(0, 6))
+    return bare && joined && !watch ? decided(code, 'indicator.peopleBehind', '') : null
+  },
+}
+
+/** Project words that a heritage list has as well. */
+export const listedProject: IndicatorRule = {
+  id: 'indicator.listedProject',
+  because: '项目 behind 非遗项目 of the same sentence are of the same list',
+  read: (view) =>
+    /^(?:[国省市县区州]家?级)?(?:代表性)?项目(?:总数)?$/.test(
+      view.subject.words.replace(/^.*?(?=[国省市县区州]家?级)/, ''),
+    ) &&
+    (view.context.previous?.code === 'heritage.items' || view.context.before?.code === 'heritage.items')
+      ? decided('heritage.items', 'indicator.listedProject', '项目')
+      : null,
+}
+
+/** A grade, an age or a bare verb: words that tell which part or what became of the thing, and not what it is. */
+const NO_THING =
+  /^(?:其中|目前|现)?[，：]?(?:[国省市县区州乡镇村]家?级(?:及?以上|以下)?(?:的)?|\d+岁(?:以上|以下)(?:的)?|男性?|女性?|(?:今年|当年|年内|全年|[上下]半年|本年|累计|已|共|总数|总量|新)*(?:新增|新招募|新招|招募|入库|在库|在册|入册|登记|备案|累计|现有|共有|达|已达|达到|共计|总计|合计|扩充到|增加到|发展到|增至|离世|去世|退休|在编|到岗|上岗|持证)(?:的)?(?:就)?(?:有|约|近|超|超过|达|共|仅)*)$/
+
+export const namedBefore: IndicatorRule = {
+  id: 'indicator.namedBefore',
+  because: 'only a grade or a verb stands before the number; the clause before names the thing (传承人中，国家级3人)',
+  read: (view) => {
+    const { figure, dimension, context, subject, reach, rulebook } = view
+    if (!['person', 'household', 'item', 'book', 'place'].includes(dimension) || context.previous) return null
+    if (subject.side === 'after' || figure.clause.start === figure.sentence.start) return null
+    if (!NO_THING.test(figure.text.slice(figure.clause.start, figure.quantity.from))) return null
+    const before = figure.text.slice(figure.sentence.start, figure.clause.start).replace(/占[^，；。]*/g, '')
+    const match = findCounted(
+      before,
+      { ...reach, head: before, clause: before, item: before },
+      dimension,
+      rulebook,
+      false,
+    )
+    return match
+      ? { code: match.row.code, rules: ['indicator.namedBefore', match.row.id], words: match.form, evidence: 'topic' }
+      : null
+  },
+}
+
+export const contestNamed: IndicatorRule = {
+  id: 'indicator.contestNamed',
+  because: 'a name that ends in 赛 is that of a contest, whatever is contested (全民K歌赛18场)',
+  read: ({ dimension, subject, rulebook }) =>
+    (dimension === 'session' || dimension === 'item') &&
+    subject.side !== 'carried' &&
+    /[\u4e00-\u9fffA-Za-z]{2}赛[”』]?$/.test(subject.words) &&
+    !/(?:参|球|田径|马拉松|体育|竞走|象棋|围棋|跑|泳|龙舟)赛?[”』]?$/.test(subject.words) &&
+    rulebook.indicators.has('contest.count')
+      ? decided('contest.count', 'indicator.contestNamed', '赛', 'noun')
+      : null,
+}
+
+export const perHead: IndicatorRule = {
+  id: 'indicator.perHead',
+  because: '人均 behind money that was put into culture is that money for each inhabitant',
+  read: ({ dimension, item, context, rulebook }) =>
+    dimension === 'money' &&
+    /^[，、；（]?(?:按[^，；。]{2,10})?人均(?:仅|只|达|为|约|不足|不到|近|超)*(?:有|为)?$/.test(item) &&
+    /^finance\.(?:investment|operating|expenditure)$/.test(context.previous?.code ?? '') &&
+    rulebook.indicators.has('finance.per_capita')
+      ? decided('finance.per_capita', 'indicator.perHead', '人均')
+      : null,
+}
+
+export const ofPlaces: IndicatorRule = {
+  id: 'indicator.ofPlaces',
+  because: 'a part of the villages or quarters that has something (85%的行政村建有) is a coverage',
+  read: ({ dimension, figure, rulebook }) =>
+    dimension === 'ratio' &&
+    /^(?:以上)?(?:的)(?:行政村|自然村|村|乡镇|镇|街道|社区|县|区|村（社区）|乡镇（街道）|县（市、区）|村居|县区)(?:都|均|已)?(?:建有|建成|建起|建了|拥有|设有|有了|实现|做到|配备|通上|开通|开展|成立)/.test(
+      figure.after,
+    ) &&
+    rulebook.indicators.has('rate.coverage')
+      ? decided('rate.coverage', 'indicator.ofPlaces', '的村')
+      : null,
+}
