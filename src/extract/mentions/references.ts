@@ -9,6 +9,16 @@ export const chrome: MentionRule = {
       : null,
 }
 
+/** 工作总结汇报材料定稿3篇, 工作总结（精选5篇）. */
+const BUNDLE =
+  /(?:总结|汇报|报告|计划|要点|材料|方案|范文)[^，。；\n]{0,12}(?:定稿|精选|合集|通用|推荐|范文|模板|汇编|大全|最新|热门)[ （]?$/
+
+export const bundle: MentionRule = {
+  id: 'mention.bundle',
+  because: 'a site counts the texts that it has put together under one title',
+  claim: (view) => (/^篇/.test(after(view, 1)) && BUNDLE.test(before(view, 30)) ? claim(view, 'reference', 1) : null),
+}
+
 export const title: MentionRule = {
   id: 'mention.title',
   because: 'what stands inside 《…》 is the name of a work or document',

@@ -2,14 +2,14 @@ import { half, oneAsArticle, oneForEach } from './articles.ts'
 import { enumeration, headerUnit } from './labels.ts'
 import { alphanumeric, fixedName, idiom, namedShow, perPeople, quoted } from './names.ts'
 import { ordinal, ordinalPrefix, strongOrdinal } from './ordinals.ts'
-import { chrome, page, reference, title } from './references.ts'
+import { bundle, chrome, page, reference, title } from './references.ts'
 import { structure } from './structures.ts'
 import { time } from './times.ts'
 import type { MentionRule } from './view.ts'
 
 /** First answer wins: the order is part of the meaning. */
 export const MENTION_RULES: readonly MentionRule[] = [
-  title, chrome, headerUnit, page, reference, enumeration, quoted, alphanumeric, perPeople, strongOrdinal, ordinalPrefix, namedShow,
+  title, chrome, headerUnit, page, bundle, reference, enumeration, quoted, alphanumeric, perPeople, strongOrdinal, ordinalPrefix, namedShow,
   fixedName, oneForEach, idiom, time,
   ordinal, structure, half, oneAsArticle,
 ] // biome-ignore format: an order to read
