@@ -309,7 +309,12 @@ export function readPeriod(
   if (movement === 'from' && status === 'actual') {
     const begun = chosen === undefined || chosen.start < movementStart(figure) ? yearOfFirstMovement(figure) : null
     if (begun !== null)
-      return { year: begun, offset: report.year === null ? null : begun - report.year, asOf, rule: 'year.movedFrom' }
+      return {
+        year: begun,
+        offset: report.year === null ? null : begun - report.year,
+        asOf,
+        rule: 'year.movedFromNamed',
+      }
     // 五年来，…从54万亿元增加到82.7万亿元: the year before the first of the five, which nobody names.
     if (!chosen && frame === 'span' && figure.section.role !== 'plan')
       return { year: null, offset: null, asOf, rule: 'year.frame' }

@@ -98,6 +98,20 @@ describe('compare', () => {
     expect(firstRow(baoshu(withFigures([2019, before], [2020, after]), ['compare']).stdout)).toMatchObject(shown)
   })
 
+  test('says why a change cannot be told, and says nothing of it where all can', () => {
+    const whole: SaidFact = { quote: '演出100场' }
+    const folder = withFigures([2019, over], [2020, over])
+    const unbounded = baoshu(folder, ['compare']).stdout
+    expect(unbounded).toContain('— not comparable: the words set no bound to the change.')
+    expect(baoshu(folder, ['compare', '--lang', 'zh']).stdout).toContain('— 不可比：文字未给出可比的界限。')
+    const records = jsonLines(baoshu(folder, ['compare', '--format', 'jsonl']).stdout)
+    expect(records.map(({ reason, difference }) => [reason, difference])).toEqual([
+      [null, null],
+      ['unbounded', null],
+    ])
+    expect(baoshu(withFigures([2019, whole], [2020, whole]), ['compare']).stdout).not.toContain('not comparable')
+  })
+
   test('tells the change of a ratio in points, without percent of percent', () => {
     const rate = { indicator: 'rate.coverage', unit: '%', aspect: 'rate', subject: '社区' } as const
     const folder = withFigures([2019, { quote: '覆盖率80%', ...rate }], [2020, { quote: '覆盖率85%', ...rate }])

@@ -1,3 +1,4 @@
+import { NOT_COMPARABLE } from '../../compare/change.ts'
 import type { Archive, FactQuery } from '../../store/port.ts'
 import { placeColumns, placeRows, seriesOfRows, withoutSparsest, yearCells } from '../acrossPlaces.ts'
 import { withArchive } from '../archive.ts'
@@ -185,7 +186,18 @@ async function printYears(
   const trends = trendsOf(compared)
   const columnsOf = (rows: readonly ComparedSeries[]) => comparisonColumns(rows, trends, cli.language, cli.words)
   const shown = fittedToTerminal(compared, chooseFrom, columnsOf, options, cli)
-  await printRows(shown, sheetOf(columnsOf(shown), cli.words.compare.legend(trends !== null)), options, cli)
+  await printRows(shown, sheetOf(columnsOf(shown), legendOf(trends !== null, shown, cli)), options, cli)
+}
+
+/** How the table is read, with the reasons why changes in it cannot be told. */
+function legendOf(withTrend: boolean, compared: readonly ComparedSeries[], cli: Cli): string {
+  const reasons = new Set(
+    compared.flatMap(({ changes }) => [...changes.values()].flatMap(({ reason }) => reason ?? [])),
+  )
+  return cli.words.compare.legend(
+    withTrend,
+    [...reasons].map((reason) => NOT_COMPARABLE[reason][cli.language]),
+  )
 }
 
 /** One table of the places that state an indicator, and a word on those that state none. */
@@ -209,7 +221,7 @@ async function printAcross(
     while (cells.length > 1 && room !== null && tableWidth(rows, columnsOf(cells), cli.language) > room) {
       cells = withoutSparsest(rows, cells)
     }
-    await printRows(rows, sheetOf(columnsOf(cells), cli.words.compare.legend(trends !== null)), options, cli)
+    await printRows(rows, sheetOf(columnsOf(cells), legendOf(trends !== null, compared, cli)), options, cli)
     if (cells.length < all.length) {
       const left = all.filter((cell) => !cells.includes(cell)).map(({ year }) => year)
       cli.tell(cli.words.compare.yearsLeftOut([...new Set(left)]))

@@ -132,9 +132,10 @@ export const en = {
     none: 'nothing can be compared',
     noneAdvice:
       'see "baoshu documents" for the years and places that are known, and set them with "baoshu documents set"',
-    legend: (trend: boolean) =>
+    legend: (trend: boolean, reasons: readonly string[]) =>
       [
-        'Legend: ≥ at least, ≤ at most, ~ about, a–b between; * several figures, the best is shown; † the reports use other words or years lie between; — cannot be told.',
+        'Legend: ≥ at least, ≤ at most, ~ about, a–b between; * several figures, the best is shown; † the reports use other words or years lie between.',
+        ...(reasons.length === 0 ? [] : [`— not comparable: ${reasons.join('; ')}.`]),
         ...(trend ? ['Trend: one block a year, ▁ the lowest figure of its row, █ the highest.'] : []),
       ].join('\n'),
     acrossWhat: '--across compares one indicator: it needs --indicator CODE or --of CODE',

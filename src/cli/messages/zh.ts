@@ -124,9 +124,10 @@ export const zh: Messages = {
     unknownPlace: (document) => `不明（${document}）`,
     none: '没有可以比较的数据',
     noneAdvice: '用 baoshu documents 查看已知的年份和地区，用 baoshu documents set 补充',
-    legend: (trend) =>
+    legend: (trend, reasons) =>
       [
-        '图例：≥ 不少于，≤ 不超过，~ 约，a–b 区间；* 该年有多个数字，取最可靠者；† 两份报告用词不同或中间缺年；— 不可比。',
+        '图例：≥ 不少于，≤ 不超过，~ 约，a–b 区间；* 该年有多个数字，取最可靠者；† 两份报告用词不同或中间缺年。',
+        ...(reasons.length === 0 ? [] : [`— 不可比：${reasons.join('；')}。`]),
         ...(trend ? ['走势：每年一格，▁ 为该行最低，█ 为该行最高。'] : []),
       ].join('\n'),
     acrossWhat: '--across 一次比较一个指标：请加上 --indicator 代码 或 --of 代码',

@@ -158,6 +158,11 @@ export const YEAR: Readonly<Record<string, RuleSentence>> = {
     en: 'the start of 由…到… is the figure of the year before',
     seen: before(/由|从/),
   },
+  'year.movedFromNamed': {
+    zh: '前一个“由…到…”写明的起始年份，也是这一个的起始年份',
+    en: 'it begins in the year that the 由…到… before it names',
+    seen: before(/由|从/),
+  },
   'year.none': { zh: '规定不属于某一年', en: 'a rule belongs to no year' },
   'year.planDocument': { zh: '本文就是该年的计划', en: 'the text is the plan of its year' },
   'year.planOfSummary': {
