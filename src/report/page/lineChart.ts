@@ -41,6 +41,8 @@ const COLOURS = { actual: 'var(--actual)', plan: 'var(--plan)', rule: 'var(--rul
 const SYMBOLS = { actual: 'circle', plan: 'diamond2', rule: 'square' } as const
 const PAPER = 'var(--paper)'
 const MARGIN = { top: 30, bottom: 28 }
+/** Years before the last that still count as its end. */
+const NEAR_END = 3
 /** Pixels from one line of type to the next. */
 const LINE = 16
 /** Values that reach over so many times their least one are easier to read on a logarithmic axis. */
@@ -112,7 +114,7 @@ export function drawLine(
       label: words.explorer.pointLabel(words.status[status], figure.year, valueWithUnit(figure, language)),
       tip: `${figure.year}  ${figureText(figure, language)}`,
     })),
-    notes: notesOf(spots, lines, domain[0], archive),
+    notes: notesOf(spots, lines, domain, archive),
   }
 }
 
@@ -204,13 +206,16 @@ function endLabels(
 ) {
   const ends = STATUSES.flatMap((status) => spots.filter((spot) => spot.status === status).slice(-1))
   const ordered = [...ends].sort((a, b) => b.y - a.y)
+  const last = Math.max(...ends.map(({ x }) => x))
   let free = Number.NEGATIVE_INFINITY
   return ordered.map((end) => {
     const text = `${archive.words.status[end.status]} ${scaledText(end.figure, scale)}`
     const wanted = heightOnPaper(end.y)
     const height = Math.max(wanted, free)
     free = height + LINE
-    const place = { x: 'x', y: 'y', textAnchor: 'start', dx: 9, dy: height - wanted } as const
+    // One that ends a little earlier is named behind the others, so that its name hides none of them.
+    const x = last - end.x <= NEAR_END ? last : end.x
+    const place = { x: [x], y: [end.y], textAnchor: 'start', dx: 9, dy: height - wanted } as const
     const look = { fill: COLOURS[end.status], fontWeight: 600, stroke: PAPER, strokeWidth: 4 }
     return { text, mark: Plot.text([end], { ...place, ...look, text: () => text }) }
   })
@@ -230,6 +235,11 @@ function ticksOf([from, to]: readonly [number, number], logarithmic: boolean): r
   return [Math.ceil(to / size) * size - ((to - from) / 5 < size ? size / 10 : 0)]
 }
 
+/** Whether the bar of an exact figure, its rounding, is long enough to be seen. */
+function isWideRounding({ modifier, low, high }: Figure, span: number): boolean {
+  return modifier === 'exact' && low !== null && high !== null && high - low > span * 0.03
+}
+
 /** From zero where the figures come near it; else around them, which is said below the chart. */
 function domainOf(spots: readonly Spot[], logarithmic: boolean): readonly [number, number] {
   const heights = spots.flatMap(({ y, figure: { low, high } }) => [y, low ?? y, high ?? y])
@@ -241,7 +251,12 @@ function domainOf(spots: readonly Spot[], logarithmic: boolean): readonly [numbe
   return [least >= 0 ? Math.max(0, from) : from, most + room]
 }
 
-function notesOf(spots: readonly Spot[], lines: readonly Segment[], from: number, archive: Archive): readonly string[] {
+function notesOf(
+  spots: readonly Spot[],
+  lines: readonly Segment[],
+  [from, to]: readonly [number, number],
+  archive: Archive,
+): readonly string[] {
   const { explorer } = archive.words
   const modifiers = new Set(spots.map(({ figure }) => figure.modifier))
   const bounded = [...modifiers].some((modifier) => modifier !== 'exact' && modifier !== 'about')
@@ -253,6 +268,7 @@ function notesOf(spots: readonly Spot[], lines: readonly Segment[], from: number
     ...(lines.some(({ doubtful }) => doubtful) ? [explorer.lightLine] : []),
     ...(spots.some(({ status }) => status === 'plan') ? [explorer.planNote] : []),
     ...(bounded ? [explorer.bounded] : []),
+    ...(spots.some(({ figure }) => isWideRounding(figure, to - from)) ? [explorer.rounding] : []),
     ...(modifiers.has('about') ? [explorer.aboutNote] : []),
     ...(spots.some(({ figure }) => figure.confidence < UNSURE) ? [explorer.unsure(UNSURE)] : []),
   ]

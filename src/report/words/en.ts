@@ -84,6 +84,7 @@ export const en: PageWords = {
     bounded:
       'Hollow marks with an arrow or a bar: the report sets a bound only (余, 近, 以上 …); the true value lies where the arrow points or within the bar.',
     unsure: (confidence) => `Pale: read with a confidence below ${confidence}, in the table with a ?.`,
+    rounding: 'A bar through a filled mark: what rounding at its last digit allows.',
     aboutNote: 'Hollow circle: about.',
     planNote: 'Diamond: planned; never joined to what was done.',
     lightLine: 'Dashed line: one end is a bound only, or the two reports use other words.',

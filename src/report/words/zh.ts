@@ -78,6 +78,7 @@ export const zh = {
     gaps: '没有报告的年份留空，不连线。',
     bounded: '空心点带箭头或竖线：报告只说了界限（余、近、以上……），真值在箭头所指一侧或竖线范围内。',
     unsure: (confidence: number) => `淡色：读数的把握低于 ${confidence}，表中以 ? 标出。`,
+    rounding: '实心点上的竖线：末位数字四舍五入的范围。',
     aboutNote: '空心圆：约数。',
     planNote: '菱形：计划数，不与实际数相连。',
     lightLine: '虚线：一端只有界限，或两份报告用词不同。',
