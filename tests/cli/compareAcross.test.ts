@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OptionValues } from '../../src/cli/command.ts'
 import { compareCommand } from '../../src/cli/commands/compare.ts'
+import { yearList } from '../../src/cli/messages/yearList.ts'
 import { createPlaceOrder } from '../../src/cli/placeOrder.ts'
 import { displayWidth } from '../../src/cli/width.ts'
 import { loadRuleBook } from '../../src/rulebook/load.ts'
@@ -194,4 +195,12 @@ describe('the order of places', () => {
       '全国', '北京市', '上海市文化馆', '山东省', '山东省济南市', '山东省潍坊市高新区', '广东省', '云岭省',
     ]) // biome-ignore format: a list
   })
+})
+
+test.each<[years: readonly number[], told: string]>([
+  [[2016], '2016'],
+  [[2016, 2017, 2019], '2016, 2017, 2019'],
+  [[2015, 2016, 2017, 2018, 2019, 2020], '2015–2020'],
+])('years that the terminal has no room for are told, many of them as a range: %j', (years, told) => {
+  expect(yearList(years, ', ')).toBe(told)
 })

@@ -66,6 +66,8 @@ export const ECONOMY_CASES: readonly IndicatorCase[] = [
   ['居民消费价格涨幅【3%左右】。', 'rate.growth', 'price.cpi'],
   ['工业生产者出厂价格下降【1.4%】。', 'rate.growth', 'price.ppi'],
   ['粮食产量达到【660.5亿斤】。', 'agriculture.grain'],
+  ['粮食总产660.5亿斤，棉花总产【31.5万吨】。', 'other'],
+  ['粮食作物保险覆盖率达到【70%】。', 'other'],
   ['粮食综合生产能力达到【700亿斤】。', 'agriculture.grain_capacity'],
   ['粮食亩产达到【812斤】。', 'agriculture.grain_yield'],
   ['粮食播种面积【8600万亩】。', 'agriculture.grain_area'],

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../compare/plans.ts'
 import type { SkipReason } from '../../pipeline/walk.ts'
+import { yearList } from './yearList.ts'
 
 const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
@@ -143,7 +144,7 @@ export const en = {
     silent: (names: string) => `nothing of it stated by ${names}`,
     known: (names: string) => `the database has reports of ${names}`,
     yearsLeftOut: (years: readonly number[]) =>
-      `the terminal has no room for ${years.join(', ')}: --to, --indicator or -o FILE show them`,
+      `the terminal has no room for ${yearList(years, ', ')}: --to, --indicator or -o FILE show them`,
     noYear: (number: number) =>
       `${count(number, 'document', 'documents')} of unknown year left out: "baoshu documents set ID --year YEAR" says it`,
   },

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { yearList } from './yearList.ts'
 
 const count = (number: number) => number.toLocaleString('en-US')
 
@@ -134,7 +135,7 @@ export const zh: Messages = {
     acrossAdvice: '用 baoshu rules list indicators --catalogue 目录 查看代码',
     silent: (names) => `未提及该指标：${names}`,
     known: (names) => `数据库中有：${names}`,
-    yearsLeftOut: (years) => `屏幕宽度不够，未显示 ${years.join('、')} 年：可用 --to、--indicator 或 -o FILE 查看`,
+    yearsLeftOut: (years) => `屏幕宽度不够，未显示 ${yearList(years, '、')} 年：可用 --to、--indicator 或 -o FILE 查看`,
     noYear: (number) => `${count(number)} 个文档年份不明，未列入：可用 baoshu documents set ID --year 年份 说明`,
   },
   plans: {
