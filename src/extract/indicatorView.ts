@@ -28,6 +28,10 @@ export interface IndicatorContext {
   readonly previousUnit: string
   /** The reading of the figure right before in the sentence, whatever its unit. */
   readonly before: IndicatorReading | null
+  /** What it counted. */
+  readonly previousSubject: string
+  /** Who reports. */
+  readonly issuer: string
   readonly previousIsPart: boolean
   /** Whether the text around is of the catalogue's subject. */
   readonly inDomain: boolean
@@ -64,6 +68,10 @@ export interface IndicatorRule {
   read(view: View): IndicatorReading | null
 }
 
+/** Nothing that stands somewhere is counted in these. */
+const NO_PLACE_UNIT = /^(?:项|件|起|笔|部|首|篇|支|门|批|场|条)$/
+const IS_PLACE = /^(?:facility\.(?!renovated|area|open_hours|visits|broadcast_point)|region\.divisions)/
+
 export function counted(
   view: View,
   words: string,
@@ -71,6 +79,7 @@ export function counted(
   headOnly: boolean,
 ): IndicatorReading | null {
   const match = words.length > 0 ? findCounted(words, view.reach, view.dimension, view.rulebook, headOnly) : null
+  if (match && NO_PLACE_UNIT.test(view.figure.quantity.unit) && IS_PLACE.test(match.row.code)) return null
   return match ? { code: match.row.code, rules: [match.row.id], words: match.form, evidence } : null
 }
 

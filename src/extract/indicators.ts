@@ -1,6 +1,7 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import { GENERIC, MIXED_PEOPLE } from './bareWords.ts'
 import type { Figure } from './figures.ts'
+import { readAtHome } from './indicatorsAtHome.ts'
 import {
   checked,
   contestNamed,
@@ -20,8 +21,11 @@ import {
   clauseWords,
   columnHead,
   itemWords,
+  lentVolumes,
+  moneyPerHead,
   ownNoun,
   partOfWhole,
+  placesServed,
   rowHead,
   sameThing,
   share,
@@ -30,21 +34,21 @@ import {
 import {
   broughtToActivity,
   earlierClause,
-  ofTask,
   peopleOfTopic,
   points,
   respective,
   sameMeasure,
   tookLessons,
   topicInForce,
+  visitsOfTopic,
 } from './indicatorsOfTopics.ts'
 import type { IndicatorContext, IndicatorReading, IndicatorRule, View } from './indicatorView.ts'
 import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, ofLevel, ofPlaces, perHead, awarded, tookLessons, voted, serial, columnHead, shortName, listedProject, ownNoun, peopleBehind, carriedNoun, attribute, rowHead, contestNamed, peopleOfTopic, sameThing, itemWords,
-  partOfWhole, namedBefore, clauseWords, earlierClause, sameMeasure, topicInForce, broughtToActivity, ofTask, checked, points,
+  share, respective, ofLevel, ofPlaces, perHead, awarded, tookLessons, voted, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, carriedNoun, attribute, rowHead, contestNamed, peopleOfTopic, sameThing, lentVolumes, itemWords,
+  partOfWhole, namedBefore, clauseWords, earlierClause, sameMeasure, topicInForce, broughtToActivity, checked, points, visitsOfTopic,
 ] // biome-ignore format: an order to read
 
 /** The indicator of a figure, with the words that decided; `other` where nothing does. */
@@ -76,7 +80,7 @@ export function readIndicator(
   } // biome-ignore format: one record
   for (const rule of INDICATOR_RULES) {
     const reading = rule.read(view)
-    if (reading) return reading
+    if (reading) return readAtHome(reading, context.issuer, subject.words)
   }
   return { code: 'other', rules: ['indicator.other'], words: '', evidence: 'none' }
 }

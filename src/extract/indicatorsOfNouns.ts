@@ -12,7 +12,7 @@ export const share: IndicatorRule = {
     const ratio = named ? rulebook.indicators.get(named.code) : undefined
     if (named && ratio?.aspect === 'rate' && ratio.unit === '%' && !ratio.code.startsWith('rate.')) return named
     if (
-      /(?:计划|任务|目标|预算(?!收入|支出|内))[^，；。]{0,8}的$/.test(head) ||
+      /(?:计划|任务|目标|预算(?!收入|支出|内))[^，；。]{0,8}的$|完成[^，；。占]{1,8}(?:总量|总数|数量)的$/.test(head) ||
       /完成率|完成比例|达标率/.test(context.columnHeader)
     ) {
       return decided('rate.completion', 'indicator.completion', '计划')
@@ -31,9 +31,14 @@ export const share: IndicatorRule = {
 export const awarded: IndicatorRule = {
   id: 'indicator.awarded',
   because: 'what won a prize or title is counted as awards: works and teams, or people',
-  read: ({ figure, dimension, reach, people }) => {
+  read: ({ figure, subject, dimension, reach, people }) => {
     if (!['item', 'place', 'person', 'household', 'visit'].includes(dimension)) return null
     const { after } = figure
+    if (
+      dimension === 'item' &&
+      /(?:案例|优秀|创新|组织|作品|科技|成果|进步|贡献|表演|文化|团体|集体|大)奖$/.test(subject.words)
+    )
+      return decided('award.count', 'indicator.awarded', '奖')
     if (people && /^[\u4e00-\u9fff]{0,6}入选[^，；。]{0,16}(?:人才|英才|名家|领军|工程)/.test(after))
       return decided('talent.count', 'indicator.awarded', '入选')
     // 2处空间入选全国“最美公共文化空间” won a title; what 入选 a list of projects did not.
@@ -48,11 +53,54 @@ export const awarded: IndicatorRule = {
     if (!chosen && !won) return null
     if (
       won &&
-      (!/奖|称号|“|荣誉|先进|表彰|表扬/.test(reach.clause) || /资助|资金|补助|补贴|认定|备案/.test(reach.clause))
+      (!/奖|称号|“|荣誉|先进|表彰|表扬|优秀|最美|标兵/.test(reach.clause) ||
+        /资助|资金|补助|补贴|认定|备案/.test(reach.clause))
     )
       return null
     return decided(people ? 'award.people' : 'award.count', 'indicator.awarded', '获')
   },
+}
+
+/** 为58个贫困村各配送…, 走进22所学校: places for whom something is done, not what a region is divided into. */
+const SERVED = /(?:为|向|给|在|走进|深入|进入|走入|尚有|约谈)(?:全[市县区省]|其中|近|约|超过)?$/
+
+const PLACES = /^[\u4e00-\u9fff]{0,3}?(?:村|社区|乡镇|镇（|镇街|街道|县（|区县|县区|市州|学校|军营)/
+
+export const placesServed: IndicatorRule = {
+  id: 'indicator.placesServed',
+  because:
+    'places for which or in which something is done are counted as places, and those that all have one thing as that thing',
+  read: (view) => {
+    const { figure, subject, head, reach } = view
+    if (subject.side !== 'after' || !reach.inDomain) return null
+    return SERVED.test(head) && PLACES.test(figure.after) && view.rulebook.indicators.has('facility.other')
+      ? decided('facility.other', 'indicator.placesServed', subject.words)
+      : null
+  },
+}
+
+export const moneyPerHead: IndicatorRule = {
+  id: 'indicator.moneyPerHead',
+  because: 'money of culture told per head (人均不低于8元安排经费)',
+  read: ({ dimension, head, reach, rulebook }) =>
+    dimension === 'money' &&
+    rulebook.indicators.has('finance.per_capita') &&
+    /(?:人均|每口?人(?:头上)?|平均每人)[^，；。]{0,6}$/.test(head) &&
+    /经费|事业费|文化投入|文化支出/.test(reach.sentence) &&
+    !/消费|花费|收入|工资/.test(reach.clause)
+      ? decided('finance.per_capita', 'indicator.moneyPerHead', '人均')
+      : null,
+}
+
+export const lentVolumes: IndicatorRule = {
+  id: 'indicator.lentVolumes',
+  because: 'what is counted in 册次 went over the desk of a library, unless it was loaded down',
+  read: ({ figure, reach, rulebook }) =>
+    figure.quantity.unit === '册次' &&
+    rulebook.indicators.has('library.loans') &&
+    !/下载|点击|浏览|阅读量|电子/.test(reach.item)
+      ? decided('library.loans', 'indicator.lentVolumes', '册次')
+      : null,
 }
 
 export const columnHead: IndicatorRule = {
@@ -72,8 +120,16 @@ function isPlainPart({ code, words }: IndicatorReading, { subject, people, conte
   const whole = context.carried?.words ?? ''
   // 财政赤字…，其中中央财政赤字8500亿元: the catalogue knows these very words, and those of the whole are in them.
   if (words.length >= subject.words.length && whole.length >= 4 && subject.words.endsWith(whole)) return false
+  if (/争取|新增|新购|购置|捐赠|征集|接受|配送|培训|获/.test(figure.before)) return false
   return whole.length >= 2 && subject.words !== whole && subject.words.endsWith(whole.slice(-2))
 }
+
+const isSaidAgain = (words: string, { context, figure }: View): boolean =>
+  /^(?:队伍|团队|项目|场馆|设施|展览|讲座|活动|作品|节目|书屋|书房|广场|演出|工坊|基地|文物|图书)$/.test(words) &&
+  context.previousUnit === figure.quantity.unit &&
+  context.previousSubject.length > words.length &&
+  (context.previousSubject.endsWith(words) ||
+    (/^(?:队伍|团队)$/.test(words) && /(?:队伍?|团队?)$/.test(context.previousSubject)))
 
 export const ownNoun: IndicatorRule = {
   id: 'indicator.noun',
@@ -84,6 +140,9 @@ export const ownNoun: IndicatorRule = {
     // 学员总数达 is looked at before the links are taken off: 学员总数 may be a form of its own.
     const whole = subject.side === 'before' ? counted(view, view.figure.before.trim(), 'noun', true) : null
     const own = whole ?? counted(view, subject.phrase, 'noun', true) ?? counted(view, subject.words, 'noun', true)
+    // 业余文艺团队4120支…平均每村2.5支队伍: the last word of the noun before says it again.
+    if (own && context.previous && isSaidAgain(subject.words, view))
+      return inherited(view, 'indicator.carriedNoun') ?? own
     // 其中线上活动214场: a general word for a part does not change what the whole is.
     if (own && part && context.previous && isPlainPart(own, view))
       return inherited(view, 'indicator.partOfWhole') ?? own
@@ -92,7 +151,13 @@ export const ownNoun: IndicatorRule = {
 }
 
 /** 办结, 累计入驻: a verb that tells more of the thing before, and no noun. */
-const isGoingOn = (words: string): boolean => words.length <= 4 && GOES_ON.test(words)
+function isGoingOn(words: string): boolean {
+  const verb = words.replace(
+    /^(?:全年|年内|当年|上半年|下半年|共计?|累计|总计|合计|其中|已|现|另|又|再|均|还|全部)+(?=.)/,
+    '',
+  )
+  return verb.length <= 4 && GOES_ON.test(verb)
+}
 
 export const carriedNoun: IndicatorRule = {
   id: 'indicator.carriedNoun',

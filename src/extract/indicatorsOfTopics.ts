@@ -101,20 +101,6 @@ export const topicInForce: IndicatorRule = {
   },
 }
 
-export const ofTask: IndicatorRule = {
-  id: 'indicator.task',
-  because:
-    'a task (完成全年任务120场) and what is done again (再建8个) are of the thing counted before in the same unit',
-  read: (view) => {
-    const { subject, figure, context } = view
-    const goesOn = /^(?:全年|年度|年初|年内|既定)?(?:目标)?任务$|^(?:再|续|又|已)[建添增办开演放购][工展放]?$/.test(
-      subject.words,
-    )
-    const sameUnit = figure.previous !== null && context.previousUnit === figure.quantity.unit
-    return goesOn && sameUnit ? inherited(view, 'indicator.task') : null
-  },
-}
-
 export const points: IndicatorRule = {
   id: 'indicator.points',
   because: 'points of an assessment are points, whatever they are given for',
@@ -144,5 +130,14 @@ export const broughtToActivity: IndicatorRule = {
     /(?:组织|发动|吸引|带动|参与|参加)/.test(head) &&
     /活动/.test(reach.clause + context.topicWords.slice(-60))
       ? decided('activity.attendance', 'indicator.participants', '参与', 'topic')
+      : null,
+}
+
+export const visitsOfTopic: IndicatorRule = {
+  id: 'indicator.visitsOfTopic',
+  because: 'visits by whatever name (霖江古城46.5万人次) are visits of the topic in force',
+  read: (view) =>
+    view.context.inDomain && (view.dimension === 'visit' || (view.dimension === 'person' && /接待/.test(view.head)))
+      ? (topic(view, view.head) ?? topic(view, view.context.topicWords))
       : null,
 }

@@ -130,12 +130,12 @@ function respectiveReading(figure: Figure, sentence: readonly FigureReading[]): 
 
 /** The nearest reading before in the sentence that counts in the same kind of unit and tells no change. */
 function lastAlike(figure: Figure, sentence: readonly FigureReading[]): FigureReading | null {
-  for (let index = sentence.length - 1; index >= 0; index--) {
-    const reading = sentence[index]
-    if (reading && reading.figure.quantity.dimension === figure.quantity.dimension && reading.change === null)
-      return reading
-  }
-  return null
+  const alike = sentence.filter(
+    (reading) => reading.change === null && reading.figure.quantity.dimension === figure.quantity.dimension,
+  )
+  // 电子阅览室112个，终端1792台；村级1358个: of the same unit, where there is one.
+  const same = alike.filter((reading) => reading.figure.quantity.unit === figure.quantity.unit)
+  return same[same.length - 1] ?? alike[alike.length - 1] ?? null
 }
 
 /** A change told right behind a level (人均花费535元，比上年增长3%) shares what was said of the level. */
@@ -258,13 +258,15 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
       figure,
       subject,
       {
-        topicWords: `${report.issuer.replace(OF_EVERYTHING, '')}\n${headings}\n${nearby}`,
+        topicWords: `${`${report.issuer}\n${headings}`.replace(OF_EVERYTHING, '')}\n${nearby}`,
         rowHeader: cell ? rowSubject(cell, rulebook.units) : '',
         columnHeader: headerWords(cell?.columnHeaders[cell.columnHeaders.length - 1] ?? ''),
         reachStart,
         previous: alike?.indicator ?? null,
         previousUnit: alike?.figure.quantity.unit ?? '',
         before: last?.change === null ? last.indicator : null,
+        previousSubject: alike?.subject.words ?? '',
+        issuer: report.issuer,
         previousIsPart: figure.previous !== null && followsWhole(figure.previous),
         inDomain: memory.inDomain || (rulebook.domain?.has(headings) ?? true),
         carried: memory.subject,
@@ -321,7 +323,7 @@ function wholeNamed(figure: Figure): ScopeReading | null {
 }
 
 /** A bureau of culture and tourism is of neither alone: its name is no topic. */
-const OF_EVERYTHING = /文[\u4e00-\u9fff]*旅[\u4e00-\u9fff]*(?:局|厅|委|委员会)$/
+const OF_EVERYTHING = /文[\u4e00-\u9fff]{0,8}旅[\u4e00-\u9fff]{0,6}?(?:局|厅|委员会|委|工作)/g
 
 /** How far back a topic is looked for, in characters. */
 const TOPIC_REACH = 400

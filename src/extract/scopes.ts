@@ -6,6 +6,17 @@ import { trailingNoun } from './nounPhrases.ts'
 import type { Subject } from './subjects.ts'
 import { headerWords } from './tableUnits.ts'
 
+const BEGINS_WITH_VERB =
+  /^(?:全年|年内|共|累计)*(?:推出|举办|开展|培训|接待|展出|新增|引进|完成|征集|开设|组织|借阅|外借|招募)/
+const BUSINESS: readonly (readonly [RegExp, RegExp])[] = [
+  [/图书馆/, /^(?:library|reading|lecture|exhibition|training|volunteer)\./],
+  [/博物馆|纪念馆/, /^(?:museum|exhibition|relic|activity|volunteer|lecture|training|other)/],
+  [/文化馆|文化站|艺术馆/, /^(?:training|exhibition|facility\.visits|library|performance|activity|lecture)\./],
+  [/剧[团院]|艺术团|歌舞团/, /^(?:performance|works)\./],
+]
+const isBusinessOf = (code: string, body: string): boolean =>
+  BUSINESS.some(([form, codes]) => form.test(body) && codes.test(code))
+
 /** Whose figure it is, with where that was said, so that later figures can take it over. */
 export interface ScopeReading {
   readonly scope: string
@@ -198,9 +209,9 @@ function topicOfPiece(piece: string, last: boolean, rulebook: RuleBook, segmente
 }
 
 const FAMILIES: readonly (readonly [RegExp, RegExp])[] = [
-  [/图书馆/, /^(?:museum|performance|activity|heritage|tourism|facility)\./],
-  [/博物馆/, /^(?:library|performance|activity|tourism|facility)\./],
-  [/艺术表演团体|剧团/, /^(?:library|museum|heritage|tourism|facility)\./],
+  [/图书馆/, /^(?:museum|performance|activity|heritage|tourism|facility)\.(?!area|open_hours)/],
+  [/博物馆/, /^(?:library|performance|activity|tourism|facility)\.(?!area|open_hours)/],
+  [/艺术表演团体|剧团/, /^(?:library|museum|heritage|tourism|facility)\.(?!area|open_hours)/],
 ]
 
 /** Whether a body can have such figures: a museum lends no books, and what no indicator names goes over no full stop. */
@@ -316,6 +327,25 @@ export function readScope(
       subject.side === 'before'
     )
       return scoped(context.sentenceBefore.carries, 'scope.bulletin')
+    // 市博物馆接待观众92.6万人次；…。推出临时展览14个: its own business, in a sentence that begins with the verb.
+    if (
+      !context.statistics &&
+      context.sentenceBefore.scope !== '' &&
+      !isCount &&
+      BEGINS_WITH_VERB.test(opening) &&
+      isBusinessOf(context.code, context.sentenceBefore.carries)
+    )
+      return scoped(context.sentenceBefore.carries, 'scope.pronoun')
+    // 达到一级馆标准的49个。从业人员1927人: a figure of another kind does not end what the bulletin tells of.
+    if (
+      context.statistics &&
+      !countsBody &&
+      !WHOLE.test(opening) &&
+      ((context.code !== 'other' && isOfBody(context.code, context.sentenceBefore.carries)) ||
+        subject.side === 'attribute' ||
+        /[一二三]级[馆站]/.test(clauseWords))
+    )
+      return { scope: '', rule: 'scope.own', carries: context.sentenceBefore.carries }
   }
   return { scope: '', rule: 'scope.own', carries }
 }

@@ -14,7 +14,7 @@ const RULE_ID =
 
 /** Rules and rows that no case can show, each with the reason. */
 export const UNREACHED: ReadonlyMap<string, string> = new Map([
-  ...['noun', 'item', 'clause', 'columnHead', 'rowHead', 'topic', 'participants'].map(
+  ...['noun', 'item', 'clause', 'columnHead', 'rowHead', 'topic', 'participants', 'visitsOfTopic'].map(
     (reader) => [`indicator.${reader}`, 'the trace names the row that decided, not its reader'] as const,
   ),
   ['quantity.recognized', 'only pictures have it: tests/ingest/ocr.test.ts'],

@@ -1,0 +1,54 @@
+import type { IndicatorReading } from './indicatorView.ts'
+
+/** What a plain word means in the report of a body of one kind. */
+interface Home {
+  readonly id: string
+  readonly because: string
+  /** Names of the bodies. */
+  readonly issuer: RegExp
+  /** The words that are plain, as the subject of the figure. */
+  readonly words: RegExp
+  /** What the words are read as elsewhere, and what they are there. */
+  readonly codes: Readonly<Record<string, string>>
+}
+
+export const HOMES: readonly Home[] = [
+  {
+    id: 'indicator.home.museum',
+    because: 'who comes into a museum visits the museum',
+    issuer: /博物[馆院]|纪念馆|文物局/,
+    words: /^(?!.*(?:读者|游客)).*$/,
+    codes: { 'library.visits': 'museum.visits', 'facility.visits': 'museum.visits', 'tourism.visits': 'museum.visits' },
+  },
+  {
+    id: 'indicator.home.library',
+    because: 'plain activities of a library are those for its readers',
+    issuer: /图书馆$|少儿馆$/,
+    words:
+      /^(?:各类|各种|各项|主题|线上|线下|品牌|系列|特色|其他|其它|大型|参与|参加|读者)*(?:活动|系列活动|人次|人数|读者|参与|参加)?$/,
+    codes: { 'activity.sessions': 'reading.sessions', 'activity.attendance': 'reading.attendance' },
+  },
+  {
+    id: 'indicator.home.culturalCenter',
+    because: 'branches of a cultural centre are cultural centres',
+    issuer: /文化馆$|群[众]?艺[术]?馆$/,
+    words: /^(?!.*图书).*分馆$/,
+    codes: { 'facility.library': 'facility.cultural_center' },
+  },
+  {
+    id: 'indicator.home.street',
+    because: 'the teams of a street, a township or a cultural centre are amateurs',
+    issuer: /(?:街道|[镇乡]|社区|文化站|文化馆|艺术馆|街道办事处|[镇乡]人民政府)$/,
+    words: /^(?:各类|各种|特色|备案|现有|社区|辖区|新增)*(?:文艺|文化|文体)(?:团队|队伍)(?:总数)?$|^团队总数$/,
+    codes: { 'team.count': 'team.amateur' },
+  },
+]
+
+/** A reading as the issuer means it: 入馆 in a museum's report, 分馆 in that of a cultural centre. */
+export function readAtHome(reading: IndicatorReading, issuer: string, subject: string): IndicatorReading {
+  const home = HOMES.find(
+    (one) => one.codes[reading.code] !== undefined && one.issuer.test(issuer) && one.words.test(subject),
+  )
+  const code = home?.codes[reading.code]
+  return home && code ? { ...reading, code, rules: [...reading.rules, home.id] } : reading
+}
