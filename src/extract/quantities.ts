@@ -42,6 +42,8 @@ const NOT_HEDGE: Readonly<Record<string, string>> = {
   最高: '',
 }
 
+const EXCEEDS = /比(?:[^，。；]|(?<=\d)，(?=\d)){2,36}(?<!增长|增加|提高|上升|下降|减少|达|达到|均|已|都|也)$/
+
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at
   return pattern.exec(text)
@@ -80,6 +82,8 @@ function hedgeBefore(text: string, at: number, rulebook: RuleBook, isShare = fal
   }
   const previous = text.charAt(match.start - 1)
   if (previous !== '' && NOT_HEDGE[match.form]?.includes(previous)) return null
+  // 比原定水平超过286万担: by so much, and no more.
+  if (/^超[过出]$/.test(match.form) && EXCEEDS.test(text.slice(Math.max(0, match.start - 40), match.start))) return null
   return { start: match.start, modifier: match.row.modifier, row: match.row.id }
 }
 

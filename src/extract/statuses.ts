@@ -9,16 +9,16 @@ export interface StatusReading {
 }
 
 const PLAN_WORD =
-  /(?:将(?=于|在|再|会|继续|进一步|突破|达|超|实现|建|新|举办|组织|开展|完成|投入|投资|增|形成|打造|推出|评选|有|引进|带动|全面|陆续|率先|力争|启动|实施|覆盖|提供|容纳|培养|培训|不断|着力|安排|重点|申报|累计|为)|(?<!虚|模|比)拟(?!定了|态|合|真)|预计|(?<![于合出超到及稳])预期(?!寿命)|力争|争取(?=在|年内|今年|明年|实现|完成|达|创建|入选|获得|获批|到?(?:19|20)\d\d|[一二][九〇○零]|新|建|列入|\d件|[一二三]件|举办|纳入|年底)|有望|打算|即将|届时|初步定于|定于|计划(?=在|于|用|到|新|建|投|举|开|组|培|征|设|完|引|安|每|今年|明年|实施|再|利用|年内|招|购|送)|确保(?!了)(?=.{0,20}(?:以上|不低于|达到|达|完成|实现))|目标(?:是|为)|规划(?:建设|新建|到)|奋斗目标|谋划(?:于|在|实施|建设)|奋力(?:实现|完成|推动)|要在[^，。；]{1,12}(?=建|选|培|打|举|开)|建成后[^，。；]{0,4}[，]?(?:年|可|预计)|投用后[^，。；]{0,4}[，]?(?:年|可))/g
+  /(?:将(?=于|在|再|会|继续|进一步|突破|达|超|实现|建|新|举办|组织|开展|完成|投入|投资|增|形成|打造|推出|评选|有|引进|带动|全面|陆续|率先|力争|启动|实施|覆盖|提供|容纳|培养|培训|不断|着力|安排|重点|申报|累计|为|比|较|由|从|分别|下降|上升|降|占|可|净|达到|超过|发展|提高|减少|要)|(?<!虚|模|比)拟(?!定了|态|合|真)|预计|(?<![于合出超到及稳])预期(?!寿命)|力争|争取(?=在|年内|今年|明年|实现|完成|达|创建|入选|获得|获批|到?(?:19|20)\d\d|[一二][九〇○零]|新|建|列入|\d件|[一二三]件|举办|纳入|年底)|有望|打算|即将|届时|初步定于|定于|计划(?=在|于|用|到|新|建|投|举|开|组|培|征|设|完|继续|开始|引|安|每|今年|明年|实施|再|利用|年内|招|购|送)|确保(?!了)(?=.{0,20}(?:以上|不低于|达到|达|完成|实现))|目标(?:是|为)|规划(?:建设|新建|到)|奋斗目标|(?:计划|规划|草案)(?:草案)?规定|要求(?=增长|分别增长)|谋划(?:于|在|实施|建设)|奋力(?:实现|完成|推动)|要在[^，。；]{1,12}(?=建|选|培|打|举|开)|(?<=[，。；：]|今年|明年|我们|政府|部门|地方|各级|还|都|必须)要(?=对|把|在|继续|进一步|认真|努力|抓|积极|切实|着力|增加|安排|完成|新|实现|使)|建成后[^，。；]{0,4}[，]?(?:年|可|预计)|投用后[^，。；]{0,4}[，]?(?:年|可))/g
 /** 年初确定的340万人次, 年度计划11亿元, 计划创建2个: what was planned, told beside what came of it. */
 const NOMINAL_PLAN =
   /(?:年初(?:确定|下达|制定|提出|定下|安排)的[\u3400-\u9fff]{0,16}“?|(?<!超|完成|占)年度(?:计划|任务|目标)(?:数)?|年度[\u3400-\u9fff]{0,6}任务(?:为|是)|(?:原计划|计划|拟)(?:创建|新建|举办|放映|演出|完成|接待|引进|打造|培育|实施|建设|申报|新增|开展)|全年该[\u3400-\u9fff]{1,2})$/
 const FUTURE_YEAR =
   /(?:^|[，。；：、 ]|(?:计划|力争|确保|预计|争取|目标|努力|规划))到[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
 const NEW_ACTUAL =
-  /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|去年|上年|共(?:有|计|完成|举办|开展|组织)|实际)/
+  /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|(?<![比较同])(?:去年|上年)|共(?:有|计|完成|举办|开展|组织)|实际)/
 const RULE_WORD =
-  /(?:(?<![适相响供对反回效感照呼理成])应(?![急用对邀聘届运付收交征])|必须|(?<!必|无)须(?!知)|不得|倡导(?=[^，。；]*每)|(?<!按|按照)规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|要求每|上限(?:为|是|由|从|上调|提高|调))/
+  /(?:(?<![适相响供对反回效感照呼理成])应(?![急用对邀聘届运付收交征])|必须|(?<!必|无)须(?!知)|不得|倡导(?=[^，。；]*每)|(?<!按|按照|计划|草案|规划)规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|要求每|上限(?:为|是|由|从|上调|提高|调))/
 const PERIODIC_NORM =
   /每(?:季度|月|半年|周|两月|两个月|学期|年)[^，。；]{0,10}?(?:召开|组织|开展|进行|举行|开会|报送|调度|通报|研究|督查|检查)(?:一|\d)?[^，。；]{0,4}$/
 /** Words by which a plan turns to what was done, and back. */
@@ -33,6 +33,19 @@ const SET_TASKS = /^[个项件][\u3400-\u9fff]{0,8}(?:项目|任务|工作|工�
 /** 完成全年任务120场的56.7%: what the share is of. */
 const TASK_BEFORE = /(?:完成|占|达到?|为|实现)(?:了)?(?:全年|年度|年初|计划|目标|任务|序时)[^，。；、\d]{0,8}$/
 const SHARE_BEHIND = /^(?:的?(?:计划|任务|目标)数?)?的(?:[\d.]+%|百分之)/
+const TRADITIONAL = '預計將劃爭達應須規擬確標準領濟'
+const SIMPLIFIED = '预计将划争达应须规拟确标准领济'
+/** The words with the characters that plans are announced in as they are written today; texts of the fifties have 預計 and 將. */
+const simplified = (words: string): string =>
+  /[預計將劃爭擬]/.test(words)
+    ? words.replace(/[預計將劃爭達應須規擬確標準領濟]/g, (char) => SIMPLIFIED.charAt(TRADITIONAL.indexOf(char)))
+    : words
+
+/** 将达到5亿吨，比1958年的3亿吨增长36%: the base of a comparison was reached, whatever is planned. */
+const isBase = (before: string, after: string): boolean =>
+  /(?:比|较|同)[^，。；]{0,12}[\d〇零○一二三四五六七八九]{4}年的$/.test(before) &&
+  /^(?:作?比较|相比|增长|增加|提高|下降|减少)/.test(after)
+
 /** 3.标准：…: the label that stands last in the paragraph says whether it tells of standards or of results. */
 const LABEL =
   /(?:^|[。；\s\d.、）])(?:[（(]?[一二三四五六七八九十\d]*[）).、]?[ ]*)(?:(创建标准|考核标准|标准|指标要求|规定要求)|(完成情况|实际情况|实际完成|自查情况|自评|现状|落实情况))[：:]/g
@@ -58,11 +71,13 @@ function yearsAhead(words: string, reportYear: number | null): number[] {
  */
 function announcedPlan(figure: Figure, reportYear: number | null, previous: Status | null): number {
   const { text, sentence, quantity } = figure
-  const words = text.slice(sentence.start, quantity.from)
+  const words = simplified(text.slice(sentence.start, quantity.from))
   const marks = [...ends(PLAN_WORD, words), ...yearsAhead(words, reportYear)].sort((a, b) => a - b)
   const last = marks[marks.length - 1]
   if (last === undefined) return -1
   const since = words.slice(last)
+  // 投入预计增长10.5%；…: an estimate ends with its own part of the sentence.
+  if (since.includes('；') && words.slice(0, last).endsWith('预计')) return -1
   if (NEW_ACTUAL.test(since)) return -1
   const markAt = sentence.start + last
   if (markAt > figure.clause.start) return markAt
@@ -108,14 +123,15 @@ export function readStatus(
     ).pop()
     if (told && /过去/.test(told[0]) && !/[要将]/.test(clauseWords))
       return { status: 'actual', rule: 'status.pastInPlan' }
-    const past = /(?:去年|上年|过去|已(?:有|经|建|完成|达)|目前已|截至|现有)/.test(clauseWords)
+    const past = /(?:(?<!将.{0,12}[比较])(?:去年|上年)|过去|已(?:有|经|建|完成|达)|目前已|截至|现有)/.test(clauseWords)
     const pastYear = allMatches(STATED_YEAR, clauseWords).some(
       (match) =>
         reportYear !== null &&
         Number(match[1]) < reportYear + (kind === 'plan' ? 0 : 1) &&
         !/[到至]$/.test(clauseWords.slice(0, match.index)),
     )
-    if (past || (pastYear && /(?:建成|完成|达到|实现|举办|获|创建|开展)/.test(clauseWords)))
+    const done = /已(?!定)[^。；将要拟再基]*$/.test(text.slice(figure.sentence.start, quantity.from))
+    if (past || done || (pastYear && /(?:建成|完成|达到|实现|举办|获|创建|开展)/.test(clauseWords)))
       return { status: 'actual', rule: 'status.pastInPlan' }
     return { status: 'plan', rule: section.role === 'plan' ? section.rule : 'status.planDocument' }
   }
@@ -135,6 +151,7 @@ export function readStatus(
     return { status: 'rule', rule: 'status.ruleWord' }
   if (PERIODIC_NORM.test(clauseWords) && quantity.dimension === 'session' && (quantity.value ?? 9) <= 2)
     return { status: 'rule', rule: 'status.periodicNorm' }
+  if (isBase(clauseWords, figure.after)) return { status: 'actual', rule: 'status.movedFrom' }
   if (announcedPlan(figure, reportYear, previous) >= 0) return { status: 'plan', rule: 'status.planWord' }
   return { status: 'actual', rule: section.role === 'problem' ? 'status.problemSection' : 'status.default' }
 }

@@ -62,7 +62,9 @@ function headingOf(text: string, paragraph: Paragraph, lexicon: Lexicon<SectionR
     line.length <= 24 &&
     !/[。，；：、！？\d]$|[。，；]/.test(line) &&
     lexicon.find(line).some((match) => match.end === line.length)
-  if (named) return { start: paragraph.start, end: paragraph.end, level: 1, words: line }
+  const dated = paragraph.kind !== 'list_item' && /^[ ]*(?:19|20)\d{2}年[\u3400-\u9fff]{4,16}$/.test(line)
+  // 2026年民生实事: the headings of the list below are under it.
+  if (named || dated) return { start: paragraph.start, end: paragraph.end, level: dated ? 0 : 1, words: line }
   if (paragraph.kind === 'heading')
     return { start: paragraph.start, end: paragraph.end, level: paragraph.level ?? 1, words: line }
   return null

@@ -85,6 +85,19 @@ export const half: MentionRule = {
       : null,
 }
 
+/** 十分重视, 任务十分繁重: very; points are given, taken or counted up. */
+export const veryMuch: MentionRule = {
+  id: 'mention.veryMuch',
+  because: '十分 before a quality means very',
+  claim: (view) =>
+    numeralIs(view, '十') &&
+    /^分[\u3400-\u9fff]/.test(after(view, 2)) &&
+    !/^分(?:钟|之|制|的|以|为|以上)/.test(after(view, 3)) &&
+    !/[得扣加减计记满共打评]$/.test(before(view, 1))
+      ? claim(view, 'idiom', 1)
+      : null,
+}
+
 export const oneAsArticle: MentionRule = {
   id: 'mention.oneAsArticle',
   because: '一 with a measure word stands for an article, no count is stated',

@@ -33,6 +33,12 @@ export const strongOrdinal: MentionRule = {
   },
 }
 
+/** What is built in stages: 滇中引水二期骨干工程, 白龙港三期设施; a class or a show is held so many times. */
+const STAGED =
+  /(?:供水|引水|调水|核电|风电|光伏|水电|电厂|电站|水资源配置|储能|港|码头|航道|机场|号线|大桥|隧道|铁路|高速|枢纽|水库|灌区|产业园|开发区|新馆)$/
+const INFRASTRUCTURE =
+  /[\u3400-\u9fff](?<!培训|训练|研修|学习|讲座|展览|活动|演出|举办|开展|组织|班|实施|建成|分|共|了|成)$/
+
 export const ordinal: MentionRule = {
   id: 'mention.ordinal',
   because: 'it is a grade, a class, a stage or a number in a series',
@@ -87,6 +93,20 @@ export const ordinal: MentionRule = {
       isHan(view)
     )
       return claim(view, 'ordinal', 1)
+    if (
+      /^期(?=[\u3400-\u9fff]{0,6}(?:工程|项目|设施|机组|码头|航站楼|主体|线路|厂房|场馆|展馆))/.test(right) &&
+      isHan(view) &&
+      INFRASTRUCTURE.test(left)
+    )
+      return claim(view, 'ordinal', 1)
+    if (
+      /^期等[^，。；]{0,16}(?:项目|工程|机组)/.test(after(view, 24)) &&
+      isHan(view) &&
+      small &&
+      INFRASTRUCTURE.test(left)
+    )
+      return claim(view, 'ordinal', 1)
+    if (/^期(?=[、，。；等])/.test(right) && isHan(view) && small && STAGED.test(left)) return claim(view, 'ordinal', 1)
     if (/^期/.test(right) && isHan(view) && small && /(?:工程|项目|园区|基地|中心|公园|小镇|[山城馆园])$/.test(left))
       return claim(view, 'ordinal', 1)
     if (/^号(?!召|称|角)/.test(right) && !/月$/.test(left)) return claim(view, 'ordinal', 1)

@@ -1,4 +1,4 @@
-import { half, oneAsArticle, oneForEach } from './articles.ts'
+import { half, oneAsArticle, oneForEach, veryMuch } from './articles.ts'
 import { enumeration, headerUnit } from './labels.ts'
 import { alphanumeric, fixedName, idiom, namedShow, perPeople, quoted } from './names.ts'
 import { ordinal, ordinalPrefix, strongOrdinal } from './ordinals.ts'
@@ -11,5 +11,5 @@ import type { MentionRule } from './view.ts'
 export const MENTION_RULES: readonly MentionRule[] = [
   title, chrome, headerUnit, page, bundle, reference, enumeration, quoted, alphanumeric, perPeople, strongOrdinal, ordinalPrefix, namedShow,
   fixedName, oneForEach, idiom, time,
-  ordinal, structure, half, oneAsArticle,
+  ordinal, structure, half, veryMuch, oneAsArticle,
 ] // biome-ignore format: an order to read

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Fact } from '../../src/model/fact.ts'
+import { extractFile } from '../../src/pipeline/extractFile.ts'
+
+const ARCHIVE = fileURLToPath(new URL('../../../shared/corpus/archive/', import.meta.url))
+const FIELDS = ['value', 'min', 'max', 'unit', 'modifier', 'status'] as const
+/** Share of the 200 that must be read as they were judged. */
+const LEAST_SHARE = 0.95
+
+interface Verdict {
+  readonly document: string
+  readonly start: number
+  readonly quote: string
+  /** What is right, by field; null where the words are no figure. */
+  readonly right: Readonly<Record<(typeof FIELDS)[number], string>> | null
+  readonly wasRight: boolean
+}
+
+const verdicts: readonly Verdict[] = readFileSync(
+  fileURLToPath(new URL('../../fixtures/verdicts/archive.tsv', import.meta.url)),
+  'utf8',
+)
+  .trimEnd()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [document = '', start = '', quote = '', ...cells] = line.split('\t')
+    const [value = '', min = '', max = '', unit = '', modifier = '', status = '', drawn = ''] = cells
+    const right = value === 'none' ? null : { value, min, max, unit, modifier, status }
+    return { document, start: Number(start), quote, right, wasRight: drawn === 'right' }
+  })
+
+const told = (value: string | number | null): string => (value === null ? '-' : String(value))
+
+/** What today's facts say otherwise than the verdict; empty where they agree. */
+function disagreements({ start, right }: Verdict, facts: readonly Fact[]): readonly string[] {
+  const fact = facts.find((one) => one.start === start)
+  if (!right) return fact ? ['read as a figure'] : []
+  if (!fact) return ['not read']
+  return FIELDS.filter((field) => told(fact[field]) !== right[field]).map(
+    (field) => `${field}: ${right[field]} is right, read as ${told(fact[field])}`,
+  )
+}
+
+describe('verdicts on figures drawn at random', () => {
+  it('are 200, of which each names its document, place and words', () => {
+    expect(verdicts).toHaveLength(200)
+    expect(verdicts.filter(({ document, quote, start }) => !document || !quote || !Number.isInteger(start))).toEqual([])
+  })
+})
+
+describe.skipIf(!existsSync(ARCHIVE))('the archive in ../shared (skipped where it is absent)', () => {
+  const found = new Map<Verdict, readonly string[]>()
+
+  beforeAll(async () => {
+    for (const document of new Set(verdicts.map((verdict) => verdict.document))) {
+      const { extraction } = await extractFile(`${ARCHIVE}${document}`)
+      for (const verdict of verdicts.filter((one) => one.document === document))
+        found.set(verdict, disagreements(verdict, extraction.facts))
+    }
+  }, 120_000)
+
+  it('is still read right where it was', () => {
+    const lost = verdicts.filter((verdict) => verdict.wasRight && found.get(verdict)?.length !== 0)
+    expect(lost.map((verdict) => `${verdict.document} ${verdict.quote}: ${found.get(verdict)?.join('; ')}`)).toEqual([])
+  })
+
+  it(`is read as judged in ${LEAST_SHARE * 100} % of the figures`, () => {
+    const wrong = verdicts.filter((verdict) => found.get(verdict)?.length !== 0)
+    const share = 1 - wrong.length / verdicts.length
+    const list = wrong.map((verdict) => `${verdict.document} ${verdict.quote}: ${found.get(verdict)?.join('; ')}`)
+    expect(share, `${wrong.length} read otherwise:\n${list.join('\n')}`).toBeGreaterThanOrEqual(LEAST_SHARE)
+  })
+})
