@@ -48,7 +48,7 @@ const isBase = (before: string, after: string): boolean =>
 
 /** 3.标准：…: the label that stands last in the paragraph says whether it tells of standards or of results. */
 const LABEL =
-  /(?:^|[。；\s\d.、）])(?:[（(]?[一二三四五六七八九十\d]*[）).、]?[ ]*)(?:(创建标准|考核标准|标准|指标要求|规定要求)|(完成情况|实际情况|实际完成|自查情况|自评|现状|落实情况))[：:]/g
+  /(?:^|[。；\s\d.、）])(?:[（(]?[一二三四五六七八九十\d]*[）).、]?[ ]*)(?:([创建设考核评估验收国家省定市]{0,4}标准(?:要求)?|指标(?:要求|标准)?|[规创]?[定建]?要求)|((?:自评|自查|完成|达标|实际|落实|建设|创建)(?:情况|结果|完成)?|现状|存在差距))[：:]/g
 const isStandard = (words: string): boolean => [...words.matchAll(LABEL)].pop()?.[1] !== undefined
 
 /** All ends of a pattern's matches in `words`, as offsets. */
@@ -65,6 +65,11 @@ function yearsAhead(words: string, reportYear: number | null): number[] {
     .map((match) => match.index + match[0].length)
 }
 
+/** 按照年度协商计划安排，…组织了18名委员: a plan that is followed announces none. */
+const FOLLOWED = /(?:按照?|根据|依据|遵照|对照|围绕)[^，。；]{0,24}(?:计划|规划|安排|方案)$/
+const isFollowed = (words: string, end: number): boolean =>
+  FOLLOWED.test(words.slice(0, end)) && /^[^，。；\d]{0,6}，/.test(words.slice(end))
+
 /**
  * Where in the sentence before the figure a plan was announced that still holds at it, or -1. A plan goes on over
  * clauses until something is said to be done; a clause that plans no figure (预计年底竣工，…) plans nothing for the next.
@@ -72,7 +77,9 @@ function yearsAhead(words: string, reportYear: number | null): number[] {
 function announcedPlan(figure: Figure, reportYear: number | null, previous: Status | null): number {
   const { text, sentence, quantity } = figure
   const words = simplified(text.slice(sentence.start, quantity.from))
-  const marks = [...ends(PLAN_WORD, words), ...yearsAhead(words, reportYear)].sort((a, b) => a - b)
+  const marks = [...ends(PLAN_WORD, words), ...yearsAhead(words, reportYear)]
+    .filter((mark) => !isFollowed(words, mark))
+    .sort((a, b) => a - b)
   const last = marks[marks.length - 1]
   if (last === undefined) return -1
   const since = words.slice(last)
