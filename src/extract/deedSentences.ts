@@ -20,6 +20,7 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '百分之几的村或社区有了某样东西，是覆盖率',
     en: 'a part of the villages or quarters that has something is a coverage',
   },
+  'indicator.wonOf': { zh: '前面所说作品中获奖、入展的', en: 'those of the works told before that won something' },
   'indicator.ofLevel': {
     zh: '是前面那个数拿来对照的水平，指标与它相同',
     en: 'it is the level that the figure before is held against',

@@ -13,6 +13,7 @@ import {
   perHead,
   serial,
   voted,
+  wonOf,
 } from './indicatorsOfDeeds.ts'
 import {
   attribute,
@@ -47,7 +48,7 @@ import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, ofLevel, ofPlaces, perHead, awarded, tookLessons, voted, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, carriedNoun, attribute, rowHead, contestNamed, peopleOfTopic, sameThing, lentVolumes, itemWords,
+  share, respective, ofLevel, ofPlaces, perHead, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, carriedNoun, attribute, rowHead, contestNamed, peopleOfTopic, sameThing, lentVolumes, itemWords,
   partOfWhole, namedBefore, clauseWords, earlierClause, sameMeasure, topicInForce, broughtToActivity, checked, points, visitsOfTopic,
 ] // biome-ignore format: an order to read
 

@@ -20,14 +20,15 @@ export const voted: IndicatorRule = {
 export const serial: IndicatorRule = {
   id: 'indicator.serial',
   because: 'numbers of a periodical and volumes of a titled book are publications (编印《…》4期)',
-  read: ({ figure, dimension, head, rulebook }) => {
+  read: ({ figure, dimension, head, context, rulebook }) => {
     if (!rulebook.indicators.has('publication.count')) return null
     const { unit } = figure.quantity
     const ends = /》[^，；。《》]{0,6}$/.test(head)
     if (!ends || /播出|播报|栏目|节目|专题|培训|宣讲|讲座|展览|演出|放映|排演|拍摄|创作|推送|连载/.test(head))
       return null
     const made = /编印|编发|编辑|编撰|编写|编纂|编著|出版|印发|刊印|整理|汇编|出刊|出报|发行|创办|主办/.test(head)
-    if (unit === '期') return made ? decided('publication.count', 'indicator.serial', '编印') : null
+    const goesOn = context.previous?.code === 'publication.count'
+    if (unit === '期') return made || goesOn ? decided('publication.count', 'indicator.serial', '编印') : null
     return made && /发|印|编|出版|整理/.test(head) && (dimension === 'book' || /^[部种辑卷集]$/.test(unit))
       ? decided('publication.count', 'indicator.serial', '编印')
       : null
@@ -91,7 +92,7 @@ export const listedProject: IndicatorRule = {
 
 /** A grade, an age or a bare verb: words that tell which part or what became of the thing, and not what it is. */
 const NO_THING =
-  /^(?:其中|目前|现)?[，：]?(?:[国省市县区州乡镇村]家?级(?:及?以上|以下)?(?:的)?|\d+岁(?:以上|以下)(?:的)?|男性?|女性?|(?:今年|当年|年内|全年|[上下]半年|本年|累计|已|共|总数|总量|新)*(?:新增|新招募|新招|招募|入库|在库|在册|入册|登记|备案|累计|现有|共有|达|已达|达到|共计|总计|合计|扩充到|增加到|发展到|增至|离世|去世|退休|在编|到岗|上岗|持证)(?:的)?(?:就)?(?:有|约|近|超|超过|达|共|仅)*)$/
+  /^(?:其中|目前|现)?[，：]?(?:[国省市县区州乡镇村]家?级(?:及?以上|以下)?(?:的)?|\d+岁(?:以上|以下)(?:的)?|男性?|女性?|(?:今年|当年|年内|全年|[上下]半年|本年|累计|已|共|总数|总量|新)*(?:新增|新招募|新招|招募|入库|在库|在册|入册|登记|备案|累计|现有|共有|共|计|达|已达|达到|共计|总计|合计|扩充到|增加到|发展到|增至|离世|去世|退休|在编|到岗|上岗|持证)(?:的)?(?:就)?(?:有|约|近|超|超过|达|共|仅)*)$/
 
 export const namedBefore: IndicatorRule = {
   id: 'indicator.namedBefore',
@@ -150,5 +151,17 @@ export const ofPlaces: IndicatorRule = {
     ) &&
     rulebook.indicators.has('rate.coverage')
       ? decided('rate.coverage', 'indicator.ofPlaces', '的村')
+      : null,
+}
+
+export const wonOf: IndicatorRule = {
+  id: 'indicator.wonOf',
+  because: 'of works told before, those that 入展 or 获奖 won something (创作作品420件，入展36件)',
+  read: ({ dimension, subject, context, rulebook }) =>
+    dimension === 'item' &&
+    /^(?:其中)?(?:入展|获奖|得奖|入围|入选|中奖)$/.test(subject.words) &&
+    /^works\./.test(context.previous?.code ?? '') &&
+    rulebook.indicators.has('award.count')
+      ? decided('award.count', 'indicator.wonOf', subject.words)
       : null,
 }
