@@ -15,10 +15,15 @@ interface Home {
 export const HOMES: readonly Home[] = [
   {
     id: 'indicator.home.museum',
-    because: 'who comes into a museum visits the museum',
+    because: 'who comes into a museum visits the museum, and what it is given are pieces of its collection',
     issuer: /博物[馆院]|纪念馆|文物局/,
-    words: /^(?!.*(?:读者|游客)).*$/,
-    codes: { 'library.visits': 'museum.visits', 'facility.visits': 'museum.visits', 'tourism.visits': 'museum.visits' },
+    words: /^(?!.*(?:读者|游客|图书|书籍|报刊)).*$/,
+    codes: {
+      'library.visits': 'museum.visits',
+      'facility.visits': 'museum.visits',
+      'tourism.visits': 'museum.visits',
+      'library.acquisitions': 'relic.items',
+    },
   },
   {
     id: 'indicator.home.library',
