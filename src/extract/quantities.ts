@@ -25,7 +25,7 @@ export interface Quantity extends Span {
   readonly rules: readonly string[]
 }
 
-const RANGE_MARK = /[ ]?(?:[-—–~～]{1,2}|至|到)[ ]?/y
+const RANGE_MARK = /(?:[（(]含[）)])?[ ]?(?:[-—–~～]{1,2}|至|到)[ ]?/y
 const LIST_MARK = /[ ]?(?:、|和|及|与|或)[ ]?/y
 /** Characters that make 近, 约, 过, 超, 破 the end of another word: 最近, 节约, 通过, 赶超. */
 const NOT_HEDGE: Readonly<Record<string, string>> = {
@@ -122,10 +122,22 @@ interface Measured {
   readonly inner: { readonly row: string; readonly modifier: Modifier } | null
 }
 
+/** 3.04块, 花了三块: money. Pieces are whole, and what costs money says so. */
+function isMoney(text: string, numeral: Numeral, unit: UnitReading): boolean {
+  if (unit.printed !== '块' || !/^(?:[，。；！？）\s钱]|以[上下内]|左右|$)/.test(text.slice(unit.end, unit.end + 2)))
+    return false
+  return (
+    numeral.text.includes('.') ||
+    /(?:花费?|费|价|付|收|卖|买|赚|钱)[^，。；\d]{0,3}$/.test(text.slice(0, numeral.start).slice(-8))
+  )
+}
+
 function measure(text: string, numeral: Numeral, rulebook: RuleBook): Measured {
   const inner = hedgeInner(text, numeral.end, rulebook)
   const at = inner?.end ?? numeral.end
-  const unit = numeral.unit ? null : readUnit(text, at, rulebook.units)
+  const own = numeral.unit ? null : readUnit(text, at, rulebook.units)
+  const money = own && isMoney(text, numeral, own) ? readUnit('元', 0, rulebook.units) : null
+  const unit = own && money ? { ...money, start: own.start, end: own.end } : own
   return { end: unit ? unit.end : numeral.end, unit, inner: unit ? inner : null }
 }
 

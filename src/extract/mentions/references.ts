@@ -61,7 +61,7 @@ export const reference: MentionRule = {
     )
       return claim(view, 'reference')
     if (
-      /(?:https?|www|\.com|\.cn|\.gov|@)[\w./:?=&%-]*$/.test(left) ||
+      /(?:https?|www|\.com|\.cn|\.gov|@)[\w./:?=&%-]*$/.test(before(view, 80)) ||
       /^[\w.-]*(?:@|\.com|\.cn|\.gov|\.net|\.org)/.test(right) ||
       /^\.(?:s?html?|aspx?|jsp|php|pdf|docx?|xlsx?)(?![a-z])/.test(right)
     )
