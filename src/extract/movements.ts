@@ -4,7 +4,8 @@ const PERIOD =
 const GOES =
   '(?:增加|增长|增|发展|提高|提升|扩大|扩|上升|升|减少|减|下降|降|延长|壮大|扩展|拓展|拓宽|变|翻|上涨|涨|跃升|攀升|缩短|压缩|降低|提速|改善)'
 
-const FROM = new RegExp(`^(.*?)(?:由|从)${PERIOD}$`)
+/** 由每生每年5元, 现行16%的税率: of whom the first number is told, and 现行 in place of 由. */
+const FROM = new RegExp(`^(.*?)(?:(?:由|从)${PERIOD}(?:每[人生名户个套亩](?:每[年月天])?)?|现行)$`)
 const GOES_ON = new RegExp(`^[^，；。、\\d]{0,4}(?:${GOES}|[到至])`)
 const TO = new RegExp(`^，?[^，；。、\\d]{0,4}?(?:${GOES}(?:到|至|为|成)?了?|到|至)${PERIOD}$`)
 

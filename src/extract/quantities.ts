@@ -25,6 +25,7 @@ export interface Quantity extends Span {
   readonly rules: readonly string[]
 }
 
+const HEADED_RANGE_END = /^(?:左右|上下|之间)?(?:[，。；、：！）)的]|$)/
 const RANGE_MARK = /(?:[（(]含[）)])?[ ]?(?:[-—–~～]{1,2}|至|到)[ ]?/y
 const LIST_MARK = /[ ]?(?:、|和|及|与|或)[ ]?/y
 /** Characters that make 近, 约, 过, 超, 破 the end of another word: 最近, 节约, 通过, 赶超. */
@@ -193,7 +194,10 @@ function readRange(text: string, low: Numeral, high: Numeral | undefined, rulebo
   if (!mark || RANGE_MARK.lastIndex !== high.start) return null
   const highUnit = measure(text, high, rulebook)
   const unit = highUnit.unit
-  if (!unit && !high.unit) return null
+  // 百分之五到十: the head of the low end is that of both, where nothing is counted behind the high end.
+  const headed = /^[百千]分之/.test(low.text) && HEADED_RANGE_END.test(text.slice(high.end, high.end + 3))
+  const ratio = high.unit ?? (headed ? low.unit : null)
+  if ((!unit && !ratio) || (unit && low.unit)) return null
   if (lowUnit.unit && unit && lowUnit.unit.unit !== unit.unit) return null
   const min = low.min
   const max = high.max ?? high.value
@@ -217,7 +221,7 @@ function readRange(text: string, low: Numeral, high: Numeral | undefined, rulebo
     min: bottom,
     max: top,
     resolution: high.resolution,
-    unit: unit?.unit ?? high.unit ?? '',
+    unit: unit?.unit ?? ratio ?? '',
     dimension: unit?.dimension ?? 'ratio',
     modifier: 'range',
     rules: ['quantity.range', ...(unit ? [unit.row] : [])],

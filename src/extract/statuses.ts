@@ -9,14 +9,14 @@ export interface StatusReading {
 }
 
 const PLAN_WORD =
-  /(?:将(?=于|在|再|会|继续|进一步|突破|达|超|实现|建|新|举办|组织|开展|完成|投入|投资|增|形成|打造|推出|评选|有|引进|带动|全面|陆续|率先|力争|启动|实施|覆盖|提供|容纳|培养|培训|不断|着力|安排|重点|申报|累计|为|比|较|由|从|分别|下降|上升|降|占|可|净|达到|超过|发展|提高|减少|要)|(?<!虚|模|比)拟(?!定了|态|合|真)|预计|(?<![于合出超到及稳])预期(?!寿命)|力争|争取(?=在|年内|今年|明年|实现|完成|达|创建|入选|获得|获批|到?(?:19|20)\d\d|[一二][九〇○零]|新|建|列入|\d件|[一二三]件|举办|纳入|年底)|有望|打算|即将|届时|初步定于|定于|计划(?=在|于|用|到|新|建|投|举|开|组|培|征|设|完|继续|开始|引|安|每|今年|明年|实施|再|利用|年内|招|购|送)|确保(?!了)(?=.{0,20}(?:以上|不低于|达到|达|完成|实现))|目标(?:是|为)|规划(?:建设|新建|到)|奋斗目标|(?:计划|规划|草案)(?:草案)?规定|要求(?=增长|分别增长)|谋划(?:于|在|实施|建设)|奋力(?:实现|完成|推动)|要在[^，。；]{1,12}(?=建|选|培|打|举|开)|(?<=[，。；：]|今年|明年|我们|政府|部门|地方|各级|还|都|必须)要(?=对|把|在|继续|进一步|认真|努力|抓|积极|切实|着力|增加|安排|完成|新|实现|使)|建成后[^，。；]{0,4}[，]?(?:年|可|预计)|投用后[^，。；]{0,4}[，]?(?:年|可))/g
+  /(?:将(?=于|在|再|会|继续|进一步|突破|达|超|实现|建|新|举办|组织|开展|完成|投入|投资|增|形成|打造|推出|评选|有|引进|带动|全面|陆续|率先|力争|启动|实施|覆盖|提供|容纳|培养|培训|不断|着力|安排|重点|申报|累计|为|比|较|由|从|分别|下降|上升|降|占|可|净|达到|超过|发展|提高|减少|要|约|共)|(?<!虚|模|比)拟(?!定了|态|合|真)|预计|(?<![于合出超到及稳])预期(?!寿命)|力争|争取(?=在|年内|今年|明年|实现|完成|达|创建|入选|获得|获批|到?(?:19|20)\d\d|[一二][九〇○零]|新|建|列入|\d件|[一二三]件|举办|纳入|年底)|有望|打算|即将|届时|初步定于|定于|计划(?=在|于|用|到|新|建|投|举|开|组|培|征|设|完|继续|开始|引|安|每|今年|明年|实施|再|利用|年内|招|购|送|达|平均)|确保(?!了)(?=.{0,20}(?:以上|不低于|达到|达|完成|实现))|目标(?:是|为)|规划(?:建设|新建|到)|奋斗目标|(?:计划|规划|草案)(?:草案)?规定|要求(?=增长|分别增长)|谋划(?:于|在|实施|建设)|奋力(?:实现|完成|推动)|要在[^，。；]{1,12}(?=建|选|培|打|举|开)|(?<=[，。；：]|今年|明年|我们|政府|部门|地方|各级|还|都|必须)要(?=对|把|在|继续|进一步|认真|努力|抓|积极|切实|着力|增加|安排|完成|新|实现|使)|建成后[^，。；]{0,4}[，]?(?:年|可|预计)|投用后[^，。；]{0,4}[，]?(?:年|可))/g
 /** 年初确定的340万人次, 年度计划11亿元, 计划创建2个: what was planned, told beside what came of it. */
 const NOMINAL_PLAN =
   /(?:年初(?:确定|下达|制定|提出|定下|安排)的[\u3400-\u9fff]{0,16}“?|(?<!超|完成|占)年度(?:计划|任务|目标)(?:数)?|年度[\u3400-\u9fff]{0,6}任务(?:为|是)|(?:原计划|计划|拟)(?:创建|新建|举办|放映|演出|完成|接待|引进|打造|培育|实施|建设|申报|新增|开展)|全年该[\u3400-\u9fff]{1,2})$/
 const FUTURE_YEAR =
   /(?:^|[，。；：、 ]|(?:计划|力争|确保|预计|争取|目标|努力|规划))到[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
 const NEW_ACTUAL =
-  /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|(?<![比较同])(?:去年|上年)|共(?:有|计|完成|举办|开展|组织)|实际)/
+  /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|(?<![比较同由从])(?:去年|上年)|(?<=[，；][^，；]*)共(?:有|计|完成|举办|开展|组织)|实际)/
 const RULE_WORD =
   /(?:(?<![适相响供对反回效感照呼理成])应(?![急用对邀聘届运付收交征])|必须|(?<!必|无)须(?!知)|不得|倡导(?=[^，。；]*每)|(?<!按|按照|计划|草案|规划)规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|要求每|上限(?:为|是|由|从|上调|提高|调))/
 const PERIODIC_NORM =
@@ -70,15 +70,20 @@ const FOLLOWED = /(?:按照?|根据|依据|遵照|对照|围绕)[^，。；]{0,2
 const isFollowed = (words: string, end: number): boolean =>
   FOLLOWED.test(words.slice(0, end)) && /^[^，。；\d]{0,6}，/.test(words.slice(end))
 
+/** 总产值计划完成102.6%: how far a plan was fulfilled, which plans nothing. */
+const isFulfilled = (words: string, end: number): boolean =>
+  words.slice(0, end).endsWith('计划') && /^完成了?(?:[\d.]+%(?!的)|百分之[一-龥]{1,8}[，；。])/.test(words.slice(end))
+
 /**
  * Where in the sentence before the figure a plan was announced that still holds at it, or -1. A plan goes on over
  * clauses until something is said to be done; a clause that plans no figure (预计年底竣工，…) plans nothing for the next.
  */
 function announcedPlan(figure: Figure, reportYear: number | null, previous: Status | null): number {
   const { text, sentence, quantity } = figure
-  const words = simplified(text.slice(sentence.start, quantity.from))
+  const words = simplified(text.slice(sentence.start, quantity.start))
+  const told = text.slice(sentence.start, quantity.end + 1)
   const marks = [...ends(PLAN_WORD, words), ...yearsAhead(words, reportYear)]
-    .filter((mark) => !isFollowed(words, mark))
+    .filter((mark) => !isFollowed(words, mark) && !isFulfilled(told, mark))
     .sort((a, b) => a - b)
   const last = marks[marks.length - 1]
   if (last === undefined) return -1
@@ -149,7 +154,9 @@ export function readStatus(
     return { status: 'rule', rule: 'status.ruleWord' }
   const isTask = TASK_BEFORE.test(clauseWords) && SHARE_BEHIND.test(text.slice(quantity.end, figure.clause.end))
   const isSet = SET_TASKS.test(text.slice(quantity.numerals[0]?.end ?? quantity.end, figure.clause.end))
-  if (isTask || (NOMINAL_PLAN.test(clauseWords) && !isSet)) return { status: 'plan', rule: 'status.nominalPlan' }
+  const isShare = quantity.unit === '%' && /计划完成了?$/.test(clauseWords) && !figure.after.startsWith('的')
+  if (isTask || (NOMINAL_PLAN.test(clauseWords) && !isSet && !isShare))
+    return { status: 'plan', rule: 'status.nominalPlan' }
   if (isStandard(text.slice(figure.paragraph.start, quantity.from)))
     return { status: 'rule', rule: 'status.standardLabel' }
   if (/统计(?:范围|口径)(?:为|是)/.test(text.slice(figure.sentence.start, quantity.from)))
@@ -158,7 +165,8 @@ export function readStatus(
     return { status: 'rule', rule: 'status.ruleWord' }
   if (PERIODIC_NORM.test(clauseWords) && quantity.dimension === 'session' && (quantity.value ?? 9) <= 2)
     return { status: 'rule', rule: 'status.periodicNorm' }
-  if (isBase(clauseWords, figure.after)) return { status: 'actual', rule: 'status.movedFrom' }
+  if (figure.movement === 'from' || isBase(clauseWords, figure.after))
+    return { status: 'actual', rule: 'status.movedFrom' }
   if (announcedPlan(figure, reportYear, previous) >= 0) return { status: 'plan', rule: 'status.planWord' }
   return { status: 'actual', rule: section.role === 'problem' ? 'status.problemSection' : 'status.default' }
 }
