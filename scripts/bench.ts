@@ -2,9 +2,10 @@
  * Measures baoshu against other ways to do the same, every figure a ratio within this run: `npm run bench`.
  *
  *   --json          figures as JSON on stdout
- *   --only LIST     of reading, length, import, search, export, startup
+ *   --only LIST     of reading, length, import, search, export, batch, kills, startup
  *   --text NAME     of the texts of `length` only this one (may be said again)
- *   --files NUMBER  files of the archive that `import` is measured on (300)
+ *   --files NUMBER  files of the archives that `import` and `batch` are measured on (300)
+ *   --kills NUMBER  imports that `kills` kills (100)
  *   --facts NUMBER  facts of the archives that `search` and `export` are measured on (1000000)
  *
  * Ends with 1 where a figure falls short of what is wanted. docs/performance.md keeps the figures of a named machine.
@@ -16,6 +17,7 @@ import { type BenchFigure, describeFigure, holds } from './bench/figure.ts'
 interface BenchOptions {
   readonly files: number
   readonly facts: number
+  readonly kills: number
   readonly texts: readonly string[]
 }
 
@@ -25,6 +27,8 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   import: async ({ files }) => (await import('./bench/importing.ts')).benchImport(files),
   search: async ({ facts }) => (await import('./bench/searching.ts')).benchSearch(facts),
   export: async ({ facts }) => (await import('./bench/exporting.ts')).benchExport(facts),
+  batch: async ({ files }) => (await import('./bench/batch.ts')).benchBatch(files),
+  kills: async ({ kills }) => (await import('./bench/batch.ts')).benchKills(kills),
   startup: async () => (await import('./bench/startup.ts')).benchStartup(),
 }
 
@@ -35,10 +39,16 @@ const { values } = parseArgs({
     text: { type: 'string', multiple: true, default: [] },
     files: { type: 'string', default: '300' },
     facts: { type: 'string', default: '1000000' },
+    kills: { type: 'string', default: '100' },
   },
 })
 
-const options = { files: readNumber(values.files), facts: readNumber(values.facts), texts: values.text }
+const options = {
+  files: readNumber(values.files),
+  facts: readNumber(values.facts),
+  kills: readNumber(values.kills),
+  texts: values.text,
+}
 const figures: BenchFigure[] = []
 for (const name of values.only.split(',')) {
   const bench = BENCHES[name]

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The program as it is published; this file stands bundled in `out/bench/` when it runs. */
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 
 const TELL_AT_EXIT = `data:text/javascript,${encodeURIComponent(`
 process.on('exit', () => {

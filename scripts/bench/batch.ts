@@ -1,0 +1,189 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { drawFrom } from '../archive/random.ts'
+import { writeArchive } from '../archive/write-archive.ts'
+import type { BenchFigure } from './figure.ts'
+import { MAIN } from './program.ts'
+
+const CHARACTERS = 4000
+const MIXED = ['docx', 'pdf', 'txt'] as const
+
+/**
+ * The import command on so many mixed files: two reading processes against one, again with nothing changed, and the most
+ * memory that all its processes held, against an archive of a tenth.
+ */
+export async function benchBatch(files: number): Promise<readonly BenchFigure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'baoshu-bench-'))
+  try {
+    const [reports, tenth] = [join(folder, 'reports'), join(folder, 'tenth')]
+    for (const _ of writeArchive(reports, { files, characters: CHARACTERS, formats: MIXED, seed: 1 }));
+    for (const _ of writeArchive(tenth, {
+      files: Math.ceil(files / 10),
+      characters: CHARACTERS,
+      formats: MIXED,
+      seed: 1,
+    }));
+    const db = join(folder, 'two.db')
+    const few = await importing(tenth, join(folder, 'few.db'), 2)
+    const one = await importing(reports, join(folder, 'one.db'), 1)
+    const two = await importing(reports, db, 2)
+    const again = await importing(reports, db, 2)
+    return [
+      {
+        name: 'batch.two-jobs',
+        what: `import of ${files} files by one reading process against two`,
+        is: one.milliseconds / two.milliseconds,
+        wants: { at: 'least', bound: 1.7 },
+        from: { one_s: one.milliseconds / 1000, two_s: two.milliseconds / 1000 },
+      },
+      {
+        name: 'batch.again-unchanged',
+        what: 'import again, nothing changed, against the first time',
+        is: again.milliseconds / two.milliseconds,
+        wants: { at: 'most', bound: 0.02 },
+        from: { again_s: again.milliseconds / 1000, first_s: two.milliseconds / 1000 },
+      },
+      {
+        name: 'batch.cost-a-file',
+        what: `cost a file, ${files} files against a tenth of them`,
+        is: two.milliseconds / files / (few.milliseconds / Math.ceil(files / 10)),
+        wants: { at: 'most', bound: 1.1 },
+        from: { few_s: few.milliseconds / 1000, many_s: two.milliseconds / 1000 },
+      },
+      {
+        name: 'batch.memory',
+        what: `most memory of all processes, ${files} files against a tenth of them`,
+        is: two.megabytes / few.megabytes,
+        wants: { at: 'most', bound: 1.25 },
+        from: { few_MB: few.megabytes, many_MB: two.megabytes },
+      },
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Files of the archive whose import is killed: as many as keep two processes at work for some seconds. */
+const KILLED_FILES = 30
+
+/**
+ * So many imports, each killed with all its processes at a random moment and run again: how many of them end in the
+ * database of an undisturbed import.
+ */
+export async function benchKills(kills: number): Promise<readonly BenchFigure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'baoshu-kills-'))
+  try {
+    const reports = join(folder, 'reports')
+    for (const _ of writeArchive(reports, { files: KILLED_FILES, characters: 1500, formats: MIXED, seed: 1 }));
+    const undisturbed = join(folder, 'undisturbed.db')
+    const { milliseconds } = await importing(reports, undisturbed, 2)
+    const wanted = contentOf(undisturbed)
+    const draw = drawFrom(7)
+    let equal = 0
+    let partial = 0
+    for (let kill = 0; kill < kills; kill += 1) {
+      const db = join(folder, `${kill}.db`)
+      const child = startImport(reports, db, 2)
+      const closed = once(child, 'close')
+      await Promise.race([wait(draw(Math.round(milliseconds))), closed])
+      killTree(child)
+      await closed
+      const documents = countDocuments(db)
+      if (documents > 0 && documents < KILLED_FILES) partial += 1
+      await importing(reports, db, 2)
+      if (contentOf(db) === wanted) equal += 1
+      for (const ending of ['', '-wal', '-shm']) rmSync(`${db}${ending}`, { force: true })
+    }
+    return [
+      {
+        name: 'kills.equal',
+        what: `imports killed at a random moment and run again that end as if undisturbed, of ${kills}`,
+        is: equal / kills,
+        wants: { at: 'least', bound: 1 },
+        from: { kills, killed_between_files: partial, undisturbed_s: milliseconds / 1000 },
+      },
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function startImport(reports: string, db: string, jobs: number): ChildProcess {
+  const args = [MAIN, 'import', reports, '--db', db, '--jobs', String(jobs), '--format', 'json']
+  // A group of its own, so that its reading processes are killed with it.
+  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+}
+
+function killTree({ pid, exitCode }: ChildProcess): void {
+  if (pid === undefined || exitCode !== null) return
+  process.kill(-pid, 'SIGKILL')
+}
+
+const LOOK_MILLISECONDS = 200
+
+/** An import of the command and the most memory that its processes held together. Throws where it fails. */
+async function importing(reports: string, db: string, jobs: number) {
+  const started = performance.now()
+  const child = startImport(reports, db, jobs)
+  let told = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    told += chunk.toString()
+  })
+  const closed = once(child, 'close')
+  let megabytes = 0
+  const looking = setInterval(() => {
+    megabytes = Math.max(megabytes, memoryOfGroup(child.pid ?? 0))
+  }, LOOK_MILLISECONDS)
+  const [code] = await closed
+  clearInterval(looking)
+  if (code !== 0) throw new Error(`import of ${reports} ended with ${code}: ${told}`)
+  return { milliseconds: performance.now() - started, megabytes }
+}
+
+/** Resident memory of a group of processes, in megabytes. */
+function memoryOfGroup(group: number): number {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pgid=,rss='], { encoding: 'utf8' })
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+  return rows.reduce((sum, [pgid, kilobytes = 0]) => sum + (pgid === group ? kilobytes / 1024 : 0), 0)
+}
+
+function countDocuments(path: string): number {
+  return withDatabase(path, (db) => {
+    const there = db.prepare("select 1 from sqlite_master where name = 'document'").get() !== undefined
+    return there ? Number(db.prepare('select count(*) from document').pluck().get()) : 0
+  })
+}
+
+/** All that an archive holds of its reports, sound: what is kept of the runs differs. */
+function contentOf(path: string): string {
+  return withDatabase(path, (db) => {
+    const integrity = db.pragma('integrity_check', { simple: true })
+    const orphans = db.pragma('foreign_key_check')
+    const tables = ['document', 'report', 'block', 'fact', 'mention', 'finding'].map((table) =>
+      db
+        .prepare<[], Record<string, unknown>>(`select * from ${table} order by 1, 2, 3, 4`)
+        .all()
+        // When a document was stored is no content.
+        .map(({ stored: _, ...row }) => row),
+    )
+    const files = db.prepare('select path, document from source_file order by path').all()
+    return JSON.stringify([integrity, orphans, files, tables])
+  })
+}
+
+function withDatabase<T>(path: string, use: (db: Database.Database) => T): T {
+  const db = new Database(path)
+  try {
+    return use(db)
+  } finally {
+    db.close()
+  }
+}
