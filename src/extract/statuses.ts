@@ -49,7 +49,10 @@ const isBase = (before: string, after: string): boolean =>
 /** 3.标准：…: the label that stands last in the paragraph says whether it tells of standards or of results. */
 const LABEL =
   /(?:^|[。；\s\d.、）])(?:[（(]?[一二三四五六七八九十\d]*[）).、]?[ ]*)(?:([创建设考核评估验收国家省定市]{0,4}标准(?:要求)?|指标(?:要求|标准)?|[规创]?[定建]?要求)|((?:自评|自查|完成|达标|实际|落实|建设|创建)(?:情况|结果|完成)?|现状|存在差距))[：:]/g
-const isStandard = (words: string): boolean => [...words.matchAll(LABEL)].pop()?.[1] !== undefined
+/** How far back such a label holds, in characters: longer than any item that is held against a standard. */
+const LABEL_REACH = 600
+const isStandard = (words: string): boolean =>
+  /[：:]/.test(words) && [...words.matchAll(LABEL)].pop()?.[1] !== undefined
 
 /** All ends of a pattern's matches in `words`, as offsets. */
 function ends(pattern: RegExp, words: string): number[] {
@@ -157,7 +160,7 @@ export function readStatus(
   const isShare = quantity.unit === '%' && /计划完成了?$/.test(clauseWords) && !figure.after.startsWith('的')
   if (isTask || (NOMINAL_PLAN.test(clauseWords) && !isSet && !isShare))
     return { status: 'plan', rule: 'status.nominalPlan' }
-  if (isStandard(text.slice(figure.paragraph.start, quantity.from)))
+  if (isStandard(text.slice(Math.max(figure.paragraph.start, quantity.from - LABEL_REACH), quantity.from)))
     return { status: 'rule', rule: 'status.standardLabel' }
   if (/统计(?:范围|口径)(?:为|是)/.test(text.slice(figure.sentence.start, quantity.from)))
     return { status: 'rule', rule: 'status.definition' }
