@@ -38,7 +38,8 @@ let stored: ReadonlySet<string> = new Set()
 beforeAll(async () => {
   for (const file of HOSTILE) writeHostile(folder, file)
   // Less time than usual for those files that never end.
-  const args = ['import', folder, '--db', database, '--format', 'json', '--limit', 'milliseconds=15000']
+  // One reading process, so that what is held at once is what one file may cost.
+  const args = ['import', folder, '--db', database, '--format', 'json', '--jobs', '1', '--limit', 'milliseconds=15000']
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, ...args], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LC_ALL: 'zh_CN.UTF-8' },
