@@ -38,8 +38,15 @@ function isBody(words: string, part: PartText): boolean {
   return match.form.length >= 2 || placeAt(words.replace(/^中共/, ''), 0, part.rulebook.regions) !== null
 }
 
+/** Whether words name a body of whatever place the text is of: 市政协文化文史和学习委员会, 县文化馆. */
+function isRelative(words: string, part: PartText): boolean {
+  if (words.length < 3 || words.length > LONGEST_NAME || !/^[市县区省州镇乡][\u3400-\u9fff]+$/.test(words)) return false
+  const { titles, issuers } = part.rulebook
+  return !titles.has(words) && issuers.endingAt(words, words.length).length > 0
+}
+
 /** The body that words begin with: 云溪县文化和旅游局2021年工作总结. */
-function bodyAtStart(words: string, part: PartText): string | null {
+function bodyAtStart(words: string, part: PartText, accepts: typeof isBody = isBody): string | null {
   const lead = LEAD.exec(words)?.[0].length ?? 0
   const years = findYears(words)
   const [year] = years
@@ -50,7 +57,7 @@ function bodyAtStart(words: string, part: PartText): string | null {
     if (match.end > LONGEST_NAME) break
     const name = rest.slice(0, match.end)
     const next = part.rulebook.issuers.at(rest, match.end)
-    if (isBody(name, part) && AFTER_BODY.test(rest.slice(match.end)) && next.length === 0) {
+    if (accepts(name, part) && AFTER_BODY.test(rest.slice(match.end)) && next.length === 0) {
       best = name
       break
     }
@@ -72,9 +79,31 @@ function labelled(part: PartText): Candidate | null {
 
 /** The body on a line of its own, its date beside it or not. */
 function bodyLine(line: Line, part: PartText): string | null {
-  const [date] = findDates(line.words)
-  const words = (date ? line.words.slice(0, date.start) : line.words).trim()
+  const words = wordsBeforeDate(line)
   return isBody(words, part) ? words : null
+}
+
+function wordsBeforeDate({ words }: Line): string {
+  const [date] = findDates(words)
+  return (date ? words.slice(0, date.start) : words).trim()
+}
+
+/** A body that only its place makes one, in the title or on a line of its own in the head or at the end. */
+function relativeBody(part: PartText, title: Title): Candidate | null {
+  const titled = bodyAtStart(title.words, part, isRelative)
+  if (titled) return { words: titled, span: title.span, rule: 'issuer.relative' }
+  for (const line of [...part.lines.slice(0, HEAD_LINES), ...part.lines.slice(-TAIL_LINES)]) {
+    const words = wordsBeforeDate(line)
+    if (isRelative(words, part)) return { words, span: line, rule: 'issuer.relative' }
+  }
+  return null
+}
+
+/** The full name of a relative body, or null where the place is of another kind: 市文化馆 of 珑川市 → 珑川市文化馆. */
+export function nameRelative(words: string, place: string): string | null {
+  if (!place.endsWith(words.charAt(0))) return null
+  const rest = words.slice(1)
+  return rest.startsWith('政协') ? `政协${place}委员会${rest.slice(2)}` : place + rest
 }
 
 /** The body that signs at the end: nothing but its name and a date stands there. */
@@ -139,6 +168,7 @@ export function readIssuer(part: PartText, title: Title): IssuerReading {
     bracketed && part.rulebook.issuers.endingAt(bracketed, bracketed.length).length > 0
       ? { words: bracketed, span: title.span, rule: 'issuer.bracket' }
       : null,
+    relativeBody(part, title),
   ]
   const named = candidates.filter((candidate) => candidate !== null)
   const [first] = named

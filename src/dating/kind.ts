@@ -12,6 +12,8 @@ export interface KindReading {
 const TOLD_OF = /^(?:和[^，。]{2,8})?的?(?:完成|落实|执行|实施|进展|推进|贯彻)/
 /** The report speaks as a body of its own, not as statistics do. */
 const OWN_VOICE = /(?:我|本)(?:局|馆|市|区|县|州|省|镇|乡|街道?|站|处|委|厅)|我们/
+/** 问题与2018年安排: beside problems a heading names what a year will bring. */
+const YEAR_AHEAD = /(?:19|20)\d{2}年度?[^，。]{0,6}(?:安排|打算|计划|思路|设想)/
 
 /** The kinds that the words of a title name, without what they name only as their matter. */
 function kindsOf(words: string, part: PartText): ReadonlySet<ReportKind> {
@@ -76,11 +78,25 @@ export function readKind(part: PartText, title: Title, issuer: string, sections:
   return { kind: 'other', evidence: [] }
 }
 
-/** Whether a section plans: by its role, or because its heading names plans beside problems (存在问题和下一步打算). */
+/**
+ * Whether a section plans: by its role, or because its heading names plans beside problems (存在问题和下一步打算, 问题与2018年
+ * 安排). A sentence that turns to plans in the middle of a paragraph on something else makes no part of the report.
+ */
 function plans(section: Section, part: PartText, byTransition: boolean): boolean {
-  if (section.role === 'plan') return byTransition || section.rule !== 'section.transition'
+  if (section.role === 'plan') return section.rule !== 'section.transition' || (byTransition && opens(section, part))
   const heading = section.headings[section.headings.length - 1] ?? ''
-  return section.role === 'problem' && part.rulebook.sections.find(heading).some(({ row }) => row.role === 'plan')
+  return (
+    section.role === 'problem' &&
+    (YEAR_AHEAD.test(heading) || part.rulebook.sections.find(heading).some(({ row }) => row.role === 'plan'))
+  )
+}
+
+/** Whether a section begins with a paragraph. */
+function opens(section: Section, part: PartText): boolean {
+  return part.paragraphs.some(
+    ({ start, end }) =>
+      section.start >= start && section.start < end && part.reading.text.slice(start, section.start).trim() === '',
+  )
 }
 
 function headingEvidence(part: PartText, section: Section, says: ReportKind, rule: string): readonly Evidence[] {

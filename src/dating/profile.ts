@@ -6,7 +6,7 @@ import { type Paragraph, type SectionRole, splitSentences } from '../text/paragr
 import type { ReadingText } from '../text/reading.ts'
 import { findSections, type Section } from '../text/sections.ts'
 import { findDatedPieces, findLatestYear } from './events.ts'
-import { readIssuer } from './issuer.ts'
+import { nameRelative, readIssuer } from './issuer.ts'
 import { readKind } from './kind.ts'
 import { evidenceAt, evidenceOfName, type PartText, partText } from './part-text.ts'
 import { cutParagraphs, findParts } from './parts.ts'
@@ -35,10 +35,14 @@ function readProfile(
   given: GivenProfile,
 ): { readonly profile: Read; readonly findings: readonly Finding[] } {
   const title = findTitle(part)
-  const body = readIssuer(part, title)
+  const told = readIssuer(part, title)
+  const relative = told.evidence[0]?.rule === 'issuer.relative'
+  const nobody = { issuer: '', national: false, evidence: [] }
+  const region = readRegion(part, title, relative ? nobody : told)
+  const ofPlace = relative ? nameRelative(told.issuer, region.speaker ?? '') : told.issuer
+  const body = ofPlace === null ? nobody : { ...told, issuer: ofPlace }
   const sections = findSections(part.reading.text, part.paragraphs, part.rulebook.sections, 'summary')
   const kind = readKind(part, title, body.issuer, sections)
-  const region = readRegion(part, title, body)
   // No body is named: a place that speaks of itself (我区) is who reports.
   const speaks = body.issuer === '' && ownKind(part.reading.text.slice(part.start, part.end)) !== null
   const named = speaks ? (region.speaker ?? '') : unmask(body.issuer, region.unmasked)
@@ -55,11 +59,11 @@ function readProfile(
   // A plan for a year speaks of that year all through; only in a summary does planning mean the next.
   const roles = (given.kind ?? kind.kind) === 'plan' ? [] : sections
   const thisYear = isGovernmentReport(part, title) ? 1 : 0
-  const told = {
+  const events = {
     pieces: findDatedPieces(part, roles, { region: place, thisYear }),
     latest: findLatestYear(part, roles),
   }
-  const { year, findings } = weighYear(part, stated, told, body.issuer, title, given)
+  const { year, findings } = weighYear(part, stated, events, body.issuer, title, given)
   const profile = {
     title: title.words,
     issuer: given.issuer ?? issuer,

@@ -5,6 +5,7 @@ import type { IssuerReading } from './issuer.ts'
 import { evidenceAt, evidenceOfName, type PartText } from './part-text.ts'
 import { completePlace, type Place, placeAt, rankOf } from './places.ts'
 import type { Title } from './title.ts'
+import { findHolder, findRuledPlace } from './told-place.ts'
 import { findYears } from './years.ts'
 
 export interface RegionReading {
@@ -217,6 +218,8 @@ export function readRegion(part: PartText, title: Title, issuer: IssuerReading):
         evidence: [evidenceAt(part, { start: at, end: at + stem.stem.length }, name, 'region.stem')],
       }
     }
+    const ruled = masked ? null : findRuledPlace(own, part)
+    if (ruled) return complete(part, { ...ruled, words: wordsOf(ruled.place), rule: 'region.ownRules' }, [], mentions)
   }
   const hidden = masked ?? maskedInText(part, own)
   if (!hidden) return { region: '', unmasked: null, speaker: null, outer: null, evidence: [] }
@@ -258,8 +261,11 @@ function complete(
     return !isMasked(place) && words.length > own.length && (words.endsWith(own) || words.startsWith(own))
   })
   const chosen = longer ?? source
-  const full = completePlace(chosen.place, part.rulebook.regions, mentions)
+  const holder = findHolder(chosen.place, part)
+  const held = holder ? { ...chosen.place, units: [...holder.place.units, ...chosen.place.units] } : chosen.place
+  const full = completePlace(held, part.rulebook.regions, mentions)
   const rule = full.ambiguous ? 'region.ambiguous' : full.regions.length > 0 ? 'region.divisions' : null
+  const located = holder ? [evidenceAt(part, holder.span, wordsOf(holder.place), 'region.located')] : []
   const evidence = evidenceOf(part, chosen, full.name)
   return {
     region: full.name,
@@ -269,6 +275,6 @@ function complete(
       longer && source.rule === 'region.issuer' && wordsOf(longer.place).endsWith(own)
         ? { words: wordsOf(longer.place).slice(0, -own.length), inner: own }
         : null,
-    evidence: rule ? [evidence, { ...evidence, rule }] : [evidence],
+    evidence: rule ? [evidence, ...located, { ...evidence, rule }] : [evidence, ...located],
   }
 }

@@ -48,11 +48,11 @@ function inHeading(part: PartText, kind: ReportKind): StatedYear | null {
   for (const line of part.lines) {
     if (line.words.length > 48 || /[。；]$/.test(line.words)) continue
     const match =
-      /^(?:第[一二]部分|[一二三四五]、|（[一二三]）|\d[、.．])?[ ]*((?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年[^。，]{0,24}(?:回顾|总结|情况|成效|工作|亮点|打算|计划|要点)/.exec(
+      /^(?:第[一二]部分|[一二三四五]、|（[一二三]）|\d[、.．])?[ ]*((?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年[^。，]{0,24}(?:回顾|总结|情况|成效|工作|亮点|打算|计划|要点|思路|安排|设想)/.exec(
         line.words,
       )
     if (!match?.[1]) continue
-    const plans = /打算|计划|要点|思路/.test(match[0]) && !/回顾|总结|情况|成效|亮点/.test(match[0])
+    const plans = /打算|计划|要点|思路|安排|设想/.test(match[0]) && !/回顾|总结|情况|成效|亮点/.test(match[0])
     if (plans !== (kind === 'plan')) continue
     const year = yearNumber(match[1])
     return { year, confidence: 0.93, evidence: evidenceAt(part, line, String(year), 'year.heading') }
@@ -74,22 +74,44 @@ function digitsInFileName(part: PartText): StatedYear | null {
   return { year: Number(bare[1]), confidence: 0.75, evidence: evidenceOfName(bare[1], 'year.fileNameDigits') }
 }
 
-/** 2023年，…; 截至2023年末…: the first words of the text date it. */
-function inOpening(part: PartText, title: Title): StatedYear | null {
+/** 一、2026年工作思路 in a report that sums up and plans: it sums up the year before the one that it plans. */
+function inPlanHeading(part: PartText, kind: ReportKind): StatedYear | null {
+  if (kind !== 'mixed' && kind !== 'summary') return null
+  for (const line of part.lines) {
+    if (line.words.length > 32 || /[。；，]/.test(line.words)) continue
+    const match =
+      /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]）)?[ ]*(?:[^\d]{0,8}(?:问题|不足)[和与及、])?((?:19|20)\d{2})年度?(?:的|主要|重点)?(?:工作|文化工作)?(?:的)?(?:主要|初步)?(?:打算|计划|要点|思路|安排|设想)$/.exec(
+        line.words,
+      )
+    if (!match?.[1]) continue
+    const year = Number(match[1]) - 1
+    return { year, confidence: 0.85, evidence: evidenceAt(part, line, String(year), 'year.planHeading') }
+  }
+  return null
+}
+
+const OPENING =
+  /(?:^|[。\n，（：])[ ]*(?:截[至止])?((?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?<rest>以来|来|末|底|，|度|上半年|全|\d{1,2}月|是|我|[\u3400-\u9fff]{2,8}局)/g
+
+/**
+ * 2023年，…; 截至2023年末…: the first words of a paragraph date it. What happened in a month of a year (2013年10月，我市取得
+ * 资格) and what one sentence among others tells of a year (。2022年全市人均…) do so where nothing else does: `passing`.
+ */
+function inOpening(part: PartText, title: Title, passing: boolean): StatedYear | null {
   const from = Math.max(part.start, title.span?.end ?? part.start)
   const body = part.reading.text.slice(from, Math.min(part.end, from + 600))
-  const pattern =
-    /(?:^|[。\n，（：])[ ]*(?:截[至止])?((?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:以来|来|末|底|，|度|上半年|全|\d{1,2}月|是|我|[\u3400-\u9fff]{2,8}局)/g
-  for (const match of body.matchAll(pattern)) {
+  for (const match of body.matchAll(OPENING)) {
     const start = from + match.index + (match[0].startsWith('\n') ? 1 : 0)
     const end = from + match.index + match[0].length
     // A date on a line of its own says when the report was signed.
     const signs = part.lines.some(
       (line) => line.start <= start && line.end >= end && line.words.length <= 24 && dateOf(line),
     )
+    const inPassing = /月$/.test(match[0]) || (match[0].startsWith('。') && match.groups?.['rest'] === '全')
+    if (signs || (inPassing && !passing)) continue
     const year = yearNumber(match[1] ?? '')
-    if (!signs)
-      return { year, confidence: 0.85, evidence: evidenceAt(part, { start, end }, String(year), 'year.opening') }
+    const [confidence, rule] = inPassing ? [0.7, 'year.namedFirst'] : [0.85, 'year.opening']
+    return { year, confidence, evidence: evidenceAt(part, { start, end }, String(year), rule) }
   }
   return null
 }
@@ -169,8 +191,10 @@ export function readStatedYear(part: PartText, title: Title, kind: ReportKind): 
     inTitle(part, title, kind) ??
     inHeading(part, kind) ??
     inFileName(part, kind) ??
-    inOpening(part, title) ??
+    inOpening(part, title, false) ??
+    inPlanHeading(part, kind) ??
     signed() ??
+    inOpening(part, title, true) ??
     inDocumentNumber(part) ??
     inForce(part, kind) ??
     digitsInFileName(part)

@@ -67,6 +67,62 @@ describe('places of masked texts', () => {
   })
 })
 
+describe('a place that the text puts into a larger one', () => {
+  const title = '青石桥镇2018年文化站工作总结'
+  test.each([
+    ['青石桥镇位于松坪县东北部，辖18个村。', '松坪县青石桥镇'],
+    ['我镇地处松坪县西部。', '松坪县青石桥镇'],
+    ['青石桥镇隶属于松坪县，辖18个村。', '松坪县青石桥镇'],
+    ['青石桥镇位于太和县东北部。', '安徽省阜阳市太和县青石桥镇'],
+    ['青石桥镇位于松坪县以北。', '青石桥镇'],
+    ['青石桥镇位于松坪县与潭溪县交界处。', '青石桥镇'],
+    ['文化广场位于松坪县城。', '青石桥镇'],
+    ['红旗村位于松坪县东部。', '青石桥镇'],
+    ['青石桥镇位于白沙镇北侧。', '青石桥镇'],
+  ])('%s', async (words, region) => {
+    expect(await regionOf(`${title}\n${words}\n${BODY}`)).toBe(region)
+  })
+})
+
+describe('a place that only its own rules name', () => {
+  const title =
+    '关于公共文化服务情况的调研报告\n市政协学习委员会\n我市公共文化服务体系不断完善，全市覆盖率99%，我市成效明显。'
+  const read = async (words: string): Promise<readonly unknown[]> => {
+    const [report] = (await profilesOf(`${title}\n${words}\n${BODY}`)).reports
+    return [report?.region, report?.issuer]
+  }
+  test.each([
+    ['修订《珑川市公共文化服务实施标准》。', '珑川市', '政协珑川市委员会学习委员会'],
+    ['修订《珑川市实施标准》，借鉴《宁浦市服务条例》。', '', ''],
+    ['落实《江岭省公共文化服务条例》。', '', ''],
+    ['编印《珑川市民间故事》。', '', ''],
+  ])('%s', async (words, region, issuer) => {
+    expect(await read(words)).toEqual([region, issuer])
+  })
+})
+
+describe('a body that is one by its place', () => {
+  test.each([
+    ['市图书馆2023年工作总结', '潍坊市', '潍坊市图书馆'],
+    ['市图书馆2023年工作总结', '太和县', '太和县'],
+    ['图书馆2023年工作总结', '潍坊市', '潍坊市'],
+  ])('%s of %s', async (title, place, issuer) => {
+    const own = place.slice(-1)
+    const text = `${title}\n我${own}、全${own}读者受益。${place}读书节开幕，${place}获奖，${place}电视台报道。\n${BODY}`
+    expect((await profilesOf(text)).reports[0]?.issuer).toBe(issuer)
+  })
+})
+
+describe('districts whose names end like parts of a town', () => {
+  test.each([
+    ['澜城区望江门街道2024年工作总结', '澜城区望江门街道'],
+    ['主城区2024年文化工作总结', ''],
+    ['中心城区2024年文化工作总结', ''],
+  ])('%s', async (title, region) => {
+    expect(await regionOf(`${title}\n${BODY}`)).toBe(region)
+  })
+})
+
 describe('words that only look like places', () => {
   test.each([
     '社区文化中心2020年工作总结',

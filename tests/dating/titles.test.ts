@@ -139,6 +139,14 @@ describe('kinds by the text', () => {
   test('no plan section, no mixture', async () => {
     expect(await kindOf(`青澜县2022年工作总结\n${BODY}\n二、存在问题\n经费不足。`)).toBe('summary')
   })
+  test('a heading of problems that plans a year ahead', async () => {
+    expect(await kindOf(`青澜县2022年年度报告\n${BODY}\n二、问题与2023年安排\n经费不足。`)).toBe('mixed')
+  })
+  test('a paragraph that turns to plans does, the last sentence of one on problems does not', async () => {
+    const report = `青澜县2022年工作汇报\n${BODY}\n二、存在问题\n`
+    expect(await kindOf(`${report}经费不足。\n下一步，我们将送戏80场。`)).toBe('mixed')
+    expect(await kindOf(`${report}经费不足。下一步，我们将送戏80场。`)).toBe('summary')
+  })
   test('figures without a title or a voice of their own are statistics', async () => {
     expect(
       await kindOf(

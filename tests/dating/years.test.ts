@@ -61,6 +61,17 @@ const STATED: readonly (readonly [string, string, number | null, string | null])
   ['青澜县文化站考核办法', '第八条 本办法自2012年5月1日起施行。', 2012, 'year.inForce'],
   ['青澜县文化工作总结', '考核办法自2012年5月1日起施行。', null, null],
   ['青澜县20_年文化工作总结', '', null, null],
+  // What happened in a month, and what one sentence tells of a year, date a report less than its own date does.
+  ['青澜县创建工作自查报告\n2014年12月\n2013年10月，我县取得创建资格。', '', 2014, 'year.signature'],
+  ['青澜县文化工作汇报\n（2023年9月）\n近年来成效明显。2022年全县人均藏书0.9册。', '', 2023, 'year.signature'],
+  ['青澜县文化工作总结\n2013年全县文化工作成效明显。', '青澜县文化馆\n2014年5月8日', 2013, 'year.opening'],
+  ['青澜县创建工作自查报告\n2013年10月，我县取得创建资格。', '', 2013, 'year.namedFirst'],
+  // The heading of the plan dates what is summed up; in a plan, in a sentence and of a plan for years it does not.
+  ['青澜县文化工作总结', '二、2026年工作思路\n深化改革。', 2025, 'year.planHeading'],
+  ['青澜县文化工作总结', '三、问题与2018年安排\n加大投入。', 2017, 'year.planHeading'],
+  ['青澜县文化工作总结', '二、2026年工作思路\n深化改革。\n青澜县文化馆\n2026年5月3日', 2025, 'year.planHeading'],
+  ['青澜县文化工作要点', '一、2026年工作安排\n深化改革。', 2026, 'year.heading'],
+  ['青澜县文化工作总结', '二、2021—2025年工作思路\n深化改革。', null, null],
 ]
 
 describe('years that are stated elsewhere than in the title', () => {
