@@ -17,6 +17,9 @@ const EACH_CLAUSE =
   /(?:^|[，。；）])[^，。；]{0,14}每(?:半年|季度|月|年|周|日|天|两年|学期)[^，。；]{0,24}，[^，。；]{0,10}$/
 const EACH_DISTRIBUTED =
   /各(?:配送|配备|发放|赠送|补助|奖励|设|建|举办|开展|安排|选派|下派|新建|评选|选出)[^，；。、|]{0,6}$/
+/** 各村组建一支文艺队: what each place sets up for itself is told in ones, what all of them did in larger numbers. */
+const EACH_SETS_UP =
+  /各(?:个)?(?:村|镇|乡|街道|社区|乡镇|镇街|村居|村（社区）|学校|单位)(?:都|均|分别|至少)*(?:组织|组建|成立|建有|建立|建成|建起|设立|设有|配备|配有|选派|培育|打造|确定|明确|拥有|有|举办|开展|演出|放映)(?:了|起)?$/
 const THRESHOLD =
   /^(?:以上)?(?:的)?(?:企业|项目|景区|乡镇|村|稿件|单位|行政村|产业|集群|文章|场馆|园区|大型|作品|活动|小区|设施|以上的?[\u3400-\u9fff]{2,6})/
 
@@ -50,6 +53,8 @@ export function readBasis(
   const head = text.slice(figure.item.start, quantity.from)
   const clause = text.slice(figure.clause.start, quantity.from)
   const since = figure.previous ? text.slice(figure.previous.quantity.end, quantity.from) : clause
+  // 人均藏书：0.8册 1.0册: two figures of one label.
+  if (shared && figure.previous && since.trim() === '') return shared
   // 低于全区1.12册的平均水平
   if (/^的平均水平/.test(figure.after)) return { basis: 'average', rule: 'basis.average' }
   if (/平均水平/.test(head.slice(-12)) || /^(?:以上|以下)?的?平均水平/.test(figure.after))
@@ -75,6 +80,7 @@ export function readBasis(
   if (PER.test(text.slice(quantity.end, quantity.end + 8)) || AWARDED.test(clause))
     return { basis: 'each', rule: 'basis.each' }
   if (EACH_DISTRIBUTED.test(since)) return { basis: 'each', rule: 'basis.each' }
+  if ((quantity.value ?? 9) <= 3 && EACH_SETS_UP.test(since)) return { basis: 'each', rule: 'basis.each' }
   if (
     figure.quantity.dimension === 'money' &&
     /(?:过|超|超过|以上)$/.test(text.slice(quantity.start - 2, quantity.start)) &&

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { endsLabel } from '../text/labels.ts'
 import type { Paragraph, Sentence } from '../text/paragraphs.ts'
 import type { Section } from '../text/sections.ts'
 import type { Quantity } from './quantities.ts'
@@ -45,6 +46,7 @@ export function itemStart(text: string, from: number, floor: number): number {
     const sign = SIGN_OF.get(char)
     if (sign === undefined) continue
     if (sign === 'close') depth++
+    else if (char === '：' && depth === 0 && from - at <= 3 && endsLabel(text, at)) continue
     else if (sign === 'open') {
       if (depth === 0) return at + 1
       depth--

@@ -11,6 +11,7 @@ import {
   ofPlaces,
   peopleBehind,
   perHead,
+  reachedBy,
   serial,
   voted,
   wonOf,
@@ -48,7 +49,7 @@ import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, ofLevel, ofPlaces, perHead, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, carriedNoun, attribute, rowHead, contestNamed, peopleOfTopic, sameThing, lentVolumes, itemWords,
+  share, respective, ofLevel, ofPlaces, reachedBy, perHead, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, carriedNoun, attribute, rowHead, contestNamed, peopleOfTopic, sameThing, lentVolumes, itemWords,
   partOfWhole, namedBefore, clauseWords, earlierClause, sameMeasure, topicInForce, broughtToActivity, checked, points, visitsOfTopic,
 ] // biome-ignore format: an order to read
 

@@ -154,6 +154,19 @@ export const ofPlaces: IndicatorRule = {
       : null,
 }
 
+export const reachedBy: IndicatorRule = {
+  id: 'indicator.reachedBy',
+  because: 'a part of the institutions that meets a standard (90%的文化站达到三级站标准) is how far it is met',
+  read: ({ dimension, figure, rulebook }) =>
+    dimension === 'ratio' &&
+    /^(?:以上)?的[^，。；]{0,14}(?:馆|站|室|书屋|中心|场馆|设施|单位|乡镇|街道|社区|村)(?:都|均|已|全部|要|应|能)*(?:达到|达标|符合|通过|完成|具备)/.test(
+      figure.after + figure.text.slice(figure.item.end, figure.item.end + 12),
+    ) &&
+    rulebook.indicators.has('rate.completion')
+      ? decided('rate.completion', 'indicator.reachedBy', '达到')
+      : null,
+}
+
 export const wonOf: IndicatorRule = {
   id: 'indicator.wonOf',
   because: 'of works told before, those that 入展 or 获奖 won something (创作作品420件，入展36件)',

@@ -16,7 +16,7 @@ const NOMINAL_PLAN =
 const FUTURE_YEAR =
   /(?:^|[，。；：、 ]|(?:计划|力争|确保|预计|争取|目标|努力|规划))到[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
 const NEW_ACTUAL =
-  /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|(?<![比较同由从])(?:去年|上年)|(?<=[，；][^，；]*)共(?:有|计|完成|举办|开展|组织)|实际(?!平均|年?均|工资|收入|购买力|增长|增速|增幅|利用外资|使用外资|到位))/
+  /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|(?<![比较同由从])(?:去年|上年)|[\u3400-\u9fff]了(?:近|约|超过?|共|逾)?$|(?<=[，；][^，；]*)共(?:有|计|完成|举办|开展|组织)|实际(?!平均|年?均|工资|收入|购买力|增长|增速|增幅|利用外资|使用外资|到位))/
 const RULE_WORD =
   /(?:(?<![适相响供对反回效感照呼理成])应(?![急用对邀聘届运付收交征])|必须|(?<!必|无)须(?!知)|不得|倡导(?=[^，。；]*每)|(?<!按|按照|计划|草案|规划)规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|要求每|上限(?:为|是|由|从|上调|提高|调))/
 const PERIODIC_NORM =
@@ -155,6 +155,13 @@ export function readStatus(
     !/(?:达到|符合|高于|超过)[^，]{0,6}$/.test(clauseWords)
   )
     return { status: 'rule', rule: 'status.ruleWord' }
+  // 每村12场次任务, 演出任务（每村每年1场）: what each has to do.
+  const clauseEach = /每(?!万|千|百)[^，。；]*$/.test(clauseWords)
+  if (
+    clauseEach &&
+    (/^[\u3400-\u9fff]{0,6}任务/.test(figure.after) || /(?:任务|标准|要求|目标)（[^（）]*$/.test(clauseWords))
+  )
+    return { status: 'rule', rule: 'status.taskOfEach' }
   const isTask = TASK_BEFORE.test(clauseWords) && SHARE_BEHIND.test(text.slice(quantity.end, figure.clause.end))
   const isSet = SET_TASKS.test(text.slice(quantity.numerals[0]?.end ?? quantity.end, figure.clause.end))
   const isShare = quantity.unit === '%' && /计划完成了?$/.test(clauseWords) && !figure.after.startsWith('的')

@@ -1,5 +1,6 @@
 import type { Block, TableCell } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
+import { endsLabel } from './labels.ts'
 import type { ReadingText } from './reading.ts'
 
 /** What the text at a place does: tells what was done, plans, names problems, sets rules. */
@@ -52,7 +53,7 @@ export function splitSentences(text: string, span: Span): readonly Sentence[] {
       const closing = /[”’」』）》]/.test(text.charAt(at + 1)) && at + 1 < span.end ? 2 : 1
       endSentence(at + closing)
       at += closing - 1
-    } else if (isClauseEnd(char)) {
+    } else if (isClauseEnd(char) && !(char === '：' && endsLabel(text, at))) {
       endClause(at + 1)
       if (at - sentenceStart > LONGEST_SENTENCE) endSentence(at + 1)
     } else if (at - clauseStart > LONGEST_CLAUSE) endSentence(at + 1)

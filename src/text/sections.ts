@@ -58,10 +58,11 @@ function headingOf(text: string, paragraph: Paragraph, lexicon: Lexicon<SectionR
     }
   }
   // 20_年工作打算: a short line of its own that ends with the name of a section.
+  const opened = line.replace(/：$/, '')
   const named =
-    line.length <= 24 &&
-    !/[。，；：、！？\d]$|[。，；]/.test(line) &&
-    lexicon.find(line).some((match) => match.end === line.length)
+    opened.length <= (opened === line ? 24 : 12) &&
+    !/[。，；：、！？\d]$|[。，；：]/.test(opened) &&
+    lexicon.find(opened).some((match) => match.end === opened.length)
   const dated = paragraph.kind !== 'list_item' && /^[ ]*(?:19|20)\d{2}年[\u3400-\u9fff]{4,16}$/.test(line)
   // 2026年民生实事: the headings of the list below are under it.
   if (named || dated) return { start: paragraph.start, end: paragraph.end, level: dated ? 0 : 1, words: line }

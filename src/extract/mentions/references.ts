@@ -11,7 +11,7 @@ export const chrome: MentionRule = {
 
 /** 工作总结汇报材料定稿3篇, 工作总结（精选5篇）. */
 const BUNDLE =
-  /(?:总结|汇报|报告|计划|要点|材料|方案|范文)[^，。；\n]{0,12}(?:定稿|精选|合集|通用|推荐|范文|模板|汇编|大全|最新|热门)[ （]?$/
+  /(?:总结|汇报|报告|计划|要点|材料|方案|范文)(?:[^，。；\n]{0,12}(?:定稿|精选|合集|通用|推荐|范文|模板|汇编|大全|最新|热门|优秀|优质)[ （]?|[ ]?（(?:共|全)?)$/
 
 export const bundle: MentionRule = {
   id: 'mention.bundle',
@@ -29,6 +29,8 @@ export const page: MentionRule = {
   id: 'mention.page',
   because: 'a page number leads to a place in the document',
   claim: (view) => {
+    // 1/2 on a line of its own is the page of a viewer.
+    if (OF_PAGES.test(view.text.slice(view.lineStart, view.lineEnd))) return claim(view, 'enumeration')
     if (!PAGE.test(after(view, 2))) return null
     if (/第$/.test(before(view, 1))) return claim(view, 'enumeration', 1, 1)
     const beside = /第\d+页/.test(before(view, 16)) || /^[ ]?页[，、\s]*(?:当前)?第\d+页/.test(after(view, 12))
@@ -78,5 +80,7 @@ export const reference: MentionRule = {
     return null
   },
 }
+
+const OF_PAGES = /^[ ]*\d{1,3}[ ]?\/[ ]?\d{1,3}[ ]*$/
 
 const PAGE = /^[ ]?页/
