@@ -1,44 +1,7 @@
-/** Words before a growth that speak of another base or period than the year before. */
-const OTHER_BASE = [
-  '年均', '年来', '累计增', '环比', '季度', '上半年', '月份', '个月', '超计划', '比计划', '较计划',
-] as const // biome-ignore format: a list
-const NAMED_BASE = /[比较][0-9]{4}年|[0-9]{4}年以来/
-
-/** Words by which a growth is told over several years: 五年增长30.8%, 较“十三五”末增长33.6%. */
-const SEVERAL_YEARS = /[两三四五六七八九十]年(?:增长|增加|提高|下降|降低|减少|累计|间)|五”(?:时期)?末/
+import type { Fact } from '../model/fact.ts'
 
 /** The topic of a growth that is not told against the year before: it stands in no series of yearly growth. */
 export const OTHER_PERIOD = '与上年以外的时期相比'
 
-interface Told {
-  readonly indicator: string
-  readonly year: number | null
-  readonly quote: string
-  readonly sentence: string
-}
-
-const GROWTH: ReadonlySet<string> = new Set(['rate.growth', 'change.amount'])
-
-/** Words that turn to the year itself: what stands before them says nothing of the growth behind them. */
-const TURNS = /一年来|全年|[比较](?:上年|去年)/g
-/** Stands for any of them. */
-const TURN = '＃'
-
-const since = (words: string, mark: string) => words.slice(words.lastIndexOf(mark) + 1)
-
-/**
- * Whether a fact is a growth that is told against another time than the year before, by the words before it in its
- * sentence: a year that is named (比2015年增长65%；…) goes for all that follows, other words up to a ；; neither goes beyond
- * words that turn to the year itself (一年来，…; 全年…; 比上年…).
- */
-export function hasOtherBase({ indicator, sentence, quote, year }: Told): boolean {
-  if (!GROWTH.has(indicator) || year === null) return false
-  const before = sentence
-    .slice(0, Math.max(0, sentence.indexOf(quote)))
-    .replaceAll(`比${year - 1}年`, TURN)
-    .replaceAll(`较${year - 1}年`, TURN)
-    .replaceAll(TURNS, TURN)
-  const words = since(before, TURN)
-  const part = since(words, '；')
-  return NAMED_BASE.test(words) || OTHER_BASE.some((word) => part.includes(word)) || SEVERAL_YEARS.test(part)
-}
+/** Whether a fact is a growth that its report tells against another time than the year before (比2015年增长, 五年增长). */
+export const hasOtherBase = ({ rules }: Pick<Fact, 'rules'>): boolean => rules.includes('change.otherBase')

@@ -10,9 +10,14 @@ import { readUnitForms } from './measure.ts'
  */
 export type PartsVerdict = 'adds_up' | 'within' | 'exceeds' | 'cannot_tell'
 
-/** A total beside the sum of its 其中: a row of the SQL view `sum_check`. */
+/** A total beside the sum of its parts: a row of the SQL view `sum_check`. */
 export interface PartsCheck {
   readonly whole: ReportedFact
+  /**
+   * Where the parts stand: `before` their total (部属23个，地方19个，共计42个) or `behind` it (其中). The two are told
+   * apart, since each divides the total anew.
+   */
+  readonly side: 'before' | 'behind'
   /** Those that are counted alike, in the order of the text. */
   readonly parts: readonly ReportedFact[]
   /** Where the true sum of the parts lies. */
@@ -21,6 +26,7 @@ export interface PartsCheck {
   readonly verdict: PartsVerdict
 }
 
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const plus = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b)
 
 function verdictOf(whole: Interval, parts: readonly Interval[], sum: Interval): PartsVerdict {
@@ -32,7 +38,8 @@ function verdictOf(whole: Interval, parts: readonly Interval[], sum: Interval): 
 }
 
 /**
- * Every total that has parts, with what the parts come to within the rounding of all; ordered by document and start. A
+ * Every total that has parts, with what the parts on each side of it come to within the rounding of all; ordered by
+ * document, start and side. A
  * part in another measure, basis, status or year is left out: 120人，其中女性占40% has nothing to add. Neither have
  * averages, figures for each, and ratios.
  */
@@ -49,17 +56,18 @@ export function checkParts(facts: Iterable<ReportedFact>, rows: Rows = NO_ROWS):
     part.year === whole.year
   const all = [...facts]
   const wholes = new Map(all.map((fact) => [fact.id, fact]))
-  const partsOf = new Map<ReportedFact, ReportedFact[]>()
+  const partsOf = new Map<string, { whole: ReportedFact; side: PartsCheck['side']; parts: ReportedFact[] }>()
   for (const part of all) {
     const whole = part.part_of === null ? undefined : wholes.get(part.part_of)
     if (whole === undefined) continue
     if (!isCountedWith(part, whole)) continue
-    const of = partsOf.get(whole)
-    if (of === undefined) partsOf.set(whole, [part])
-    else of.push(part)
+    const side = part.start < whole.start ? 'before' : 'behind'
+    const of = partsOf.get(`${whole.id} ${side}`)
+    if (of === undefined) partsOf.set(`${whole.id} ${side}`, { whole, side, parts: [part] })
+    else of.parts.push(part)
   }
-  return [...partsOf]
-    .map(([whole, parts]) => {
+  return [...partsOf.values()]
+    .map(({ whole, side, parts }) => {
       const bounds = parts.map(boundsOfFact)
       const sum = bounds.reduce<Interval>((a, b) => ({ low: plus(a.low, b.low), high: plus(a.high, b.high) }), {
         low: 0,
@@ -67,17 +75,14 @@ export function checkParts(facts: Iterable<ReportedFact>, rows: Rows = NO_ROWS):
       })
       return {
         whole,
+        side,
         parts: parts.sort((a, b) => a.start - b.start),
         sum_low: sum.low,
         sum_high: sum.high,
         verdict: verdictOf(boundsOfFact(whole), bounds, sum),
       }
     })
-    .sort((a, b) =>
-      a.whole.document === b.whole.document
-        ? a.whole.start - b.whole.start
-        : a.whole.document < b.whole.document
-          ? -1
-          : 1,
+    .sort(
+      (a, b) => byText(a.whole.document, b.whole.document) || a.whole.start - b.whole.start || byText(a.side, b.side),
     )
 }

@@ -33,6 +33,7 @@ export function toFact(read: FigureReading, part: number, document: SourceDocume
     ...quantity.rules,
     subject.rule,
     ...(change ? [change.rule] : []),
+    ...(read.otherBase ? ['change.otherBase'] : []),
     ...indicator.rules,
     basis.rule,
     aspect.rule,

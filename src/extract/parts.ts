@@ -6,6 +6,8 @@ const WITHIN = /其中|包括|(?<!包)含(?![义量有])/
 const MAY_HOLD = /其中|包括|含|[（：中]/
 /** 万件（套） and 件 count the same. */
 const bare = (unit: string): string => unit.replace(/[（(/].*$/, '')
+/** What a level was before (由8家, 比1957年的8家): no part of what it came to be, nor a whole of the parts of that. */
+const isBase = (fact: Fact): boolean => fact.rules.includes('status.movedFrom')
 const ADDED_UP = /(?:合计|总计|共计|共)$/
 
 interface Neighbour {
@@ -35,7 +37,7 @@ export function findParts(
     if (!MAY_HOLD.test(text.slice(levels[0]?.figure.quantity.end, figure.quantity.from))) continue
     for (let back = index - 1; back >= 0; back--) {
       const other = levels[back]
-      if (!other || units[back] !== units[index]) continue
+      if (!other || units[back] !== units[index] || isBase(other.fact) !== isBase(fact)) continue
       const between = text.slice(other.figure.quantity.end, figure.quantity.from)
       const open = between.lastIndexOf('（')
       const inBracket = open >= 0 && !between.includes('）', open) && open <= 6
@@ -82,11 +84,12 @@ export function findParts(
         (fact) =>
           fact.unit === first.fact.unit &&
           fact.part_of === null &&
+          !isBase(fact) &&
           fact.block === first.figure.paragraph.block &&
           fact.aspect !== 'change',
       )
     for (const { figure, fact } of levels) {
-      if (!whole || parts.has(fact.id) || fact.unit !== whole.unit) continue
+      if (!whole || parts.has(fact.id) || fact.unit !== whole.unit || isBase(fact)) continue
       if (!/；/.test(figure.text.slice(first.figure.sentence.start, figure.quantity.from)) || figure === first.figure)
         parts.set(fact.id, whole.id)
     }

@@ -2,6 +2,7 @@ import type { Status } from '../model/fact.ts'
 import type { Mention } from '../model/mention.ts'
 import type { ReportKind } from '../model/report.ts'
 import { allMatches } from '../text/matches.ts'
+import { yearCompared } from './comparedLevels.ts'
 import type { Figure } from './figures.ts'
 
 /** The year that a figure is for: a calendar year, an offset from the report's own year, both or neither. */
@@ -298,6 +299,12 @@ export function readPeriod(
     return fromOffset(0, 'year.planBesideOutcome')
   if (/年均[^，；。、\d]{0,8}$/.test(figure.text.slice(figure.clause.start, figure.quantity.from)))
     return { year: null, offset: null, asOf, rule: 'year.yearlyAverage' }
+  const compared = yearCompared(figure)
+  if (compared !== null && 'offset' in compared) return fromOffset(compared.offset, 'year.compared')
+  if (compared !== null) {
+    const { year } = compared
+    return { year, offset: report.year === null ? null : year - report.year, asOf, rule: 'year.compared' }
+  }
   const words = yearWords(figure, status, times, report.thisYear)
   const movement = readMovement(figure)
   const usable = movement === 'to' ? words.filter((word) => word.start < movementStart(figure)) : words

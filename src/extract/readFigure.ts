@@ -9,6 +9,7 @@ import { type Grown, readChangeOf } from './changeOf.ts'
 import { type Change, readChange, readFallOfStock } from './changes.ts'
 import type { Figure } from './figures.ts'
 import { carriedFrame } from './frames.ts'
+import { hasOtherBase } from './growthBases.ts'
 import { readIndicator } from './indicators.ts'
 import type { IndicatorReading } from './indicatorView.ts'
 import { followsWhole } from './parts.ts'
@@ -26,6 +27,8 @@ export interface FigureReading {
   readonly told: Change | null
   /** The same, or one that the indicator makes of a verb of falling. */
   readonly change: Change | null
+  /** Whether the change is told against another time than the year before. */
+  readonly otherBase: boolean
   readonly indicator: IndicatorReading
   /** The indicator's code, or that of a growth or change. */
   readonly code: string
@@ -311,9 +314,25 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
     rulebook,
     segmenter,
   )
+  const otherBase = change !== null && hasOtherBase(figure, period.year)
   const elsewhere = change === null && indicator.rules[0] === 'indicator.ofLevel' ? wholeNamed(figure) : null
   const scope: ScopeReading = elsewhere ?? ownScope
-  return { figure, subject, told, change, indicator, code, of, basis, aspect, status, period, scope, reachStart }
+  return {
+    figure,
+    subject,
+    told,
+    change,
+    otherBase,
+    indicator,
+    code,
+    of,
+    basis,
+    aspect,
+    status,
+    period,
+    scope,
+    reachStart,
+  }
 }
 
 /** 低于全省1.12册的平均水平: the level is of the whole that is named. */

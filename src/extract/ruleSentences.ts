@@ -75,6 +75,10 @@ const CHANGE: Readonly<Record<string, RuleSentence>> = {
     zh: '“减少”后面跟着存量的名词，说的是减少多少',
     en: 'a verb of falling before a standing quantity tells how much it fell',
   },
+  'change.otherBase': {
+    zh: '与上年以外的时期相比，不列入逐年增速',
+    en: 'it is told against another time than the year before: no growth of one year',
+  },
   'change.growth': {
     zh: '百分数前有表示增减的词，是增长率而不是水平；下降记负数',
     en: 'a word of rising or falling stands before the percentage: it is growth, not a level; a fall is negative',

@@ -40,7 +40,7 @@ export interface ScopeContext {
 
 /** Words that open a clause in front of its subject: times, links. */
 const OPENING =
-  /^(?:[，；：。\s]|全年|今年以来|今年|目前|年末|其中|同时|此外|同期|截至[^，]{0,12}，|据统计，|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．])+/
+  /^(?:[，；：。\s]|(?:19|20)\d{2}年(?:末|底)?|全年|今年以来|今年|目前|年末|其中|同时|此外|同期|截至[^，]{0,12}，|据统计，|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．])+/
 /** Words that bring the reporting body itself back. */
 const WHOLE = /^(?:全[市县区省国镇街馆域]|全系统|我[市县区省局馆街镇]|各(?!地|类|种|项|级|界|方)|城乡)/
 /** 园区, 该馆, 本届: the sentence goes on with what the one before was about. */
@@ -70,8 +70,11 @@ const NO_NAME = /^(?:全年|整个|单设|个别|优秀|完成|完善|支持|做
 function bodyOfClause(words: string, rulebook: RuleBook, segmenter: Segmenter, bare = false): string {
   const leads = leadsToBodies(words, rulebook, bare)
   for (let index = leads.length - 1; index >= 0; index--) {
-    const name = cleanName(trailingNoun(leads[index] ?? '', segmenter, rulebook).words)
-    if (name.length >= 2) return name
+    const lead = leads[index] ?? ''
+    const name = cleanName(trailingNoun(lead, segmenter, rulebook).words)
+    // The tagger takes 控股 in 国有控股工业企业 for a verb: a body is never less than its row says.
+    const least = rulebook.bodies.endingAt(lead, lead.length)[0]?.form ?? ''
+    if (name.length >= 2) return name.length < least.length ? least : name
   }
   return ''
 }

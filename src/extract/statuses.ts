@@ -1,6 +1,7 @@
 import type { Status } from '../model/fact.ts'
 import type { ReportKind } from '../model/report.ts'
 import { allMatches } from '../text/matches.ts'
+import { whenCompared } from './comparedLevels.ts'
 import type { Figure } from './figures.ts'
 
 export interface StatusReading {
@@ -40,11 +41,6 @@ const simplified = (words: string): string =>
   /[預計將劃爭擬]/.test(words)
     ? words.replace(/[預計將劃爭達應須規擬確標準領濟]/g, (char) => SIMPLIFIED.charAt(TRADITIONAL.indexOf(char)))
     : words
-
-/** 将达到5亿吨，比1958年的3亿吨增长36%: the base of a comparison was reached, whatever is planned. */
-const isBase = (before: string, after: string): boolean =>
-  /(?:比|较|同)[^，。；]{0,12}[\d〇零○一二三四五六七八九]{4}年的$/.test(before) &&
-  /^(?:作?比较|相比|增长|增加|提高|下降|减少)/.test(after)
 
 /** 3.标准：…: the label that stands last in the paragraph says whether it tells of standards or of results. */
 const LABEL =
@@ -175,7 +171,8 @@ export function readStatus(
     return { status: 'rule', rule: 'status.ruleWord' }
   if (PERIODIC_NORM.test(clauseWords) && quantity.dimension === 'session' && (quantity.value ?? 9) <= 2)
     return { status: 'rule', rule: 'status.periodicNorm' }
-  if (figure.movement === 'from' || isBase(clauseWords, figure.after))
+  // 将达到5亿吨，比1958年的3亿吨增长36%: the base of a comparison was reached, whatever is planned.
+  if (figure.movement === 'from' || whenCompared(clauseWords, figure.after) !== null)
     return { status: 'actual', rule: 'status.movedFrom' }
   if (announcedPlan(figure, reportYear, previous) >= 0) return { status: 'plan', rule: 'status.planWord' }
   return { status: 'actual', rule: section.role === 'problem' ? 'status.problemSection' : 'status.default' }

@@ -10,7 +10,7 @@ export const CONTEXT_COLUMNS = ['title', 'heading', 'text'] as const
 /** What a row may expect; an empty cell expects nothing, `-` expects that there is none, `a/b` either of two. */
 export const EXPECTED_COLUMNS = [
   'class', 'quote', 'value', 'min', 'max', 'unit', 'modifier', 'status', 'basis', 'aspect', 'indicator', 'of', 'subject',
-  'scope', 'year', 'year_offset', 'as_of', 'part_of', 'finding', 'facts',
+  'scope', 'year', 'year_offset', 'as_of', 'part_of', 'other_base', 'finding', 'facts',
 ] as const // biome-ignore format: a list
 export type ExpectedColumn = (typeof EXPECTED_COLUMNS)[number]
 

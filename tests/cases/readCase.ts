@@ -1,3 +1,4 @@
+import { hasOtherBase } from '../../src/compare/base.ts'
 import { ingestBytes } from '../../src/ingest/ingest.ts'
 import type { SourceDocument } from '../../src/model/document.ts'
 import type { Extraction } from '../../src/model/extraction.ts'
@@ -91,6 +92,8 @@ function answersTo(column: ExpectedColumn, { text, extraction, fact, mentions }:
       return [extraction.facts.filter(inText).length]
     case 'part_of':
       return [extraction.facts.find((total) => total.id === fact?.part_of)?.quote ?? null]
+    case 'other_base':
+      return [fact ? Number(hasOtherBase(fact)) : null]
     default:
       return [fact?.[column] ?? null]
   }

@@ -90,6 +90,16 @@ describe('parts of a total', () => {
     ])
   })
 
+  it('are summed on each side of the total, since each side divides it anew', () => {
+    const total = factOf({ document, start: 50, ...worded('exact', 100) })
+    const of = (start: number, value: number) =>
+      factOf({ document, start, part_of: total.id, ...worded('exact', value) })
+    const told = (...parts: readonly ReportedFact[]) =>
+      checkParts([total, ...parts], ROWS).map(({ side, sum_low, verdict }) => `${side} ${sum_low} ${verdict}`)
+    expect(told(of(10, 60), of(20, 40), of(60, 30))).toEqual(['before 100 adds_up', 'behind 30 within'])
+    expect(told(of(10, 60), of(20, 41), of(60, 30), of(70, 80))).toEqual(['before 101 exceeds', 'behind 110 exceeds'])
+  })
+
   it('are none where no total has any', () => {
     expect(checkParts([whole({}), factOf({ part_of: 'gone:1-2' })], ROWS)).toEqual([])
   })

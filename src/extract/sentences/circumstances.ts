@@ -154,6 +154,11 @@ export const YEAR: Readonly<Record<string, RuleSentence>> = {
     en: 'the year of the plan is masked: the next year',
     seen: before(/[12][\d_xX×*]{1,3}年?/),
   },
+  'year.compared': {
+    zh: '写明了是哪一年的数，拿来与后来的数相比',
+    en: 'the words name the year of the level that a later one is held against',
+    seen: before(/[比较同][^，。；]{0,12}年/),
+  },
   'year.movedFrom': {
     zh: '“由…到…”的起点，是上一年的数',
     en: 'the start of 由…到… is the figure of the year before',

@@ -5,6 +5,7 @@ import { sentenceSearch } from './0004-search.ts'
 import { findingViews } from './0005-contradictions.ts'
 import { factChanges } from './0006-fact-changes.ts'
 import { baseViews } from './0007-bases.ts'
+import { sumViews } from './0008-sums.ts'
 
 /** A step of the schema: its name is recorded in the database when it has been applied. */
 export interface Migration {
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   findingViews,
   factChanges,
   baseViews,
+  sumViews,
 ]
