@@ -34,12 +34,14 @@ import {
   shortName,
 } from './indicatorsOfNouns.ts'
 import {
+  attendedEvent,
   broughtToActivity,
   earlierClause,
   peopleOfTopic,
   points,
   respective,
   sameMeasure,
+  shownTo,
   tookLessons,
   topicInForce,
   visitsOfTopic,
@@ -49,8 +51,8 @@ import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, ofLevel, ofPlaces, reachedBy, perHead, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, carriedNoun, attribute, rowHead, contestNamed, peopleOfTopic, sameThing, lentVolumes, itemWords,
-  partOfWhole, namedBefore, clauseWords, earlierClause, sameMeasure, topicInForce, broughtToActivity, checked, points, visitsOfTopic,
+  share, respective, ofLevel, ofPlaces, reachedBy, perHead, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
+  partOfWhole, namedBefore, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, points, visitsOfTopic,
 ] // biome-ignore format: an order to read
 
 /** The indicator of a figure, with the words that decided; `other` where nothing does. */
@@ -82,7 +84,7 @@ export function readIndicator(
   } // biome-ignore format: one record
   for (const rule of INDICATOR_RULES) {
     const reading = rule.read(view)
-    if (reading) return readAtHome(reading, context.issuer, subject.words)
+    if (reading) return readAtHome(reading, context.issuer, subject.words, view.head)
   }
   return { code: 'other', rules: ['indicator.other'], words: '', evidence: 'none' }
 }

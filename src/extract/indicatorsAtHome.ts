@@ -8,6 +8,8 @@ interface Home {
   readonly issuer: RegExp
   /** The words that are plain, as the subject of the figure. */
   readonly words: RegExp
+  /** Words before the figure in whose clause it is of somebody else. */
+  readonly unless?: RegExp
   /** What the words are read as elsewhere, and what they are there. */
   readonly codes: Readonly<Record<string, string>>
 }
@@ -24,6 +26,22 @@ export const HOMES: readonly Home[] = [
       'tourism.visits': 'museum.visits',
       'library.acquisitions': 'relic.items',
     },
+  },
+  {
+    id: 'indicator.home.guests',
+    because:
+      'guests of a museum or memorial hall, however they are called, visit it, and so does who looks at what it shows',
+    issuer: /博物[馆院]$|纪念馆$|陈列馆$|故居$|烈士陵园/,
+    words: /(?:游客|来宾|游人|参观[^，]{0,2}(?:人数|人次|群众|者|总人数|总量)?|接待人数|接待总量)$/,
+    unless: /全[市县省区国]|景区|旅游|古镇|展览|展会|过夜/,
+    codes: { 'tourism.visits': 'museum.visits', 'exhibition.attendance': 'museum.visits' },
+  },
+  {
+    id: 'indicator.home.collection',
+    because: 'what a museum has in its stores, counted in pieces, is its collection',
+    issuer: /博物[馆院]$|纪念馆$|陈列馆$/,
+    words: /^(?!.*(?:书|文献|报刊|古籍|善本)).*$/,
+    codes: { 'library.holdings': 'relic.items' },
   },
   {
     id: 'indicator.home.library',
@@ -50,9 +68,18 @@ export const HOMES: readonly Home[] = [
 ]
 
 /** A reading as the issuer means it: 入馆 in a museum's report, 分馆 in that of a cultural centre. */
-export function readAtHome(reading: IndicatorReading, issuer: string, subject: string): IndicatorReading {
+export function readAtHome(
+  reading: IndicatorReading,
+  issuer: string,
+  subject: string,
+  clause: string,
+): IndicatorReading {
   const home = HOMES.find(
-    (one) => one.codes[reading.code] !== undefined && one.issuer.test(issuer) && one.words.test(subject),
+    (one) =>
+      one.codes[reading.code] !== undefined &&
+      one.issuer.test(issuer) &&
+      one.words.test(subject) &&
+      !one.unless?.test(clause),
   )
   const code = home?.codes[reading.code]
   return home && code ? { ...reading, code, rules: [...reading.rules, home.id] } : reading

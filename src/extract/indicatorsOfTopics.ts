@@ -122,6 +122,48 @@ export const tookLessons: IndicatorRule = {
       : null,
 }
 
+/** “岁月有痕”特展, 《江山入画》展, “馆藏玉器精品展”: one exhibition by its name. */
+const NAMED_SHOW =
+  /[”》][^，。；、“”《》\d]{0,10}展(?:览)?(?![馆厅区品出示陈会])|[“《][^，。；“”《》]{2,30}展(?:览)?[”》]/
+
+export const shownTo: IndicatorRule = {
+  id: 'indicator.shownTo',
+  because: 'visitors told behind one exhibition by its name came to see it (“…”特展观众6万人次)',
+  read: (view) => {
+    const { figure, generic, subject, rulebook } = view
+    if (
+      !generic ||
+      !/观众|参观|观展|人次|接待/.test(subject.words) ||
+      !rulebook.indicators.has('exhibition.attendance')
+    )
+      return null
+    const told = figure.text.slice(figure.sentence.start, figure.quantity.from)
+    const since = told.slice(Math.max(0, told.lastIndexOf('；')))
+    const [shown] = since.match(NAMED_SHOW) ?? []
+    if (
+      !shown ||
+      /(?:等|共|推出|引进|举办)[^，；]{0,8}(?:\d+|[一二三四五六七八九十两]+)[个场项次]/.test(
+        since.slice(since.indexOf(shown)),
+      )
+    )
+      return null
+    return /全[年馆市县省]|[馆院]接待|免费开放|开馆/.test(since.slice(since.indexOf(shown) + shown.length))
+      ? null
+      : decided('exhibition.attendance', 'indicator.shownTo', shown.slice(-2), 'clause')
+  },
+}
+
+export const attendedEvent: IndicatorRule = {
+  id: 'indicator.attendedEvent',
+  because: 'people behind whom 参加 or 观看 stands were at the event that the clause names (讲座约150人参加)',
+  read: (view) => {
+    if (!view.people || !ATTENDED.test(view.figure.after)) return null
+    const event = topic(view, view.head)
+    return event ? { ...event, rules: ['indicator.attendedEvent', ...event.rules] } : null
+  },
+}
+const ATTENDED = /^次?(?:现场|线下|到场|前来)?(?:参[加与](?!学习|培训)|观看|聆听|听讲|到场|参观|观展)/
+
 export const broughtToActivity: IndicatorRule = {
   id: 'indicator.participants',
   because: 'people who were brought to an activity took part in it',

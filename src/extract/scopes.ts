@@ -137,6 +137,8 @@ const TOPIC_ACT =
 /** A quotation that names an activity, a channel or a place: “文明出行”活动, “澄湖发布”公众号. */
 const QUOTED =
   /“[^”\d，。；]{2,20}”(?:[^等、和与的，。；\d“”]{0,6}?(?:活动|讲坛|讲堂|直播间|公众号|视频号|抖音号|账号|平台|书房|书吧|游船|晚会|文化节|艺术节|邻里节|大赛|夜校|大舞台))?/g
+/** “山歌进校园活动”: a name that itself says what it is, unless something else than its name stands behind the mark. */
+const ACTIVITY_IN_QUOTES = /[^”]$|(?:活动|行动|大赛|展演|放映|工程|特展|大展|专题展)”$/
 /** 《千年渡》 is a work, 《实施方案》 a document, 《大众日报》 a paper. */
 const WORK = /《[^》]{2,24}》/g
 const NO_WORK =
@@ -185,14 +187,15 @@ const CLAUSE_ENDS: ReadonlySet<string> = new Set('，；：。\n')
 
 function topicOfPiece(piece: string, last: boolean, rulebook: RuleBook, segmenter: Segmenter): string {
   const works = allMatches(WORK, piece).filter((match) => !NO_WORK.test(match[0]))
-  const quotes = allMatches(QUOTED, piece).filter((match) => !match[0].endsWith('”'))
+  const quotes = allMatches(QUOTED, piece).filter((match) => ACTIVITY_IN_QUOTES.test(match[0]))
   const enclosed = works.length === 1 ? works[0] : quotes.length === 1 ? quotes[0] : undefined
   if (enclosed) {
     const lead = piece.slice(0, enclosed.index)
     const rest = piece.slice(enclosed.index + enclosed[0].length)
     // One of a list, the thing counted itself (《参考》12期, “绿书签”活动1次), or what a verb aims at.
     const listed = /[、和与及]/.test(lead.slice(-8)) || /^[^，。；]{0,4}(?:等|、|和|与|的)/.test(rest)
-    const counted = last && rest.length <= 2
+    const counted =
+      last && rest.length <= 2 && !/^(?:共?(?:放映|演出|展出|培训|接待|惠及|服务|吸引|观众|参与|参加))/.test(rest)
     const aimed =
       works.length === 1 && /(?:编制|编发|编印|编纂|完成|做好|启动|推进|实施|落实|宣传|贯彻|学习|征集|出版)/.test(lead)
     if (!listed && !counted && !aimed) return enclosed[0]

@@ -22,10 +22,10 @@ const NOT_NOUN_START =
   /^(?:大关|的?(?:平均水平|平均数|平均值|标准(?!.{0,3}配)|目标|要求|水平|任务)|有(?:明显|较大|大幅|所)|以上|以下|左右|以内|等|并|和|与|及|或|的[，。]|在(?![建谈编册职读校])|由|被|将|已|均|都|也|为|是|占|比(?!较)|较|同比|增长|下降|用于|参与|参加|到|于|入选|获|荣获|达成|参观|受益|观看|没有|获得|申报|报名|认领|提升|实现|成为|达|超|完成|深入|走进|奔赴|前往|赶赴|其中|提供|分工|享受)/
 /** 每个社区, 各街道: whom each figure is for, and no noun that is counted. */
 const DISTRIBUTIVE =
-  /^(?:每(?!年|月|季|半年|周|学期|天|日|两年|三年)|各(?!类|种|项|级|界|方|式))(?:个|座|家|所|处|名|位|支)?(?:(?!每)[\u3400-\u9fff]){1,8}$/
+  /^(?:平均)?(?:每(?!年|月|季|半年|周|学期|天|日|两年|三年)|各(?!类|种|项|级|界|方|式))(?:个|座|家|所|处|名|位|支)?(?:(?!每)[\u3400-\u9fff]){1,8}$/
 /** Words that only tell which part of the carried noun is meant. */
 const ATTRIBUTE =
-  /^(?:其中|含|包括)?[：，]?(?:(?:国有|非国有|民办|公办|民营|续建|新建|新开工|拟建|新增|新创|在建|完工|竣工|建成|开工|已建成|达标|基本达标|不达标|其他|其余|其它|城镇|农村|城市|乡村|城区|镇区|男性?|女性?|市直|区直|县直|市级|县级|区级|省级|国家级|镇级|村级|街道|部级|州级|厅级|全国|全省|全市|全区|全县|全镇|全州|市、?县级|(?:达到?)?(?:国家)?[特一二三]级[馆站](?:标准)?|市县级|世界级|联合国|省部级|乡镇级|企业|个人|线上|线下|总数|总量|总计|合计|全[县市区省]总数|全[县市区省]共|[一二三甲]级|\d?A{1,5}级|[一二三四五\d][级类等星]级?)(?:及?以上|及?以下|重点)?(?:的|项目|单位)?)$/
+  /^(?:其中|含|包括)?[：，]?(?:(?:国有|非国有|民办|公办|民营|续建|新建|新开工|拟建|新增|新创|在建|完工|竣工|建成|开工|已建成|达标|基本达标|不达标|其他|其余|其它|城镇|农村|城市|乡村|城区|镇区|男性?|女性?|市直|区直|县直|市级|县级|区级|省级|国家级|镇级|村级|地级|地市级|地市州级|市州级|地市及以上|市州及以上|[县区市]?[市县区镇乡]及(?:[县区市乡镇]{1,2})?以[上下]|中央级|街道|部级|州级|厅级|全国|全省|全市|全区|全县|全镇|全州|市、?县级|(?:达到?)?(?:国家)?[特一二三]级[馆站](?:标准)?|市县级|世界级|联合国|省部级|乡镇级|企业|个人|线上|线下|总数|总量|总计|合计|全[县市区省]总数|全[县市区省]共|[一二三甲]级|\d?A{1,5}级|[一二三四五\d][级类等星]级?)(?:及?以上|及?以下|重点)?(?:的|项目|单位)?)$/
 
 /** 岫城市120场、云川县160场: places among which the carried thing is shared out. */
 const PLACE =
@@ -63,6 +63,9 @@ function shorten(phrase: string): string {
 const CHANGE_TAIL =
   /(?:[，、]?(?:比|较|与|同)[\u4e00-\u9fff\d]{1,16}?)?(?:同比|环比|年均|分别|平均|实际|净|再|又|均|各|可比|同口径|按可比口径|名义|累计|逐年)*(?:增长率?|增加|上升|提高|提升|上涨|增幅|增速|涨幅|下降|减少|降低|回落|下跌|下滑|降幅|翻了?|[高低多少快慢])(?:了|约|近|达|达到|为|超过|幅度|全国|全省|全市)*$/
 
+/** The whole that a share is of: 占总场次的. */
+const SHARE_TAIL = /[，、]?(?:约|仅|只|分别|首次|就|各|共|合计)*占(?!比)(?:到|了)?[^，；。]*$/
+
 /** The subject of a figure: the noun behind its unit, else the noun before the number, else the one carried over. */
 export function readSubject(
   figure: Figure,
@@ -74,8 +77,10 @@ export function readSubject(
   const after = figure.after.replace(/^[ ]+/, '')
   // 7项目, 2项目: the measure word and the noun share a character.
   const fused = /项$/.test(figure.quantity.unit) && /^目/.test(after) ? `项${after}` : after
+  // 青少年观众占观众总数的50%: a share is of what stands before 占.
+  const told = figure.quantity.dimension === 'ratio' ? figure.before.replace(SHARE_TAIL, '') : figure.before
   // 一是群众文化活动: the label of the item is no part of the noun.
-  const stripped = stripLinks(isChange ? figure.before.replace(CHANGE_TAIL, '') : figure.before)
+  const stripped = stripLinks(isChange ? told.replace(CHANGE_TAIL, '') : told)
     .trim()
     .replace(/^(?:其?[一二三四五六七八九十]{1,2}是)/, '')
   if (isChange && stripped.replace(/^[，、：]/, '') === '' && carried)

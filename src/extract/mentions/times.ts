@@ -24,11 +24,14 @@ function isYearNumber(view: MentionView): boolean {
 
 /** 每周开放42小时, 每周至少开三天: how long something is open or runs in each period is counted. */
 const isOpeningTime = (left: string, right: string): boolean =>
-  /^(?:个?小时|天)(?![内前后])/.test(right) &&
+  /^[余多]?(?:个?小时|天)(?![内前后])/.test(right) &&
   (/每(?:周|天|日|月|星期|[人名馆站][^，。；、]{0,6}每?年|[期班])[^，。；、]{0,8}$|周开放(?:时间)?[^，。；、]{0,6}$/.test(
     left,
   ) ||
-    (/^天/.test(right) && /(?:实际|全年|免费|夜间|共)开(?:放|馆)(?:达|约|共|了)?$/.test(left)) ||
+    (/^[余多]?天/.test(right) &&
+      /(?:实际|全年|免费|夜间|共|累计|对外|年)开(?:放|馆)(?:天数|日数|时间)?(?:达到?|约|共|了|超过?|不少于|不低于|近|为|均)*$/.test(
+        left,
+      )) ||
     (/^个?小时/.test(right) && /(?:时长|开放时间)[^，。；、\d]{0,6}$/.test(left)))
 
 /** 周六, 本周五; not 每周一次. */
