@@ -10,6 +10,9 @@ export interface KindReading {
 
 /** 计划完成情况, 办法执行情况: what was planned or ruled is what the report tells of. */
 const TOLD_OF = /^(?:和[^，。]{2,8})?的?(?:完成|落实|执行|实施|进展|推进|贯彻)/
+/** How points are given and taken: a text of these is a standard. */
+const SCORING =
+  /(?:未[\u3400-\u9fff]{1,8}|不[\u3400-\u9fff]{1,8}|每[\u3400-\u9fff]{1,8}次?|[一1]次)?(?:扣[ ]?\d+(?:\.\d+)?[ ]?分|不得分|扣完为止)|[\u3400-\u9fff]得[ ]?\d+[ ]?分/g
 /** The report speaks as a body of its own, not as statistics do. */
 const OWN_VOICE = /(?:我|本)(?:局|馆|市|区|县|州|省|镇|乡|街道?|站|处|委|厅)|我们/
 /** 问题与2018年安排: beside problems a heading names what a year will bring. */
@@ -60,6 +63,14 @@ export function readKind(part: PartText, title: Title, issuer: string, sections:
     return {
       kind: 'rules',
       evidence: [evidenceAt(part, { start, end: start + ruled[0].length }, 'rules', 'kind.ruling')],
+    }
+  }
+  const scoring = text.match(SCORING)
+  if ((scoring?.length ?? 0) >= 4 && !/自评(?:得分|分)?[为：]?\d/.test(text)) {
+    const start = part.start + text.search(SCORING)
+    return {
+      kind: 'rules',
+      evidence: [evidenceAt(part, { start, end: start + (scoring?.[0].length ?? 0) }, 'rules', 'kind.scoring')],
     }
   }
   const compared = text.match(/(?:增长|下降|增加|减少|提高)[ ]?\d/g)?.length ?? 0

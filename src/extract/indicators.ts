@@ -16,6 +16,7 @@ import {
   voted,
   wonOf,
 } from './indicatorsOfDeeds.ts'
+import { classes, mixedEvents, underLabel } from './indicatorsOfMixtures.ts'
 import {
   attribute,
   awarded,
@@ -51,8 +52,8 @@ import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, ofLevel, ofPlaces, reachedBy, perHead, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
-  partOfWhole, namedBefore, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, points, visitsOfTopic,
+  share, respective, mixedEvents, ofLevel, ofPlaces, reachedBy, perHead, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
+  partOfWhole, namedBefore, underLabel, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, classes, points, visitsOfTopic,
 ] // biome-ignore format: an order to read
 
 /** The indicator of a figure, with the words that decided; `other` where nothing does. */

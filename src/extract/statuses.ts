@@ -99,6 +99,17 @@ function announcedPlan(figure: Figure, reportYear: number | null, previous: Stat
   return previous === 'plan' && figure.previous !== null && figure.previous.quantity.start >= markAt ? markAt : -1
 }
 
+/** 未完成扣4分, 完成得5分, （4分）: what points are given or taken for, and no result. */
+function isPointsNorm({ text, clause, quantity, section }: Figure): boolean {
+  const words = text.slice(clause.start, quantity.from)
+  if (/自评|实得|被扣|获得?|考核得|得分[为是：]?$|共得|总分为?$|排名|评为/.test(words) || section.role === 'problem')
+    return false
+  if (/(?:扣|加|计|奖|减)[ ]?$/.test(words)) return true
+  if (/(?:完成|达标|落实|参加|符合|满足|具备|的|达到|建立|有|合格|每[\u3400-\u9fff]{1,4})得[ ]?$/.test(words))
+    return true
+  return /[（(][ ]?$/.test(words) && /^[ ]?[）)]/.test(text.slice(quantity.end, quantity.end + 2))
+}
+
 /** Whether the figure was reached, is planned, or is a standing norm. */
 export function readStatus(
   figure: Figure,
@@ -151,6 +162,7 @@ export function readStatus(
     !/(?:达到|符合|高于|超过)[^，]{0,6}$/.test(clauseWords)
   )
     return { status: 'rule', rule: 'status.ruleWord' }
+  if (quantity.dimension === 'score' && isPointsNorm(figure)) return { status: 'rule', rule: 'status.points' }
   // 每村12场次任务, 演出任务（每村每年1场）: what each has to do.
   const clauseEach = /每(?!万|千|百)[^，。；]*$/.test(clauseWords)
   if (

@@ -23,7 +23,9 @@ export function readUnit(text: string, at: number, units: Lexicon<UnitRow>): Uni
   let { form, row } = match
   let end = match.end
   const guard = row.not_before?.[form]
-  if (guard?.includes(text.charAt(end)) && text.charAt(end) !== '') {
+  // 名师 is a word, 10名师生 counts.
+  const isPeople = form === '名' && /^师[生徒]/.test(text.slice(end, end + 2))
+  if (guard?.includes(text.charAt(end)) && text.charAt(end) !== '' && !isPeople) {
     // 分 in 分馆 is no measure word; a shorter form may still be one (人 in 人次 is not asked: the longest was).
     const [shorter] = form.length > 1 ? units.at(text.slice(0, end - 1), start) : []
     if (!shorter) return null

@@ -1,14 +1,23 @@
-import { after, before, claim, isHan, type MentionRule, value } from './view.ts'
+import { after, before, claim, isHan, type MentionRule, type MentionView, value } from './view.ts'
 
 const BOUNDARY = /[。；！？：，、“”’）》\s…>]/
 
 const LINE_LABEL = /^[ >]*(?:（)?$/
 
-const LABEL_END_HAN = /^(?:）[、，]?|、(?=[ ]*(?:[\u3400-\u9fff“《]|(?:19|20)[\d_xX]{2}年|$))|[.．](?!\d))/
+const LABEL_END_HAN =
+  /^(?:）[、，]?|，(?=[\u3400-\u9fff“《]{3})|、(?=[ ]*(?:[\u3400-\u9fff“《]|(?:19|20)[\d_xX]{2}年|$))|[.．](?!\d))/
 
-const LABEL_END_DIGIT = /^(?:）[、，.]?|[、.．](?![\d])|[ ]+(?=[\u3400-\u9fff]))/
+const LABEL_END_DIGIT = /^(?:）[、，.]?|，(?=[\u3400-\u9fff“《]{3})|[、.．](?![\d])|[ ]+(?=[\u3400-\u9fff]))/
 
 const INLINE_COUNT = /^(?:是|要(?!求)|抓|看|靠|强|促|则|为)/
+
+/** 2、5月组织…: months follow each other as labels do; a line with the label before or behind tells which it is. */
+function countsLines({ text, lineStart, lineEnd, numeral }: MentionView): boolean {
+  const own = Number(numeral.text)
+  const last = text.slice(Math.max(0, text.lastIndexOf('\n', lineStart - 2) + 1), lineStart)
+  const next = text.slice(lineEnd, lineEnd + 8)
+  return last.trimStart().startsWith(`${own - 1}、`) || next.trimStart().startsWith(`${own + 1}、`)
+}
 
 export const enumeration: MentionRule = {
   id: 'mention.enumeration',
@@ -18,6 +27,8 @@ export const enumeration: MentionRule = {
     const right = after(view, 6)
     if (line.trim() === '' && right.trim() === '' && isHan(view) && (value(view) ?? 99) <= 30)
       return claim(view, 'enumeration')
+    if (line.trim() === '' && /^\d{1,2}$/.test(view.numeral.text) && /^、\d/.test(right) && countsLines(view))
+      return claim(view, 'enumeration', 1)
     const bracketed = line.endsWith('（') && right.startsWith('）')
     if (/^[①-⒛㈠-㈩]/.test(view.numeral.text)) return claim(view, 'enumeration')
     if (/^[ ]*(?:（)?$/.test(line) || LINE_LABEL.test(line)) {

@@ -31,6 +31,7 @@ export const page: MentionRule = {
   claim: (view) => {
     // 1/2 on a line of its own is the page of a viewer.
     if (OF_PAGES.test(view.text.slice(view.lineStart, view.lineEnd))) return claim(view, 'enumeration')
+    if (LENGTH.test(view.text.slice(view.lineStart, view.lineEnd))) return claim(view, 'reference')
     if (!PAGE.test(after(view, 2))) return null
     if (/第$/.test(before(view, 1))) return claim(view, 'enumeration', 1, 1)
     const beside = /第\d+页/.test(before(view, 16)) || /^[ ]?页[，、\s]*(?:当前)?第\d+页/.test(after(view, 12))
@@ -80,6 +81,9 @@ export const reference: MentionRule = {
     return null
   },
 }
+
+/** 约4.74千字, 共13页: how long a file is, on a line of its own. */
+const LENGTH = /^[ •·*-]*(?:约|共|总)?[ ]?[\d.]+(?:千字|万字|页|字)[ ]*$/
 
 const OF_PAGES = /^[ ]*\d{1,3}[ ]?\/[ ]?\d{1,3}[ ]*$/
 

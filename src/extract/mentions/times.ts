@@ -29,7 +29,7 @@ const isOpeningTime = (left: string, right: string): boolean =>
     left,
   ) ||
     (/^[余多]?天/.test(right) &&
-      /(?:实际|全年|免费|夜间|共|累计|对外|年)开(?:放|馆)(?:天数|日数|时间)?(?:达到?|约|共|了|超过?|不少于|不低于|近|为|均)*$/.test(
+      /(?:实际|全年|免费|夜间|共|累计|对外|年|错时|延时|节假日|场馆)开(?:放|馆)(?:天数|日数|时间)?(?:达到?|约|共|了|累计|超过?|不少于|不低于|近|为|均)*$/.test(
         left,
       )) ||
     (/^个?小时/.test(right) && /(?:时长|开放时间)[^，。；、\d]{0,6}$/.test(left)))
@@ -39,6 +39,9 @@ const isWeekday = (view: MentionView, left: string, right: string): boolean =>
   /^[一二三四五六]$/.test(view.numeral.text) &&
   /(?:(?<!四)周|星期|礼拜)$/.test(left) &&
   /^(?:[，。、；）至到—-]|上午|下午|晚|早|全天|闭馆|休|开讲|$)/.test(right)
+
+const YEAR_OF_TITLE =
+  /^(?:最新|乡镇|社区|街道|村级?|镇|学校|文化|图书|宣传|党支部|个人|新时代|上半年|下半年|第[一二三四]季度)[^，。；\d]{0,14}(?:总结|计划|报告|汇报|方案|要点|范文|小结)/
 
 /** 初三 and, behind one, 十五: days of the lunar month. */
 const LUNAR_DAY = /^(?:十|[一二三四五六七八九]|十[一二三四五六七八九]|二十[一二三四五六七八九]?)$/
@@ -96,6 +99,8 @@ export const time: MentionRule = {
     if (/^[点]\d{0,2}(?:分|许|钟|整|半|前|后)/.test(right) && (value(view) ?? 99) <= 24) return claim(view, 'time', 1)
     if (/^分(?!钟|馆|之)/.test(right) && /[时点]$/.test(left)) return claim(view, 'time', 1)
     if (isYearNumber(view) && numeral.script === 'digits') {
+      // 2022社区工作总结: a title whose 年 is left out.
+      if (YEAR_OF_TITLE.test(right)) return claim(view, 'time')
       const bare =
         !view.rulebook.units.at(view.text, numeral.end).length && !/^[\u3400-\u9fff]{0,1}(?:个|元|人)/.test(right)
       if (

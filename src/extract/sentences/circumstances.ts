@@ -37,6 +37,7 @@ export const STATUS: Readonly<Record<string, RuleSentence>> = {
   'status.standardLabel': { zh: '段首写明是标准', en: 'the label of the paragraph says that it is a standard' },
   'status.definition': { zh: '说的是统计范围，是标准', en: 'it says what the statistics cover: a standard' },
   'status.taskOfEach': { zh: '“每……N任务”是对每一个的规定任务', en: 'so much is the task of each: a norm' },
+  'status.points': { zh: '说的是怎样得分、扣分', en: 'it tells what points are given or taken for' },
   'status.eachAtLeast': { zh: '“每……不少于”是常年的要求', en: 'a lower bound for each of many is a norm' },
   'status.thisYear': {
     zh: '在年初作的政府工作报告里，今年的数字是计划',

@@ -4,6 +4,16 @@ const before = (words: RegExp): NonNullable<RuleSentence['seen']> => ({ side: 'b
 
 /** Sentences for the rules that choose an indicator. */
 export const INDICATOR: Readonly<Record<string, RuleSentence>> = {
+  'indicator.mixedEvents': {
+    zh: '一个数合计了几种活动，按群众文化活动计',
+    en: 'one number counts events of several kinds: cultural activities',
+  },
+  'indicator.underLabel': { zh: '冒号前的标签说明数的是什么', en: 'the label before the colon names what is counted' },
+  'indicator.classes': { zh: '按“个班”“班次”计的是培训班', en: 'what is counted in classes is taught' },
+  'indicator.reachedBy': {
+    zh: '达到标准的机构占多少，是达标率',
+    en: 'the part of the institutions that meets a standard tells how far it is met',
+  },
   'indicator.learners': { zh: '参加学习、参加培训的人算培训人次', en: 'people who took part in lessons were trained' },
   'indicator.earlierClause': {
     zh: '只有“总产量”“达到”一类的词，说的是前一分句里的事',

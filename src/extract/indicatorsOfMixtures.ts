@@ -1,0 +1,79 @@
+import { findCounted } from './countedNouns.ts'
+import { counted, decided, type IndicatorReading, type IndicatorRule, type View } from './indicatorView.ts'
+
+/** Two nouns that one number counts: 讲座及展览共计96场. */
+const PAIR =
+  /([\u3400-\u9fff]{2,12}?)(?:[、和及与]|以及)([\u3400-\u9fff]{2,10}?)(?:等|各类|系列)?(?:共计|合计|总计|累计|共)(?:近|约|超|超过|达|有|举办|开展|组织)*$/
+/** A list that ends in 等: 歌咏大赛、主题文化活动、文艺汇演等，共计12项. */
+const LIST =
+  /([^。；！？]{4,80})等[，]?(?:各类|多种)?(?:共计|合计|总计|累计|共)(?:近|约|超|超过|达|有|举办|开展|组织)*$/
+
+/** The code that a noun leads to by itself, or null. */
+function codeOf(words: string, { reach, dimension, rulebook }: View): string | null {
+  const own = { ...reach, head: words, clause: words, item: words }
+  return findCounted(words, own, dimension, rulebook, true)?.row.code ?? null
+}
+
+/** Whether the words name events of more than one kind. */
+function areMixed(words: readonly string[], view: View): boolean {
+  const codes = words
+    .map((one) => codeOf(one.trim(), view))
+    .filter((code) => code?.endsWith('.sessions') || code === 'contest.count')
+  return new Set(codes).size >= 2
+}
+
+const isOfMixture = (reading: IndicatorReading | null): boolean =>
+  reading?.rules.includes('indicator.mixedEvents') === true
+
+export const mixedEvents: IndicatorRule = {
+  id: 'indicator.mixedEvents',
+  because:
+    'one number of events of several kinds (讲座及展览共计96场) counts cultural activities, and so do the people who came',
+  read: (view) => {
+    const { figure, dimension, people, context, rulebook } = view
+    if (!rulebook.indicators.has('activity.sessions')) return null
+    // 共计12项15场，参与群众1.2万人: what follows is of the same activities.
+    if (people && view.generic && isOfMixture(context.before))
+      return decided('activity.attendance', 'indicator.mixedEvents', '共计', 'topic')
+    if (dimension !== 'session' && dimension !== 'item') return null
+    if (figure.previous?.quantity.end === figure.quantity.from && isOfMixture(context.before))
+      return decided('activity.sessions', 'indicator.mixedEvents', '共计')
+    const words = figure.text.slice(figure.sentence.start, figure.quantity.from)
+    const pair = PAIR.exec(words)
+    if (pair && areMixed([pair[1] ?? '', pair[2] ?? ''], view))
+      return decided('activity.sessions', 'indicator.mixedEvents', '共计')
+    const list = LIST.exec(words)
+    return list && areMixed((list[1] ?? '').split(/[、，和及与]/), view)
+      ? decided('activity.sessions', 'indicator.mixedEvents', '共计')
+      : null
+  },
+}
+
+/** The label that the clauses before the figure stand under: 站舍建筑面积：三级站不少于300平方米. */
+const UNDER = /(?:^|[。；！？，\s、.])([\u3400-\u9fff（）]{2,16})：[^：。；！？]*$/
+
+export const underLabel: IndicatorRule = {
+  id: 'indicator.underLabel',
+  because: 'behind a label only the kinds are told (站舍建筑面积：三级站不少于300平方米): the label names the thing',
+  read: (view) => {
+    const { figure, dimension } = view
+    if (!['area', 'money', 'book', 'hours', 'person', 'item', 'session'].includes(dimension)) return null
+    if (view.subject.side === 'after') return null
+    const label = UNDER.exec(figure.text.slice(figure.sentence.start, figure.quantity.from))?.[1]
+    if (!label || /情况|方面|如下|其中/.test(label)) return null
+    const own = { ...view, reach: { ...view.reach, head: label, clause: label, item: label } }
+    const reading = counted(own, label, 'topic', true)
+    return reading ? { ...reading, rules: ['indicator.underLabel', ...reading.rules] } : null
+  },
+}
+
+export const classes: IndicatorRule = {
+  id: 'indicator.classes',
+  because: 'what is counted in classes (14个班, 86班次) is taught',
+  read: ({ figure, reach, rulebook }) =>
+    /^(?:个班|个班次|班次|期班|个班级|节课|课次)$/.test(figure.quantity.unit) &&
+    reach.inDomain &&
+    rulebook.indicators.has('training.sessions')
+      ? decided('training.sessions', 'indicator.classes', '班')
+      : null,
+}
