@@ -20,6 +20,11 @@ const EACH_DISTRIBUTED =
 /** 各村组建一支文艺队: what each place sets up for itself is told in ones, what all of them did in larger numbers. */
 const EACH_SETS_UP =
   /各(?:个)?(?:村|镇|乡|街道|社区|乡镇|镇街|村居|村（社区）|学校|单位)(?:都|均|分别|至少)*(?:组织|组建|成立|建有|建立|建成|建起|设立|设有|配备|配有|选派|培育|打造|确定|明确|拥有|有|举办|开展|演出|放映)(?:了|起)?$/
+/** 各乡镇、街道配齐专干2名; 每个社区、村配备辅导员1名: several kinds of places, each of which is given so many. */
+const EACH_OF_LIST =
+  /(?:每个?|各)[\u3400-\u9fff]{1,4}(?:、[\u3400-\u9fff]{1,4}){1,3}(?:和[\u3400-\u9fff]{1,4})?(?:均|都|至少|应|要|须)*(?:配[齐好备强]|设[立置]?|建[立成]?|选[派配]|安排|落实|确定)[^，；。|]{0,20}$/
+/** 8个社区均建有不低于50平方米的活动室: as large as that in each of those counted. */
+const EACH_OF_COUNTED = /[个家所座][^，。；\d]{1,10}(?:均|都)(?:建|配|设|达)[成有到备]{0,2}[^，。；]{0,8}$/
 const THRESHOLD =
   /^(?:以上)?(?:的)?(?:企业|项目|景区|乡镇|村|稿件|单位|行政村|产业|集群|文章|场馆|园区|大型|作品|活动|小区|设施|以上的?[\u3400-\u9fff]{2,6})/
 
@@ -31,6 +36,12 @@ const KIND_OF_PLACE =
 const MEASURED: ReadonlySet<string> = new Set(['area', 'person', 'hours', 'book', 'item', 'session'])
 /** 1-2名/镇: so many for each. */
 const PER = /^\/(?:个)?(?:镇|乡|村|社区|街|人|场|户|馆|站|年|月|天|次|县|校|周|处|台|平方米)/
+/** 500张以上床位医院12个, 100～199张床位医院31个: how large those are that are counted behind. */
+const SIZE_OF_COUNTED =
+  /^的?[\u3400-\u9fff（）]{2,10}(?:共?有?|达)(?:近|约|超)?(?:\d|[一二三四五六七八九十百]{1,4}[个家所座])/
+/** 每千人口三岁以下婴幼儿托位数达到3.9个: the age before the number does not end what is per head. */
+const PER_HEAD =
+  /每(?:万|千|百|十万|百万)(?:名?常住)?(?:人口|人|户|名|职工|劳动力)[^，；。、\d]{0,6}[\d一二三四五六七八九十]{1,3}(?:岁|周岁)[^，；。、\d]{1,14}$/
 /** 对新评定的景区一次性奖励50万元: so much for each of them. */
 const AWARDED = /对[^，。；]{2,24}(?:分别|各|一次性|每[家个名])(?:给予)?(?:一次性)?(?:奖励|补助|补贴|奖补)(?:资金)?$/
 
@@ -55,6 +66,9 @@ export function readBasis(
   const since = figure.previous ? text.slice(figure.previous.quantity.end, quantity.from) : clause
   // 人均藏书：0.8册 1.0册: two figures of one label.
   if (shared && figure.previous && since.trim() === '') return shared
+  if (quantity.dimension === 'age' && !/平均|寿命/.test(clause)) return { basis: 'each', rule: 'basis.threshold' }
+  if (PER_HEAD.test(clause)) return { basis: 'average', rule: 'basis.average' }
+  if (quantity.dimension === 'area' && EACH_OF_COUNTED.test(clause)) return { basis: 'each', rule: 'basis.each' }
   // 低于全区1.12册的平均水平
   if (/^的平均水平/.test(figure.after)) return { basis: 'average', rule: 'basis.average' }
   if (/平均水平/.test(head.slice(-12)) || /^(?:以上|以下)?的?平均水平/.test(figure.after))
@@ -79,6 +93,7 @@ export function readBasis(
   if (EACH.test(since) && !/每(?:年|季度?|月)?(?:以来)/.test(since)) return { basis: 'each', rule: 'basis.each' }
   if (PER.test(text.slice(quantity.end, quantity.end + 8)) || AWARDED.test(clause))
     return { basis: 'each', rule: 'basis.each' }
+  if (EACH_OF_LIST.test(since)) return { basis: 'each', rule: 'basis.each' }
   if (EACH_DISTRIBUTED.test(since)) return { basis: 'each', rule: 'basis.each' }
   if ((quantity.value ?? 9) <= 3 && EACH_SETS_UP.test(since)) return { basis: 'each', rule: 'basis.each' }
   if (
@@ -93,7 +108,15 @@ export function readBasis(
     ['money', 'age', 'area', 'person'].includes(quantity.dimension ?? '')
   )
     return { basis: 'each', rule: 'basis.threshold' }
-  if (quantity.dimension === 'age' && !/平均|寿命/.test(clause)) return { basis: 'each', rule: 'basis.threshold' }
+  if (
+    /^(?:range|at_least|at_most)$/.test(quantity.modifier) &&
+    ['item', 'area', 'person', 'book', 'money', 'energy', 'mass'].includes(quantity.dimension ?? '') &&
+    !/(?:达到?|为|有|在|不少于|不低于|不超过|至少|控制在|保持在|稳定在)$/.test(
+      text.slice(quantity.from - 3, quantity.start),
+    ) &&
+    SIZE_OF_COUNTED.test(text.slice(quantity.end, quantity.end + 20))
+  )
+    return { basis: 'each', rule: 'basis.threshold' }
   if (quantity.dimension === 'hours' && /(?:周|每天|每日|日)开放/.test(clause))
     return { basis: 'each', rule: 'basis.each' }
   if (/在每[^，。；]{1,20}(?:期间|时|中|前|后)，$/.test(text.slice(figure.sentence.start, figure.clause.start)))
@@ -113,6 +136,14 @@ export function readBasis(
     shared.basis === 'each' &&
     shared.rule === 'basis.each' &&
     (!since.includes('，') || isHandedOut(figure))
+  )
+    return shared
+  // 医师日均担负诊疗6人次、住院2床日: so does an average.
+  if (
+    shared?.basis === 'average' &&
+    /^[、和及与]/.test(since) &&
+    quantity.dimension !== 'ratio' &&
+    !/[共总]/.test(since)
   )
     return shared
   // 乡镇文化站面积不少于300平方米: what is required of a kind of places holds for each of them.

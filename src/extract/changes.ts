@@ -14,13 +14,15 @@ const FALL = '下降|减少|降低|回落|缩减|下跌|下滑|降幅|降|减|�
 const VERB = new RegExp(
   `(${RISE}|${FALL}|低|少|慢|多)(?:了|约|达|为|近|幅|幅度|率|约为|将近|超过|超|不到|逾|分别|分别为|分别达|分别达到|均|各|均为|高达|达到|不足|至少|只|仅|就|到|：|近乎|不低于|不少于|以上|在|保持在|[、和与及]|[ ])*$`,
 )
-const FALLS = new RegExp(`^(?:${FALL}|少)$`)
+const FALLS = new RegExp(`^(?:${FALL}|少|低)$`)
 const LEVEL =
   /(?:增长到|增加到|提高到|提升到|上升到|上升至|提升至|提高至|增至|增加至|增长至|升至|降至|降到|下降到|下降至|下降为|降为|上升为|增加为|提高为|减少为|减少到|减少至|回落到|回落至|扩大到|发展到|达到|降低到|降低至|压减到|多到)[^，；。、]{0,4}$/
 const GROWTH_NOUN =
   /(涨幅|增幅|降幅|跌幅|增速|增长率|增长速度|增长目标|增长预期目标|增长预期|预期增长目标|上涨幅度)(?:[^，；。、\d]{0,4}(?:控制|保持|稳定|回落|拟|定|设定|收窄|扩大|提高|降)[^，；。、\d]{0,4}|为|达|达到|在|约|超过|超|近)?$/
 const COMPARED = /(?:比|较|同比|环比|与[^，。；]{1,8}(?:相比|比较)|相比|同期|高于|低于|优于|快于|好于|领先|超出)/
 
+/** 人口自然增长率为3‰: a level, as a birth rate is. */
+const NATURAL_RATE = /自然增长率(?:为|达|达到|是|由|从|约|控制在|保持在|在)*$/
 /** A column of changes: 增减, 同比（%）, 比上年增长. */
 const COLUMN_CHANGE = /增减|同比|增长|增幅|涨幅|降幅|比上年|较上年|±/
 
@@ -69,10 +71,11 @@ export function readChange(figure: Figure, before: Change | null): Change | null
       rule: 'change.column',
     }
   }
-  const named = dimension === 'ratio' ? (GROWTH_NOUN.exec(near) ?? growthBefore(figure)) : null
+  const named =
+    dimension === 'ratio' && !NATURAL_RATE.test(near) ? (GROWTH_NOUN.exec(near) ?? growthBefore(figure)) : null
   if (named)
     return { kind: 'growth', sign: named[1] === '降幅' || named[1] === '跌幅' ? -1 : 1, rule: 'change.growthNoun' }
-  if (LEVEL.test(near)) return null
+  if (LEVEL.test(near) || NATURAL_RATE.test(near)) return null
   if (
     /(?:缺口|尚缺|还缺|还差|尚差|仍差|超计划|超额)(?:为|达|约)?(?:[\u3400-\u9fff]{2,6})?$/.test(near) &&
     dimension !== 'ratio'
@@ -80,7 +83,7 @@ export function readChange(figure: Figure, before: Change | null): Change | null
     return { kind: 'amount', sign: 1, rule: 'change.gap' }
   // 当年新增1.5万册 and 流动率高达三成 tell levels.
   if (/(?:新增|高达)[^，；。、]{0,2}$/.test(near)) return null
-  const net = /净(增|减)(?:加|少|长)?(?:了|近|约|超|逾)?$/.exec(near)
+  const net = /净(增|减)(?:加|少|长)?(?:了|近|约|超|逾)?(?:各类|有)?[\u3400-\u9fff]{0,12}$/.exec(near)
   if (net && dimension !== 'ratio') return { kind: 'amount', sign: net[1] === '减' ? -1 : 1, rule: 'change.net' }
   // 比去年多演16场, 比上年少花3万元: the verb stands between.
   const more =
@@ -92,7 +95,8 @@ export function readChange(figure: Figure, before: Change | null): Change | null
   if (!verb) return shared
   const word = verb[1] ?? ''
   const falls = FALLS.test(word)
-  const sign = falls ? -1 : 1
+  // 比全省平均水平低近200元 tells a distance, not a fall.
+  const sign = falls && !(word === '低' && /全[国省市县区州]|平均/.test(near)) ? -1 : 1
   if (
     /^(?:多|高|快|低|少|慢|增|涨|升|降|减|跌)$/.test(word) &&
     !COMPARED.test(text.slice(sentence.start, quantity.from)) &&

@@ -1,6 +1,7 @@
 import { GOES_ON, ONLINE, PLAIN_COLUMN, VERBAL } from './bareWords.ts'
 import { findCounted, type Reach } from './countedNouns.ts'
 import { counted, decided, type IndicatorReading, type IndicatorRule, inherited, type View } from './indicatorView.ts'
+import { isShareOfList } from './shares.ts'
 
 export const share: IndicatorRule = {
   id: 'indicator.share',
@@ -19,7 +20,7 @@ export const share: IndicatorRule = {
     }
     const shareWord =
       /(?:占(?:比|了|到|全[市县区省国]|总)?[^，；。]{0,14}|比重[^，；。]{0,8}|比例[^，；。]{0,6}|(?<!去年|上年|前年|\d年|年底|年末)的(?:只|仅|只有|仅有|不足|不到|超|超过|近|约)?)$(?<!(?:目前|现在|原来|当前|年初|现有)的)/
-    if (shareWord.test(head) || /占比|比重/.test(context.columnHeader))
+    if (shareWord.test(head) || /占比|比重/.test(context.columnHeader) || isShareOfList(figure))
       return decided('rate.share', 'indicator.share', '占')
     const words = figure.text.slice(figure.quantity.start, figure.quantity.end)
     if (!/[成半]|分之/.test(words)) return null

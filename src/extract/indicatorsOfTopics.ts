@@ -48,6 +48,7 @@ export const peopleOfTopic: IndicatorRule = {
       /^(?:facility|library)\.visits$/.test(near.code) &&
       /参[加与]|惠及|受益|观众|观看/.test(view.item) &&
       !/接待|[到进入来]馆|参观|流通/.test(view.item)
+    if (near === null && !view.context.inDomain) return null
     return (
       (offline || visitors ? null : near) ??
       decided('activity.attendance', 'indicator.attendance', view.subject.words, 'none')

@@ -4,6 +4,7 @@ import type { ReportKind } from '../model/report.ts'
 import { allMatches } from '../text/matches.ts'
 import { yearCompared } from './comparedLevels.ts'
 import type { Figure } from './figures.ts'
+import { movementStart, readMovement, yearOfFirstMovement } from './yearMovements.ts'
 
 /** The year that a figure is for: a calendar year, an offset from the report's own year, both or neither. */
 export interface Period {
@@ -35,7 +36,7 @@ interface YearWord {
 
 /** Its groups: a base of comparison, last year, this, next, the one before last, within one; what is left is a span. */
 const RELATIVE =
-  /((?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(去年|上年(?:度|末)?(?!同期)|上一年度?)|((?:过去|这)?一年(?:以)?来|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(明年|来年|下一?年度?(?!来))|(前年)|((?:未来|今后)?[一1]年内)|(?:(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期|末)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
+  /((?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(去年|上年(?:度|末)?(?!同期)|上一年度?)|((?:过去|这)?一年(?:以)?来|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(明年|来年|下一?年度?(?!来))|(前年)|((?:未来|今后)?[一1]年内)|(?:(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
 const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|以)$/
 /** What stands before a year that dates the clause: a boundary, or a word that leads it in. */
 const ADVERBIAL_BEFORE =
@@ -50,6 +51,16 @@ function yearOf(quote: string): number | null {
   if (!han) return null
   return Number([...han].map((char) => (char === '零' ? 0 : HAN_DIGITS.indexOf(char))).join(''))
 }
+
+/** “十三五”末: the last year of the plan, 2020; “九五”末 is 2000. */
+const PLAN_END = /“?(十[一二三四五六]|[五六七八九十])五”?(?:规划|计划)?(?:期)?末(?:年|期)?/g
+const PLAN_ORDER = ['五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六']
+const yearOfPlanEnd = (order: string): number => 1980 + 5 * PLAN_ORDER.indexOf(order)
+
+/** 比2020年的88个增加15个: the base of a comparison is of its own year. */
+const isOwnBase = ({ text, quantity }: Figure, end: number): boolean =>
+  !['ratio', 'multiple', 'point'].includes(quantity.dimension ?? '') &&
+  /^(?:[底末])?(?:全[国省市县区])?的(?:约|近)?$/.test(text.slice(end, quantity.start))
 
 /** The mentions from the place `start` on, of mentions in the order of their starts. */
 function* timesFrom(times: readonly Mention[], start: number): Generator<Mention> {
@@ -86,9 +97,29 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
     else if (before !== undefined) say(thisYear - 2, 'year.beforeLast')
     else words.push({ start, end, year: null, offset: null, span: true, rule: 'year.span' })
   }
+  for (const match of allMatches(PLAN_END, scope)) {
+    const start = sentence.start + match.index
+    const end = start + match[0].length
+    if (BASE_BEFORE.test(text.slice(Math.max(sentence.start, start - 4), start)) && !isOwnBase(figure, end)) continue
+    words.push({ start, end, year: yearOfPlanEnd(match[1] ?? ''), offset: null, span: false, rule: 'year.stated' })
+  }
   for (const mention of timesFrom(times, sentence.start)) {
     if (mention.start >= quantity.from) break
     if (mention.end > quantity.from) continue
+    if (isOwnBase(figure, mention.end)) {
+      const own = yearOf(mention.quote)
+      if (own !== null && !/[底末]?以来$/.test(mention.quote)) {
+        words.push({
+          start: mention.start,
+          end: mention.end,
+          year: own,
+          offset: null,
+          span: false,
+          rule: 'year.stated',
+        })
+        continue
+      }
+    }
     if (BASE_BEFORE.test(text.slice(Math.max(sentence.start, mention.start - 4), mention.start))) continue
     // A year inside a name (“为民颂”20_年颁奖典礼、…) dates that name, and the figure only where it is of that very thing.
     const lead = text.slice(sentence.start, mention.start).trimEnd()
@@ -215,48 +246,13 @@ function readAsOf(figure: Figure, reportYear: number | null): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-const MOVED = /[由从](?!事|而|此|于)[^，；。]{0,16}$/
-const MOVED_TO =
-  /(?:增加到|增加至|增长到|增长至|增至|发展到|提高到|提高至|提升到|提升至|扩大到|扩大至|上升到|上升至|升至|减少到|减少至|下降到|下降至|降至|降到|延长到|延长至|变为|扩展到|拓展到|壮大到)[^，；。]{0,4}$/
-
-/** Where the 由…到… begins that the figure ends; the figure's own place where there is none. */
-function movementStart(figure: Figure): number {
-  const words = figure.text.slice(figure.clause.start, figure.quantity.from)
-  const from = Math.max(words.lastIndexOf('由'), words.lastIndexOf('从'))
-  return from >= 0 ? figure.clause.start + from : figure.quantity.from
-}
-
-/** Whether the figure is the start (由9家) or the end (增加到10家) of a movement between two years. */
-function readMovement(figure: Figure): 'from' | 'to' | null {
-  const { text, clause, quantity } = figure
-  const words = text.slice(clause.start, quantity.from)
-  if (MOVED_TO.test(words) && /[由从]/.test(words)) return 'to'
-  const rest = text.slice(quantity.end, clause.end)
-  return MOVED.test(words) &&
-    /^[^，；。]{0,4}(?:增加到|增加至|增长到|增长至|增至|发展到|提高到|提高至|提升到|扩大到|扩大至|上升到|升至|减少到|减少至|下降到|降至|降到|到|至|延长到|壮大到)/.test(
-      rest,
-    )
-    ? 'from'
-    : null
-}
-
-/**
- * The year that a movement before in the sentence began in (藏书从2020年的8万册增加到2025年的12万册，读者从3万人增加到…):
- * the next one begins there too; null where none names both of its years.
- */
-function yearOfFirstMovement(figure: Figure): number | null {
-  const before = figure.text.slice(figure.sentence.start, movementStart(figure))
-  const last = allMatches(/[由从]((?:19|20)\d\d)年[^，；。]{0,24}?(?:到|至|达)((?:19|20)\d\d)年/g, before).pop()
-  return last !== undefined && Number(last[1]) < Number(last[2]) ? Number(last[1]) : null
-}
-
 /** Headings of plans for what is left of the year. */
 const REST_OF_YEAR = /下半年|今年(?:后|下)|年内|[三四]季度|后(?:[三四五六]|几)个月/
 
 /** How far back a period may have been named that frames what is told: 五年来，…。…. */
 const FRAME_REACH = 1500
 const FRAME =
-  /(“?十[一二三四五]五”?(?:时期|期间)|(?<![〇零○一二三四五六七八九])(?:过去|这)?(?:的)?[五十]年(?:来|间)?)|过去一年|去年|今年|一年来|刚刚过去|(?:19|20)\d\d年/g
+  /(“?十[一二三四五]五”?(?:时期|期间)|(?<![〇零○一二三四五六七八九])(?:过去|这)?(?:的)?[五十]年(?:来|间)?)|过去一年|去年|今年|一年来|刚刚过去|(?:19|20)\d\d年(?!以来|[^，。；]{0,6}(?:以来|开始|起))/g
 
 /** What the words before a sentence frame it by: a span of years, a single year, or null where they name neither. */
 export type Frame = 'span' | 'year' | null
@@ -377,7 +373,7 @@ export function readPeriod(
       return { year: null, offset: null, asOf, rule: 'year.planPeriod' }
     return fromOffset(1, 'year.planOfSummary')
   }
-  const lead = figure.text.slice(figure.clause.start, figure.quantity.from)
+  const lead = figure.text.slice(figure.clause.start, figure.quantity.start)
   const period = figure.section.headings.some(
     (heading) => /“?十[一二三四五]五”?时期|今后五年|未来五年|过去五年/.test(heading) && !/一年/.test(heading),
   )

@@ -43,7 +43,8 @@ const NOT_HEDGE: Readonly<Record<string, string>> = {
   最高: '',
 }
 
-const EXCEEDS = /比(?:[^，。；]|(?<=\d)，(?=\d)){2,36}(?<!增长|增加|提高|上升|下降|减少|达|达到|均|已|都|也)$/
+const EXCEEDS =
+  /比(?![重例值率])(?:[^，。；]|(?<=\d)，(?=\d)){2,36}(?<!增长|增加|提高|上升|下降|减少|达|达到|均|已|都|也)$/
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at
@@ -67,9 +68,10 @@ function hedgeBefore(text: string, at: number, rulebook: RuleBook, isShare = fal
     const far = distant ? rulebook.hedges.before.at(text, end - distant[0].length)[0] : undefined
     if (far && !/[的]/.test(distant?.[0] ?? '')) return { start: at, modifier: far.row.modifier, row: far.row.id }
     // 不到全省平均水平的一半, 不超过核定人数的75%: what the share is of stands between.
-    const ofWhole = /(不到|不足|不及|不超过|不得超过|不低于|不得低于|不少于|超过)[\u3400-\u9fff]{2,12}的$/.exec(
-      text.slice(Math.max(0, end - 18), end),
-    )
+    const ofWhole =
+      /(不到|不足|不及|不超过|不得超过|不低于|不得低于|不少于|超过|约占|大约占)[\u3400-\u9fff]{2,16}的$/.exec(
+        text.slice(Math.max(0, end - 21), end),
+      )
     const bound = ofWhole ? rulebook.hedges.before.at(text, end - ofWhole[0].length)[0] : undefined
     if (bound && isShare) return { start: at, modifier: bound.row.modifier, row: bound.row.id }
     // 约为, 超过了, 突破至: a particle stands between.

@@ -15,6 +15,7 @@ import type { IndicatorReading } from './indicatorView.ts'
 import { followsWhole } from './parts.ts'
 import { type Frame, type Period, readFrame, readPeriod } from './periods.ts'
 import { NO_SCOPE, readScope, type ScopeReading } from './scopes.ts'
+import { shareSubject } from './shares.ts'
 import { readStatus, type StatusReading } from './statuses.ts'
 import { readSubject, type Subject } from './subjects.ts'
 import { headerWords, rowSubject } from './tableUnits.ts'
@@ -148,6 +149,10 @@ function levelBehind(figure: Figure, change: Change | null, last: FigureReading 
   return /^[，、（]?(?:比|较|同比|与|分别)?[^，；。]{0,10}$/.test(since) ? last : null
 }
 
+/** Whether the words before a figure compare with it: 比2020年的88个, 较“十三五”末的620亿元. */
+const isBaseOfComparison = ({ text, clause, quantity }: Figure): boolean =>
+  /[比较同](?!重|例|率|值)[^，。；]{2,16}的$/.test(text.slice(clause.start, quantity.from))
+
 /** Titles of reports on part of a year. */
 const PART_OF_YEAR =
   /上半年|半年工作|前[一二三]个?季度|[一二三]季度|前[一二三四五六七八九十]{1,2}个?月|[1１][-—–~～至][\d０-９]{1,2}月|假期|黄金周|小长假/
@@ -178,7 +183,9 @@ function readStatusAndPeriod(
   ) {
     return { status: last.status, period: last.period }
   }
-  const level = levelBehind(figure, change, last)
+  const behind = levelBehind(figure, change, last)
+  // 达到5亿吨，比2020年的3亿吨增长36%: what grew is the level before the base.
+  const level = behind && isBaseOfComparison(behind.figure) ? (sentence[sentence.length - 2] ?? null) : behind
   if (level && level.change === null) {
     return {
       status: { status: level.status.status, rule: 'status.ofLevel' },
@@ -240,6 +247,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const subject =
     start?.subject ??
     subjectOfLevel(figure, last, alike) ??
+    (told === null ? shareSubject(figure, last?.subject ?? null, rulebook, segmenter) : null) ??
     readSubject(figure, carried, rulebook, segmenter, told !== null)
   const dated = readStatusAndPeriod(figure, told, memory, context)
 
@@ -316,7 +324,15 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   )
   const otherBase = change !== null && hasOtherBase(figure, period.year)
   const elsewhere = change === null && indicator.rules[0] === 'indicator.ofLevel' ? wholeNamed(figure) : null
-  const scope: ScopeReading = elsewhere ?? ownScope
+  // 产值86亿元，占全市的12%，比上年提高0.3个百分点: whose the figure is goes on with the thing.
+  const goesOn =
+    last !== undefined &&
+    subject.rule === 'subject.carriedOver' &&
+    subject.words === last.subject.words &&
+    ownScope.scope === '' &&
+    (change !== null || quantity.dimension === 'ratio') &&
+    /^[，、（]/.test(since)
+  const scope: ScopeReading = elsewhere ?? (goesOn ? { ...last.scope, rule: 'scope.carried' } : ownScope)
   return {
     figure,
     subject,

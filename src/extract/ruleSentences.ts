@@ -131,6 +131,10 @@ const ASPECT: Readonly<Record<string, RuleSentence>> = {
     en: 'a word of the clause tells that it stands at a moment',
     seen: before(/现有|共有|拥有|建有|总数|年末|目前|截至|总量|馆藏|藏有|常住|达到|累计|已有|设有|开放/),
   },
+  'aspect.flowUnit': {
+    zh: '例、起、笔之类的量词数的是发生的事',
+    en: 'cases, orders and the like happen; nothing of the kind stands',
+  },
   'aspect.default': { zh: '没有明显的词，按单位的惯例判定', en: 'no word tells; the kind of unit decides' },
 }
 

@@ -40,6 +40,9 @@ const TRANSITION =
 /** 2026年主要工作 is what will be done in a report of 2025; 2026年工作回顾 would look back. */
 const LOOKS_BACK = /回顾|总结|完成|成效|成绩|进展|情况|落实|执行|经验|亮点/
 
+/** The title of a report that names the year that it is given in heads no section. */
+const TITLE = /(?:工作报告|统计公报)[》）]?$/
+
 const CHINESE_ORDER = '一二三四五六七八九十'
 
 function headingOf(text: string, paragraph: Paragraph, lexicon: Lexicon<SectionRow>): Heading | null {
@@ -62,11 +65,13 @@ function headingOf(text: string, paragraph: Paragraph, lexicon: Lexicon<SectionR
   const named =
     opened.length <= (opened === line ? 24 : 12) &&
     !/[。，；：、！？\d]$|[。，；：]/.test(opened) &&
-    lexicon.find(opened).some((match) => match.end === opened.length)
-  const dated = paragraph.kind !== 'list_item' && /^[ ]*(?:19|20)\d{2}年[\u3400-\u9fff]{4,16}$/.test(line)
+    lexicon.endingAt(opened, opened.length).length > 0
+  const dated =
+    paragraph.kind !== 'list_item' && /^[ ]*(?:19|20)\d{2}年[\u3400-\u9fff]{4,16}$/.test(line) && !TITLE.test(line)
   // 2026年民生实事: the headings of the list below are under it.
-  if (named || dated) return { start: paragraph.start, end: paragraph.end, level: dated ? 0 : 1, words: line }
-  if (paragraph.kind === 'heading')
+  const period = named && /^“?(?:十[一二三四五六七]五|[七八九]五|今后|过去|未来|这五年)/.test(line)
+  if (named || dated) return { start: paragraph.start, end: paragraph.end, level: dated || period ? 0 : 1, words: line }
+  if (paragraph.kind === 'heading' && !TITLE.test(line))
     return { start: paragraph.start, end: paragraph.end, level: paragraph.level ?? 1, words: line }
   return null
 }

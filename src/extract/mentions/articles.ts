@@ -28,6 +28,8 @@ const NONE_LACKS = /^(?:不少|没少|不落|不漏|也|都)/
 const PHRASE = /^[^，。；：、！？（）\s|]*/
 const NUMBER = '[\\d二两三四五六七八九十百千]'
 const UNIT = '[个名位人户家处座所间台场次期届班件项部首篇幅本册套张块条支份枚辆种类]'
+/** 在创建周期内进行一次: so often within a period. */
+const WITHIN_PERIOD = /(?:期|年|月|季度|周)内[^，。；]{0,4}(?:进行|开展|组织|举行)$/
 /** 一个 beside another count of its list: 小品三个、小戏一个; 三十种报刊、一套桌椅. */
 const COUNT_BEFORE = new RegExp(`${NUMBER}${UNIT}[^，。；、\\d]{0,8}[、和及与][^，。；、的是]{0,8}$`)
 const COUNT_AFTER = new RegExp(`^${UNIT}[^，。；、的]{0,9}[、和及与][^，。；、]{0,8}?${NUMBER}{1,6}余?${UNIT}`)
@@ -44,9 +46,11 @@ function isCount(view: MentionView): boolean {
   const phrase = PHRASE.exec(right)?.[0] ?? ''
   if (NEVER.test(right) || AGAIN.test(right) || NONE_LACKS.test(phrase.slice(1))) return false
   if (BOUND.test(left)) return !ABSTRACT.test(phrase.slice(1))
+  // 都建有一支以上业余文艺团队: a bound is set on a count.
+  if (/^.(?:以上|以下|以内)/.test(right)) return true
   if (DETERMINED.test(left) && !/看上$/.test(left)) return false
   if (ABSTRACT.test(phrase.slice(1))) return false
-  if (DISTRIBUTED.test(left)) return true
+  if (DISTRIBUTED.test(left) || WITHIN_PERIOD.test(left)) return true
   if (/其中(?:[^，。；、]{0,4})$/.test(left) && !/^个?的/.test(right)) return true
   if (COUNT_BEFORE.test(left) || COUNT_AFTER.test(right)) return true
   const noun = phrase.slice(1)

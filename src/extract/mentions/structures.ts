@@ -7,6 +7,9 @@ const STRUCTURE_VERBS =
 const STRUCTURE_NOUNS =
   /(?:方面|原则|环节|机制|体系|关键|抓手|维度|层面|步骤|目标|任务|举措|措施|工程|行动|计划|战略|优势|特点|特色|主题|板块|重点|核心|理念|意识|自信|领域|关系|难点|要素|底线|红线|防线|经验|启示|篇章|文章|课题|提升|定位|要求|部署|安排|关口|难题|清单|准则|指标|办法|方法|大局|路径|模式|载体|功能|重大|导向|方针|纪律|精神|阶段|环境|整治|攻坚|体制|建设|平台|品牌|制度|职能|职责|部分)/
 
+/** 80%以上三类: the word bounds the number before it. */
+const BOUND = /[\d%成数]以上$/
+
 export const structure: MentionRule = {
   id: 'mention.structure',
   because: 'it counts the points of the text or of a programme, and nothing in the world',
@@ -20,7 +23,11 @@ export const structure: MentionRule = {
     )
       return claim(view, 'structure', 1)
     if (worth === null || worth < 2 || worth > 20) return null
-    if (/(?:以下|如下)$/.test(before(view, 2)) && /^(?:大|个|项|件|点|条|方面)/.test(right))
+    if (
+      /(?:以下|如下|以上|上述|前述)$/.test(before(view, 2)) &&
+      /^(?:大|个|项|件|点|条|方面|类|种)/.test(right) &&
+      !BOUND.test(before(view, 6))
+    )
       return claim(view, 'structure', 1)
     const phrase = /^[^，。；：、！？（）“”《》\s]*/.exec(right)?.[0] ?? ''
     if (isHan(view)) {

@@ -34,6 +34,13 @@ const isOpeningTime = (left: string, right: string): boolean =>
       )) ||
     (/^个?小时/.test(right) && /(?:时长|开放时间)[^，。；、\d]{0,6}$/.test(left)))
 
+/** 回款天数平均96天, 出院者平均住院日7天: how long on an average, which is counted. */
+const isAverageDuration = (left: string, right: string): boolean =>
+  /^(?:天|日|个工作日|小时|分钟)(?![内前后])/.test(right) &&
+  /(?:平均(?!每)[^，。；、\d]{0,10}(?:天数|日数?|时[间长限]|周期|工期)|(?:天数|住院日|床日|时长|周期)(?:平均|均))(?:为|达|约|由|从|是)*$/.test(
+    left,
+  )
+
 /** 周六, 本周五; not 每周一次. */
 const isWeekday = (view: MentionView, left: string, right: string): boolean =>
   /^[一二三四五六]$/.test(view.numeral.text) &&
@@ -63,7 +70,7 @@ export const time: MentionRule = {
       return HALF_TIME.test(right) ? claim(view, 'time', 1) : null
     }
     if (numeral.unit) return null
-    if (isOpeningTime(left, right)) return null
+    if (isOpeningTime(left, right) || isAverageDuration(left, right)) return null
     if (isWeekday(view, left, right)) return claim(view, 'time', 0, 1)
     if (/^季(?![度节刊])/.test(right) && /[春夏秋冬]$/.test(left)) return claim(view, 'time', 1)
     const fullDay =
@@ -78,7 +85,7 @@ export const time: MentionRule = {
       return claim(view, 'time', 2)
     if (/^分钟(?:之?内|以内)/.test(right) || /^(?:小时|分钟)[^，。]{0,6}(?:响应|到达|送达)/.test(right))
       return claim(view, 'time', 2)
-    if (/\.\d/.test(numeral.text) && /^[ ]?(?:天|年|个月|岁)/.test(right)) return null
+    if (/\.\d/.test(numeral.text) && /^[ ]?(?:天|日|年|个月|岁)/.test(right)) return null
     const unit = TIME_UNIT.exec(right)
     if (unit) {
       // 3 年级 and 第 3 天 are told apart by other rules; 10 日均 is no date.

@@ -1,0 +1,37 @@
+import { allMatches } from '../text/matches.ts'
+import type { Figure } from './figures.ts'
+
+const MOVED = /[由从](?!事|而|此|于)[^，；。]{0,16}$/
+const MOVED_TO =
+  /(?:增加到|增加至|增长到|增长至|增至|发展到|提高到|提高至|提升到|提升至|扩大到|扩大至|上升到|上升至|升至|减少到|减少至|下降到|下降至|降至|降到|延长到|延长至|变为|扩展到|拓展到|壮大到)[^，；。]{0,4}$/
+
+/** Where the 由…到… begins that the figure ends; the figure's own place where there is none. */
+export function movementStart(figure: Figure): number {
+  const words = figure.text.slice(figure.clause.start, figure.quantity.from)
+  const from = Math.max(words.lastIndexOf('由'), words.lastIndexOf('从'))
+  return from >= 0 ? figure.clause.start + from : figure.quantity.from
+}
+
+/** Whether the figure is the start (由9家) or the end (增加到10家) of a movement between two years. */
+export function readMovement(figure: Figure): 'from' | 'to' | null {
+  const { text, clause, quantity } = figure
+  const words = text.slice(clause.start, quantity.from)
+  if (MOVED_TO.test(words) && /[由从]/.test(words)) return 'to'
+  const rest = text.slice(quantity.end, clause.end)
+  return MOVED.test(words) &&
+    /^[^，；。]{0,4}(?:增加到|增加至|增长到|增长至|增至|发展到|提高到|提高至|提升到|扩大到|扩大至|上升到|升至|减少到|减少至|下降到|降至|降到|到|至|延长到|壮大到)/.test(
+      rest,
+    )
+    ? 'from'
+    : null
+}
+
+/**
+ * The year that a movement before in the sentence began in (藏书从2020年的8万册增加到2025年的12万册，读者从3万人增加到…):
+ * the next one begins there too; null where none names both of its years.
+ */
+export function yearOfFirstMovement(figure: Figure): number | null {
+  const before = figure.text.slice(figure.sentence.start, movementStart(figure))
+  const last = allMatches(/[由从]((?:19|20)\d\d)年[^，；。]{0,24}?(?:到|至|达)((?:19|20)\d\d)年/g, before).pop()
+  return last !== undefined && Number(last[1]) < Number(last[2]) ? Number(last[1]) : null
+}
