@@ -1,3 +1,5 @@
+import { TRADITIONAL } from './traditional.ts'
+
 /** Characters that are read as another one, whatever stands around them: pairs of written and read. */
 const SAME: readonly (readonly [string, string])[] = [
   ['\u3000\u00a0\t\u2002\u2003\u2009\ufeff', '       '],
@@ -5,9 +7,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['－﹣−‐‑', '-----'],
   ['｡﹐﹔∶﹕﹑〜∼﹥﹤｜', '。，；：：、～～><|'],
   ['［］〖〗﹝﹞', '[][]〔〕'],
-  // Traditional forms of the characters that write numbers, units and bounds.
-  ['萬億個餘兩點數幾噸畝圓號歲間棟張場項頁條幅冊處戶', '万亿个余两点数几吨亩元号岁间栋张场项页条幅册处户'],
-  ['達約過從與為佔來負貳參陸', '达约过从与为占来负贰叁陆'],
+  ...TRADITIONAL,
 ]
 
 const READ_AS = new Uint16Array(0x10000)
@@ -23,10 +23,15 @@ const LINE_END = '\n'.charCodeAt(0)
 const COMMA = ','.charCodeAt(0)
 const SEMICOLON = ';'.charCodeAt(0)
 const COLON = ':'.charCodeAt(0)
+const THREE = '參'.charCodeAt(0)
 /** Codes that may be read as another one, so that a text is copied in the stretches between them. */
 const MAY_CHANGE = new Uint8Array(0x10000)
 for (const [code, read] of READ_AS.entries()) if (read) MAY_CHANGE[code] = 1
-for (const code of [QUOTE, LINE_END, COMMA, SEMICOLON, COLON]) MAY_CHANGE[code] = 1
+for (const code of [QUOTE, LINE_END, COMMA, SEMICOLON, COLON, THREE]) MAY_CHANGE[code] = 1
+
+/** 二О一一年, 二0一一年: letters and digits that stand for 〇 in a year of Han digits. */
+const HAN_YEAR = /[一二][〇○0OОoο九八七][〇○0OОoο一二三四五六七八九]{2}(?=年)/g
+const FOR_ZERO = /[○0OОoο]/g
 
 const isDigit = (char: string): boolean => char >= '0' && char <= '9'
 
@@ -40,6 +45,11 @@ function signAt(text: string, index: number, code: number): string | null {
       return '；'
     case COLON:
       return between() || text.charAt(index + 1) === '/' ? null : '：'
+    // 參仟 is three thousand, 參與 takes part.
+    case THREE:
+      return /[仟佰拾萬万億亿元角]/.test(text.charAt(index + 1)) || /[仟佰拾萬万億亿元零]/.test(text.charAt(index - 1))
+        ? '叁'
+        : '参'
     default:
       return null
   }
@@ -71,5 +81,5 @@ export function normalizeCharacters(text: string): string {
     copied = index + 1
   }
   pieces.push(text.slice(copied))
-  return pieces.join('')
+  return pieces.join('').replace(HAN_YEAR, (year) => year.replace(FOR_ZERO, '〇'))
 }

@@ -1,6 +1,7 @@
 import type { Block, TableCell } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { endsLabel } from './labels.ts'
+import { normalizeCharacters } from './normalize.ts'
 import type { ReadingText } from './reading.ts'
 
 /** What the text at a place does: tells what was done, plans, names problems, sets rules. */
@@ -62,6 +63,17 @@ export function splitSentences(text: string, span: Span): readonly Sentence[] {
   return sentences
 }
 
+/** A cell whose headers are read as the text is: with the same characters. */
+function readCell(cell: TableCell): TableCell {
+  const { rowHeaders, columnHeaders, caption } = cell
+  return {
+    ...cell,
+    rowHeaders: rowHeaders.map(normalizeCharacters),
+    columnHeaders: columnHeaders.map(normalizeCharacters),
+    caption: caption && normalizeCharacters(caption),
+  }
+}
+
 /** The paragraphs of a document in reading order; blocks that a repair joined are one. */
 export function readParagraphs(reading: ReadingText, blocks: readonly Block[]): readonly Paragraph[] {
   const paragraphs: Paragraph[] = []
@@ -75,7 +87,7 @@ export function readParagraphs(reading: ReadingText, blocks: readonly Block[]): 
       block: block.index,
       kind: block.kind,
       level: block.level,
-      cell: block.cell,
+      cell: block.cell && readCell(block.cell),
       sentences: splitSentences(reading.text, { start, end }),
     })
     pending = null
