@@ -2,8 +2,8 @@ import type { Evidence } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { cleanWords, evidenceAt, evidenceOfName, type Line, type PartText } from './part-text.ts'
 import { placeAt } from './places.ts'
-import type { Title } from './title.ts'
-import { findDates, findYears } from './years.ts'
+import { dateOf, type Title } from './title.ts'
+import { findYears } from './years.ts'
 
 export interface IssuerReading {
   readonly issuer: string
@@ -23,7 +23,7 @@ const RELATIVE =
 const LEAD = /^(?:关于|最新|附件|《|“|”|[\d、.． ])+/
 /** What may stand right behind the name of the body that a title begins with. */
 const AFTER_BODY =
-  /^(?:$|[（(《：、 ]|的|关于|工作|总结|年度|年终|上半年|下半年|第[一二三四]季度|[一二三四]季度|半年|述职|汇报|自评|自查|贯彻|落实|开展|创建|公共|统计|简介|印发|党组|领导班子|(?:19|20)\d{2}|[一二][〇○零九]|20[_Xx×*\d]|[Xx×]{2,4}年)/
+  /^(?:$|[（(《：、 ]|的|关于|工作|总结|年度|年终|上半年|下半年|第[一二三四]季度|[一二三四]季度|半年|述职|汇报|自评|自查|贯彻|落实|开展|创建|公共|统计|年报|简介|印发|党组|领导班子|(?:19|20)\d{2}|[一二][〇○零九]|20[_Xx×*\d]|[Xx×]{2,4}年)/
 const LONGEST_NAME = 34
 const HEAD_LINES = 8
 const TAIL_LINES = 14
@@ -33,9 +33,15 @@ function isBody(words: string, part: PartText): boolean {
   if (words.length < 3 || words.length > LONGEST_NAME || RELATIVE.test(words)) return false
   if (/[，。；：、！？“”《》\d]/.test(words.replace(/^（|）$/g, ''))) return false
   const [match] = part.rulebook.issuers.endingAt(words, words.length)
-  // 文化馆, 宣传部: a body of any place.
-  if (!match || (match.form === words && !match.row.national)) return false
+  // 文化馆, 宣传部, 文广新局图书馆, 街道文化站: a body of any place.
+  if (!match || (isCommon(words, part) && !match.row.national)) return false
   return match.form.length >= 2 || placeAt(words.replace(/^中共/, ''), 0, part.rulebook.regions) !== null
+}
+
+/** Whether words are nothing but what such bodies are called everywhere. */
+function isCommon(words: string, part: PartText): boolean {
+  const [match] = part.rulebook.issuers.endingAt(words, words.length)
+  return match ? isCommon(words.slice(0, match.start), part) : /^(?:街道|乡镇|社区|基层|公共)?$/.test(words)
 }
 
 /** Whether words name a body of whatever place the text is of: 市政协文化文史和学习委员会, 县文化馆. */
@@ -83,9 +89,9 @@ function bodyLine(line: Line, part: PartText): string | null {
   return isBody(words, part) ? words : null
 }
 
-function wordsBeforeDate({ words }: Line): string {
-  const [date] = findDates(words)
-  return (date ? words.slice(0, date.start) : words).trim()
+function wordsBeforeDate(line: Line): string {
+  const date = dateOf(line)
+  return (date ? line.words.slice(0, date.start) : line.words).trim()
 }
 
 /** A body that only its place makes one, in the title or on a line of its own in the head or at the end. */
@@ -96,7 +102,8 @@ function relativeBody(part: PartText, title: Title): Candidate | null {
     const words = wordsBeforeDate(line)
     if (isRelative(words, part)) return { words, span: line, rule: 'issuer.relative' }
   }
-  return null
+  const spoken = speaking(part, title, isRelative)
+  return spoken ? { ...spoken, rule: 'issuer.relative' } : null
 }
 
 /** The full name of a relative body, or null where the place is of another kind: 市文化馆 of 珑川市 → 珑川市文化馆. */
@@ -111,6 +118,20 @@ function signature(part: PartText): Candidate | null {
   for (const line of part.lines.slice(-TAIL_LINES).reverse()) {
     const words = bodyLine(line, part)
     if (words && !/^(?:抄送|主送|报送?)/.test(words)) return { words, span: line, rule: 'issuer.signature' }
+  }
+  return null
+}
+
+/** 城关乡文化站在乡党委的领导下: the body that the first sentences speak of. */
+function speaking(part: PartText, title: Title, accepts: typeof isBody): Candidate | null {
+  const from = title.span?.end ?? part.start
+  const head = part.reading.text.slice(from, Math.min(part.end, from + 500))
+  for (const match of head.matchAll(
+    /(?<=^|[，。：\n ]|年)([\u3400-\u9fffXx×*]{3,24}?)在(?=[^，。]{0,24}(?:领导|指导|帮助|关心|支持|部署|重视)[^，。]{0,8}下)/g,
+  )) {
+    const words = match[1] ?? ''
+    const start = from + match.index
+    if (accepts(words, part)) return { words, span: { start, end: start + words.length }, rule: 'issuer.opening' }
   }
   return null
 }
@@ -165,6 +186,8 @@ export function readIssuer(part: PartText, title: Title): IssuerReading {
     head[0] ?? null,
     inName ? { words: inName, span: null, rule: 'issuer.fileName' } : null,
     sourceLine(part),
+    // 我们文化馆, 街道文化站 are whose body the place says.
+    speaking(part, title, (words) => isBody(words, part) && placeAt(words, 0, part.rulebook.regions) !== null),
     bracketed && part.rulebook.issuers.endingAt(bracketed, bracketed.length).length > 0
       ? { words: bracketed, span: title.span, rule: 'issuer.bracket' }
       : null,

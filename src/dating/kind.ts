@@ -15,6 +15,9 @@ const SCORING =
   /(?:未[\u3400-\u9fff]{1,8}|不[\u3400-\u9fff]{1,8}|每[\u3400-\u9fff]{1,8}次?|[一1]次)?(?:扣[ ]?\d+(?:\.\d+)?[ ]?分|不得分|扣完为止)|[\u3400-\u9fff]得[ ]?\d+[ ]?分/g
 /** The report speaks as a body of its own, not as statistics do. */
 const OWN_VOICE = /(?:我|本)(?:局|馆|市|区|县|州|省|镇|乡|街道?|站|处|委|厅)|我们/
+/** 现将有关情况报告如下, 以上是对去年工作的简要回顾: a text without a title says that it reports. */
+const REPORTS =
+  /现将[^。；\n]{2,40}(?:总结|汇报|报告|通报|公示|公布)(?:如下|[：:])|以上[^。，\n]{0,4}是对[^。，\n]{0,12}工作的[^。，\n]{0,6}(?:回顾|总结)/
 /** 问题与2018年安排: beside problems a heading names what a year will bring. */
 const YEAR_AHEAD = /(?:19|20)\d{2}年度?[^，。]{0,6}(?:安排|打算|计划|思路|设想)/
 
@@ -48,7 +51,8 @@ export function readKind(part: PartText, title: Title, issuer: string, sections:
   if (kinds.has('summary') && kinds.has('plan')) return told('mixed', 'kind.title')
   if (kinds.has('rules') && !kinds.has('summary')) return told('rules', 'kind.title')
   if (kinds.has('plan')) return told('plan', 'kind.title')
-  const inside = sections.filter(({ start }) => start >= part.start && start < part.end)
+  // 您的位置：首页 > 工作安排 above the title is no part of the report.
+  const inside = sections.filter(({ start }) => start >= (title.span?.end ?? part.start) && start < part.end)
   const plan = inside.find((section) => plans(section, part, /总结|汇报|自评|自查/.test(words)))
   const planEvidence = plan ? headingEvidence(part, plan, 'mixed', 'kind.planHeading') : []
   if (kinds.has('summary')) {
@@ -75,7 +79,7 @@ export function readKind(part: PartText, title: Title, issuer: string, sections:
   }
   const compared = text.match(/(?:增长|下降|增加|减少|提高)[ ]?\d/g)?.length ?? 0
   const stock = /年末(?:全[国省市县区]|共有)|全年(?:全[国省市县区])?/.exec(text)
-  if (compared >= 4 && stock && !OWN_VOICE.test(text)) {
+  if (compared >= 4 && stock && (!OWN_VOICE.test(text) || /初步(?:测算|核算|统计)/.test(text))) {
     const start = part.start + stock.index
     return {
       kind: 'statistics',
@@ -86,7 +90,13 @@ export function readKind(part: PartText, title: Title, issuer: string, sections:
   const summarised = inside.find(({ role, rule }) => role === 'summary' && rule !== 'section.base')
   if (summarised)
     return { kind: 'summary', evidence: headingEvidence(part, summarised, 'summary', 'kind.summaryHeading') }
-  return { kind: 'other', evidence: [] }
+  const reported = REPORTS.exec(text)
+  if (!reported || kinds.has('other')) return { kind: 'other', evidence: [] }
+  const start = part.start + reported.index
+  return {
+    kind: 'summary',
+    evidence: [evidenceAt(part, { start, end: start + reported[0].length }, 'summary', 'kind.reported')],
+  }
 }
 
 /**

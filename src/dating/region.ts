@@ -5,7 +5,7 @@ import type { IssuerReading } from './issuer.ts'
 import { evidenceAt, evidenceOfName, type PartText } from './part-text.ts'
 import { completePlace, type Place, placeAt, rankOf } from './places.ts'
 import type { Title } from './title.ts'
-import { findHolder, findRuledPlace } from './told-place.ts'
+import { findHolder, findLocated, findRuledPlace } from './told-place.ts'
 import { findYears } from './years.ts'
 
 export interface RegionReading {
@@ -221,6 +221,9 @@ export function readRegion(part: PartText, title: Title, issuer: IssuerReading):
     const ruled = masked ? null : findRuledPlace(own, part)
     if (ruled) return complete(part, { ...ruled, words: wordsOf(ruled.place), rule: 'region.ownRules' }, [], mentions)
   }
+  const located = masked ? null : findLocated(own, part)
+  if (located)
+    return complete(part, { ...located, words: wordsOf(located.place), rule: 'region.located' }, [], mentions)
   const hidden = masked ?? maskedInText(part, own)
   if (!hidden) return { region: '', unmasked: null, speaker: null, outer: null, evidence: [] }
   const province =

@@ -20,7 +20,7 @@ const MOST_LINES = 30
 const LONGEST_INLINE = 48
 /** What a sharing site adds to a title. */
 const SITE_WORDS =
-  /\.(?:docx?|pdf|txt|pptx?)|[（(](?:精选|通用|合集|共|定稿|模板|最新)?\d{0,2}[篇页][^）)]{0,6}[）)]|(?:精选|通用|合集|定稿|推荐)\d{0,2}篇|_第?\d*页|_[^_]{2,12}(?:网|屋|文库|范文)$|^最新|[（(]?\d+页珍藏版[）)]?|\[\d+\]/g
+  /\.(?:docx?|pdf|txt|pptx?)|[（(](?:精选|通用|合集|共|定稿|模板|最新)?\d{0,2}[篇页][^）)]{0,6}[）)]|(?:精选|通用|合集|定稿|推荐)\d{0,2}篇|_第?\d*页|_[^_]{2,12}(?:网|屋|文库|范文)$|^最新|[（(]?\d+页珍藏版[）)]?|\[\d+\]|VIP(?:专享|免费)?$|^[| ]*(?:标题|题目|文件名称)[:：][ ]*|[ ]*\|$/g
 
 function tidy(words: string): string {
   return cleanWords(words)
@@ -33,6 +33,11 @@ function tidy(words: string): string {
 function isBare(words: string, rulebook: RuleBook): boolean {
   const [first] = rulebook.titles.find(words)
   return first !== undefined && words.replace(first.form, '').replace(/年度|年终|工作|（[^）]*）/g, '').length === 0
+}
+
+/** 2016年工作思路: a year and such words. */
+function isBareOfYear(words: string, rulebook: RuleBook): boolean {
+  return isBare(words.replace(/(?:19|20)\d{2}年度?(?:的)?/, ''), rulebook)
 }
 
 /** 关于印发《…》的通知: the title is the one inside. */
@@ -71,7 +76,7 @@ function canBeTitle(line: Line): boolean {
     !isSentence(words) &&
     !LABEL.test(words) &&
     !/[…\d]$/.test(words.replace(/\d{4}$/, '')) &&
-    !/^(?:[-—–―●➢•■◆▲★》]+|现在|（?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|来源|时间|作者|记者|各位|目录|抄送|主送|下载|打印|当前位置|您的位置)/.test(
+    !/^(?:[-—–―●➢•■◆▲★》]+|现在|（?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|来源|时间|作者|记者|各位|目录|抄送|主送|下载|打印|[您你]?(?:现在|当前)?的?(?:当前)?位置[:：]|首页)/.test(
       words,
     )
   )
@@ -135,7 +140,11 @@ function titleInLines(part: PartText): Title | null {
     named.push({ from, to })
     if (named.length >= 6) break
   }
-  const ofYear = named.find(({ from, to }) => findYears(joined(from, to)).length > 0)
+  // 2016年工作思路 further down heads a part of what the first line names.
+  const ofYear = named.find(
+    ({ from, to }, at) =>
+      findYears(joined(from, to)).length > 0 && (at === 0 || !isBareOfYear(joined(from, to), rulebook)),
+  )
   const best = ofYear && isNear(named, ofYear) ? ofYear : named[0]
   const first = best ? lines[best.from] : undefined
   const last = best ? lines[best.to] : undefined
@@ -157,13 +166,32 @@ function endsAsBody(words: string, rulebook: RuleBook): boolean {
   return rulebook.issuers.endingAt(words, words.length).length > 0 || /(?:街道|镇|乡|县|区|市|省|州|局|馆)$/.test(words)
 }
 
-/** A part that only a number names begins with its title, and nothing parts it from the text: 开福区…的思索去年，… */
+/**
+ * The title that stands before the first words with nothing between: 开福区…的思索去年，…, 县旅游局2015年上半年工作总结及下半年工作
+ * 计划今年以来，…
+ */
 function titleAtStart(part: PartText): Title | null {
   const head = part.reading.text.slice(part.start, part.start + LONGEST_LINE)
-  const [match] = part.rulebook.titles.find(head)
-  if (!match || match.end > LONGEST_INLINE || /[，。：；\n]/.test(head.slice(0, match.end).trim())) return null
-  const span = { start: part.start, end: part.start + match.end }
-  return { words: tidy(head.slice(0, match.end)), span, rule: 'title.partStart', issuedBy: '' }
+  const matches = part.rulebook.titles.find(head).filter(({ end }) => end <= LONGEST_INLINE)
+  const [first] = matches
+  if (!first || LABEL.test(head.trim()) || /[，。：；\n]/.test(head.slice(0, first.end).trim())) return null
+  const joined = matches.find(({ start }) =>
+    /^(?:范文)?(?:和|及|与|暨|、)[^，。：；\n]{0,10}$/.test(head.slice(first.end, start)),
+  )
+  const { end } = joined ?? first
+  const span = { start: part.start, end: part.start + end }
+  return { words: tidy(head.slice(0, end)), span, rule: 'title.partStart', issuedBy: '' }
+}
+
+/** A title before the first words of a text without line ends: who or when it is of must stand in it. */
+function titleBeforeText(part: PartText): Title | null {
+  const found = titleAtStart(part)
+  if (!found?.span || found.words.length < 6) return null
+  const behind = part.reading.text.slice(found.span.end, found.span.end + 2)
+  const named = findYears(found.words).length > 0 || part.rulebook.issuers.find(found.words).length > 0
+  return named && !/^[的，、；。]/.test(behind) && !isBare(found.words, part.rulebook)
+    ? { ...found, rule: 'title.inline' }
+    : null
 }
 
 /** The title of a report, by the first of: a notice, a sharing site's own words, a line of the text, the file name. */
@@ -171,7 +199,7 @@ export function findTitle(part: PartText): Title {
   const { fileName, rulebook } = part
   if (part.numbered)
     return titleAtStart(part) ?? { words: tidy(fileName), span: null, rule: 'title.bundle', issuedBy: '' }
-  const found = titleInNotice(part) ?? titleOnSite(part) ?? titleInLines(part)
+  const found = titleInNotice(part) ?? titleOnSite(part) ?? titleInLines(part) ?? titleBeforeText(part)
   const name = tidy(fileName)
   const named: Title = { words: name, span: null, rule: 'title.fileName', issuedBy: '' }
   if (!found || found.words.length < 2) return named

@@ -33,6 +33,19 @@ export function findHolder(own: Place, part: PartText): ToldPlace | null {
   return null
 }
 
+/** 三堂镇位于太和县东北部 in a report that names its place nowhere else: the place that a paragraph begins with. */
+export function findLocated(kind: string | null, part: PartText): ToldPlace | null {
+  for (const line of part.lines.slice(0, 12)) {
+    const start = line.start + (/^[ ]*/.exec(part.reading.text.slice(line.start, line.end))?.[0].length ?? 0)
+    const place = placeAt(part.reading.text, start, part.rulebook.regions)
+    if (!place || place.units.some(({ masked }) => masked) || (kind !== null && !wordsOf(place).endsWith(kind)))
+      continue
+    if (!/^(?:地处|位于|坐落[于在]|隶属)/.test(part.reading.text.slice(place.end, place.end + 4))) continue
+    if (place.units.length > 1 || findHolder(place, part)) return { place, span: { start, end: place.end } }
+  }
+  return null
+}
+
 /**
  * 《珑川市公共文化服务实施标准》 in a report that says 我市 and names no city: the one place of that kind whose own rules the
  * report names. Null where it names those of two.

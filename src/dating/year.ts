@@ -3,7 +3,8 @@ import type { Span } from '../model/span.ts'
 import { readGovernmentYear } from './government-year.ts'
 import { evidenceAt, evidenceOfName, type PartText } from './part-text.ts'
 import { dateOf, isGovernmentReport, type Title } from './title.ts'
-import { findYears, isoDate, type WrittenDate, type WrittenYear, yearNumber } from './years.ts'
+import { inOpening, inPassing, inPlanHeading, inReporting, type StatedYear } from './told-year.ts'
+import { findDates, findYears, isoDate, type WrittenDate, type WrittenYear, yearNumber } from './years.ts'
 
 export interface YearReading {
   readonly year: number | null
@@ -13,15 +14,11 @@ export interface YearReading {
   readonly evidence: readonly Evidence[]
 }
 
-interface StatedYear {
-  readonly year: number
-  readonly confidence: number
-  readonly evidence: Evidence
-}
-
 /** Where a report is signed up to this month it sums up the year before. */
 const LAST_MONTH_OF_REVIEW = 3
 const TAIL_LINES = 8
+/** 发布时间：2018/7/30: the site says when it published. */
+const LABELLED = /(?:发布|发文|发表|更新|成文|印发|公开|生成|上传)(?:时间|日期)[：: ]{1,3}(?=(?:19|20)\d{2}[-年./])/
 
 /** The year of a title: of its summary where it has one (2023年打算和2022年总结), else the first; plans: the first. */
 function chooseYear(words: string, years: readonly WrittenYear[], part: PartText): WrittenYear | null {
@@ -74,48 +71,6 @@ function digitsInFileName(part: PartText): StatedYear | null {
   return { year: Number(bare[1]), confidence: 0.75, evidence: evidenceOfName(bare[1], 'year.fileNameDigits') }
 }
 
-/** 一、2026年工作思路 in a report that sums up and plans: it sums up the year before the one that it plans. */
-function inPlanHeading(part: PartText, kind: ReportKind): StatedYear | null {
-  if (kind !== 'mixed' && kind !== 'summary') return null
-  for (const line of part.lines) {
-    if (line.words.length > 32 || /[。；，]/.test(line.words)) continue
-    const match =
-      /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]）)?[ ]*(?:[^\d]{0,8}(?:问题|不足)[和与及、])?((?:19|20)\d{2})年度?(?:的|主要|重点)?(?:工作|文化工作)?(?:的)?(?:主要|初步)?(?:打算|计划|要点|思路|安排|设想)$/.exec(
-        line.words,
-      )
-    if (!match?.[1]) continue
-    const year = Number(match[1]) - 1
-    return { year, confidence: 0.85, evidence: evidenceAt(part, line, String(year), 'year.planHeading') }
-  }
-  return null
-}
-
-const OPENING =
-  /(?:^|[。\n，（：])[ ]*(?:截[至止])?((?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?<rest>以来|来|末|底|，|度|上半年|全|\d{1,2}月|是|我|[\u3400-\u9fff]{2,8}局)/g
-
-/**
- * 2023年，…; 截至2023年末…: the first words of a paragraph date it. What happened in a month of a year (2013年10月，我市取得
- * 资格) and what one sentence among others tells of a year (。2022年全市人均…) do so where nothing else does: `passing`.
- */
-function inOpening(part: PartText, title: Title, passing: boolean): StatedYear | null {
-  const from = Math.max(part.start, title.span?.end ?? part.start)
-  const body = part.reading.text.slice(from, Math.min(part.end, from + 600))
-  for (const match of body.matchAll(OPENING)) {
-    const start = from + match.index + (match[0].startsWith('\n') ? 1 : 0)
-    const end = from + match.index + match[0].length
-    // A date on a line of its own says when the report was signed.
-    const signs = part.lines.some(
-      (line) => line.start <= start && line.end >= end && line.words.length <= 24 && dateOf(line),
-    )
-    const inPassing = /月$/.test(match[0]) || (match[0].startsWith('。') && match.groups?.['rest'] === '全')
-    if (signs || (inPassing && !passing)) continue
-    const year = yearNumber(match[1] ?? '')
-    const [confidence, rule] = inPassing ? [0.7, 'year.namedFirst'] : [0.85, 'year.opening']
-    return { year, confidence, evidence: evidenceAt(part, { start, end }, String(year), rule) }
-  }
-  return null
-}
-
 /** When the report was signed or issued: a date that closes one of its last lines or stands below its title. */
 function findPublished(
   part: PartText,
@@ -143,6 +98,9 @@ function findPublished(
   for (const line of part.lines.slice(0, 12)) {
     const date = line.words.length <= 40 && !/截[至止]/.test(line.words) ? dateOf(line) : null
     if (date && date.month !== null) return { date, span: line, rule: 'published.head' }
+    const labelled = LABELLED.exec(line.words)
+    const [named] = labelled ? findDates(line.words.slice(labelled.index)) : []
+    if (named && named.month !== null) return { date: named, span: line, rule: 'published.label' }
   }
   return null
 }
@@ -190,11 +148,12 @@ export function readStatedYear(part: PartText, title: Title, kind: ReportKind): 
   const found =
     inTitle(part, title, kind) ??
     inHeading(part, kind) ??
+    inReporting(part) ??
     inFileName(part, kind) ??
-    inOpening(part, title, false) ??
+    inOpening(part, title) ??
     inPlanHeading(part, kind) ??
     signed() ??
-    inOpening(part, title, true) ??
+    inPassing(part, title) ??
     inDocumentNumber(part) ??
     inForce(part, kind) ??
     digitsInFileName(part)

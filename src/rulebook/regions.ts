@@ -44,7 +44,9 @@ function stemOf(name: string): string {
 function toRegion({ code, name }: RegionRow): Region {
   const level: RegionLevel = code.length === 2 ? 'province' : code.length === 4 ? 'city' : 'county'
   const stem = stemOf(name)
-  return { id: `region.${code}`, code, name, level, stem, forms: [...new Set([name, stem])] }
+  // 恩施州, 焉耆县: autonomous divisions without their peoples.
+  const short = /自治[州县旗]$/.test(name) && stem !== name ? [stem + name.slice(-1)] : []
+  return { id: `region.${code}`, code, name, level, stem, forms: [...new Set([name, ...short, stem])] }
 }
 
 /** Finds divisions by their names; the matchers are built when they are first asked for. */
@@ -56,7 +58,11 @@ export function compileRegions(rows: readonly RegionRow[]): RegionIndex {
   return {
     get names() {
       names ??= compileLexicon(
-        regions.map((region) => (region.level === 'county' ? { ...region, forms: [region.name] } : region)),
+        regions.map((region) =>
+          region.level === 'county'
+            ? { ...region, forms: region.forms.filter((form) => form !== region.stem || form === region.name) }
+            : region,
+        ),
       )
       return names
     },

@@ -84,6 +84,20 @@ describe('a place that the text puts into a larger one', () => {
   })
 })
 
+test('a place that a paragraph begins with is the one of a report that names none', async () => {
+  const of = (words: string): Promise<string | undefined> =>
+    regionOf(`文化工作总结\n${words}\n我镇获奖，全镇受益。\n${BODY}`)
+  expect(await of('三堂镇位于太和县东北部，面积66平方公里。')).toBe('安徽省阜阳市太和县三堂镇')
+  expect(await of('三堂村位于太和县东北部，面积6平方公里。')).toBe('')
+  expect(await of('广场位于太和县东北部。')).toBe('')
+})
+
+test('autonomous divisions without their peoples', async () => {
+  expect(await regionOf(`2013年焉耆县图书馆年报\n${BODY}`)).toBe('新疆维吾尔自治区巴音郭楞蒙古自治州焉耆回族自治县')
+  expect(await regionOf(`恩施州图书馆2013年工作总结\n${BODY}`)).toBe('湖北省恩施土家族苗族自治州')
+  expect(await regionOf(`东州图书馆2013年工作总结\n${BODY}`)).not.toContain('自治')
+})
+
 describe('a place that only its own rules name', () => {
   const title =
     '关于公共文化服务情况的调研报告\n市政协学习委员会\n我市公共文化服务体系不断完善，全市覆盖率99%，我市成效明显。'

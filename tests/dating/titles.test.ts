@@ -128,6 +128,60 @@ describe('issuers', () => {
   })
 })
 
+describe('titles of texts that came from sites', () => {
+  test.each([
+    [
+      '青澜县文化局2015年上半年工作总结及下半年工作计划今年以来，在县委领导下，我局推进项目建设。',
+      '青澜县文化局2015年上半年工作总结及下半年工作计划',
+      'mixed',
+      2015,
+    ],
+    ['XX县图书馆工作总结2014年图书馆在局领导的带领下，开展免费开放。', 'XX县图书馆工作总结', 'summary', 2014],
+    ['青澜县2015年工作总结的要求是实事求是，各站所照此办理。', 'report', 'other', null],
+    ['一、2015年工作总结今年以来，我局推进项目建设。', 'report', 'summary', null],
+    [
+      '街道文化站年度工作总结\n三、完善设施\n打造阵地。\n2016年工作思路\n加快场地建设。',
+      '街道文化站年度工作总结',
+      'mixed',
+      2015,
+    ],
+    [
+      '您现在的位置：范文频道工作总结2017年文体工作总结\n青澜县2017年文体工作总结',
+      '青澜县2017年文体工作总结',
+      'summary',
+      2017,
+    ],
+    ['| 标题：青澜县图书馆2014年工作总结 |', '青澜县图书馆2014年工作总结', 'summary', 2014],
+    ['青澜县图书馆2014年工作总结VIP专享', '青澜县图书馆2014年工作总结', 'summary', 2014],
+    [
+      '工作安排\n您的位置：首页 > 工作安排\n青澜县图书馆2014年工作总结\n本馆免费开放。',
+      '青澜县图书馆2014年工作总结',
+      'summary',
+      2014,
+    ],
+  ])('%s', async (text, title, kind, year) => {
+    const [report] = (await profilesOf(text)).reports
+    expect([report?.title, report?.kind, report?.year]).toEqual([title, kind, year])
+  })
+})
+
+describe('a body that the first sentences speak of', () => {
+  test.each([
+    ['青石桥镇文化站在县文化局的指导下，开展活动。', '青石桥镇文化站'],
+    ['2021年，太和县图书馆在县委、县政府的正确领导下，服务读者。', '太和县图书馆'],
+    ['文化站在镇党委的领导下，开展活动。', ''],
+    ['文广新局图书馆在局领导的带领下，开展活动。', ''],
+    ['我们文化馆在各级领导的关怀和支持下，开展活动。', ''],
+    ['活动中心在青石桥镇文化站的支持下建成。', ''],
+  ])('%s', async (text, issuer) => {
+    expect((await profilesOf(`工作总结\n${text}\n${BODY}`)).reports[0]?.issuer).toBe(issuer)
+  })
+  test('a sentence of a plan that names a year signs nothing', async () => {
+    const text = `文化工作总结\n${BODY}\n落实青石桥镇文化站2022年免费开放资金5万元。`
+    expect((await profilesOf(text)).reports[0]?.issuer).toBe('')
+  })
+})
+
 describe('kinds by the text', () => {
   const kindOf = async (text: string): Promise<string | undefined> => (await profilesOf(text)).reports[0]?.kind
   test('a plan section makes a summary mixed', async () => {
@@ -156,5 +210,10 @@ describe('kinds by the text', () => {
   })
   test('nothing tells', async () => {
     expect(await kindOf('你好，世界。\n今天天气很好。')).toBe('other')
+    expect(await kindOf('我馆服务读者。现将有关情况公示如下：开放300天。')).toBe('summary')
+    expect(await kindOf('现将奖品发放如下。')).toBe('other')
+    expect(await kindOf('初步核算，全年全县生产总值增长5%，农业增长3%，工业增长4%，我县经济平稳，消费下降2%。')).toBe(
+      'statistics',
+    )
   })
 })

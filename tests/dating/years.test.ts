@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findDates, findYears, isoDate, smallNumber } from '../../src/dating/years.ts'
+import { normalizeCharacters } from '../../src/text/normalize.ts'
 import { BODY, profilesOf } from './profileOf.ts'
 
 describe('years as written', () => {
@@ -15,11 +16,14 @@ describe('years as written', () => {
     ['20xx年', [null]],
     ['XX年', [null]],
     ['2021年总结和2022年打算', [2021, 2022]],
+    ['二О一一年', [2011]],
+    ['二0一一年和二○○九年', [2011, 2009]],
+    ['二o一一届', []],
     ['12023年', []],
     ['2023册', []],
     ['五年来', []],
   ])('%s', (words, years) => {
-    expect(findYears(words).map(({ year }) => year)).toEqual(years)
+    expect(findYears(normalizeCharacters(words)).map(({ year }) => year)).toEqual(years)
   })
   test('the last year of a range', () => {
     expect(findYears('2022—2023年度')[0]?.last).toBe(2023)
@@ -72,6 +76,22 @@ const STATED: readonly (readonly [string, string, number | null, string | null])
   ['青澜县文化工作总结', '二、2026年工作思路\n深化改革。\n青澜县文化馆\n2026年5月3日', 2025, 'year.planHeading'],
   ['青澜县文化工作要点', '一、2026年工作安排\n深化改革。', 2026, 'year.heading'],
   ['青澜县文化工作总结', '二、2021—2025年工作思路\n深化改革。', null, null],
+  // What the report says that it reports on.
+  ['青澜县文化工作\n近年来成效明显。现将2021年公共文化服务开展情况公示如下：', '', 2021, 'year.reported'],
+  ['青澜县文化工作总结', '以上就是对2017年度工作的简要回顾。', 2017, 'year.reported'],
+  ['青澜县文化工作总结', '现将2021年3月印发的通知转发如下。', null, null],
+  ['青澜县文化工作总结\n在2023年，各项工作成效明显。', '', 2023, 'year.opening'],
+  ['青澜县假日旅游情况\n2025年国庆中秋假期，各地游客增多。', '', 2025, 'year.namedFirst'],
+  [
+    '青澜县文化工作总结\n三堂镇历史悠久。1999年我镇成为中心镇，2014年成为重点镇。2013年，文化站评为一级站。',
+    '',
+    null,
+    null,
+  ],
+  // A site's own label.
+  ['青澜县文化工作总结\n投稿人：某某 发布时间：2018/7/30 投稿交换', '', 2018, 'published.label'],
+  ['青澜县文化工作总结\n发布时间：2018-01-05 浏览次数：3', '', 2017, 'published.label'],
+  ['青澜县文化工作总结\n浏览次数：2018', '', null, null],
 ]
 
 describe('years that are stated elsewhere than in the title', () => {
