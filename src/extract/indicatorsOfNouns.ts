@@ -20,6 +20,9 @@ export const share: IndicatorRule = {
     }
     const shareWord =
       /(?:占(?:比|了|到|全[市县区省国]|总)?[^，；。]{0,14}|比重[^，；。]{0,8}|比例[^，；。]{0,6}|(?<!去年|上年|前年|\d年|年底|年末)的(?:只|仅|只有|仅有|不足|不到|超|超过|近|约)?)$(?<!(?:目前|现在|原来|当前|年初|现有)的)/
+    // 恢复到2019年的八成和75%: each of them is held against the base that the first one names.
+    const recovered = /恢复(?:到|至|了)[^，；。]{0,16}(?:的|同期|水平)(?:[^，；。]{0,8}[和、与及])?(?:约|近|超|逾)?$/
+    if (recovered.test(head)) return decided('rate.share', 'indicator.share', '恢复到')
     if (shareWord.test(head) || /占比|比重/.test(context.columnHeader) || isShareOfList(figure))
       return decided('rate.share', 'indicator.share', '占')
     const words = figure.text.slice(figure.quantity.start, figure.quantity.end)

@@ -47,10 +47,9 @@ export const enumeration: MentionRule = {
     if (isHan(view) && /^[一二三四五六七八九十]{1,3}$/.test(view.numeral.text)) {
       if (bracketed) return claim(view, 'enumeration', 1, 1)
       if (
-        /^、/.test(right) &&
-        /[。；！”）\s]/.test(last) &&
-        /^、[\u3400-\u9fff“]{2}/.test(right) &&
-        !/^、[一二三四五六七八九十]/.test(right)
+        /^、(?:[\u3400-\u9fff“]{2}|(?:19|20)\d\d年)/.test(right) &&
+        !/^、[一二三四五六七八九十]/.test(right) &&
+        (/[。；！”）\s]/.test(last) || hasNeighbour(view))
       )
         return claim(view, 'enumeration', 1)
       if (INLINE_COUNT.test(right) && (line.length === 0 || BOUNDARY.test(last)) && !/^(?:是否|看待)/.test(right)) {
@@ -65,14 +64,46 @@ export const enumeration: MentionRule = {
       if (
         bracketed &&
         /(?:^|[。；！：，、\s\u3400-\u9fff])（$/.test(line.slice(-2)) &&
-        /^）[\u3400-\u9fff“《]/.test(right)
+        /^）、?[\u3400-\u9fff“《]/.test(right)
       )
-        return claim(view, 'enumeration', 1, 1)
-      if (/^[、.．）](?=[\u3400-\u9fff“《])/.test(right) && /[。；！：\s]/.test(last) && !/\d/.test(line.slice(-1)))
+        return claim(view, 'enumeration', right.startsWith('）、') ? 2 : 1, 1)
+      if (/^[、.．）](?=[\u3400-\u9fff“《])/.test(right) && (/[。；！：\s]/.test(last) || hasNeighbour(view)))
         return claim(view, 'enumeration', 1)
     }
     return null
   },
+}
+
+/** How far off the label before or after is looked for: about as long as the items of a list are. */
+const ITEM_REACH = 2000
+
+const TENS = '一二三四五六七八九十'
+
+/**
+ * Whether the label before this one (or, of a first one, the label after it) stands near: texts that have lost their line
+ * ends run 基本情况1、文化设施…2、文化活动… together.
+ */
+function hasNeighbour(view: MentionView): boolean {
+  const { text, numeral, lineStart, lineEnd } = view
+  if (!/[\u3400-\u9fff：，”）]/.test(text.charAt(numeral.start - 1))) return false
+  if (/[第卷图表附号至到]/.test(text.charAt(numeral.start - 1))) return false
+  const order = value(view)
+  const sign = text.charAt(numeral.end)
+  if (order === null || order < 1) return false
+  const label = (number: number) => (isHan(view) ? TENS.charAt(number - 1) : String(number)) + sign
+  if (isHan(view) && order >= 10) return false
+  return order === 1
+    ? hasLabel(text, label(2), numeral.end, Math.min(lineEnd, numeral.end + ITEM_REACH))
+    : hasLabel(text, label(order - 1), Math.max(lineStart, numeral.start - ITEM_REACH), numeral.start)
+}
+
+function hasLabel(text: string, label: string, from: number, to: number): boolean {
+  const stretch = text.slice(from, to)
+  for (let at = stretch.indexOf(label); at >= 0; at = stretch.indexOf(label, at + 1)) {
+    const [before, after] = [stretch.charAt(at - 1), stretch.charAt(at + label.length)]
+    if (!/[\d.一二三四五六七八九十百]/.test(before) && /[\u3400-\u9fff“《]/.test(after)) return true
+  }
+  return false
 }
 
 const UNIT_CELL = /^[（(]?[十百千万亿]+[\u3400-\u9fff]{1,3}(?:[（(][\u3400-\u9fff]{1,2}[）)])?[）)]?$/

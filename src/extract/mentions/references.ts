@@ -3,10 +3,12 @@ import { after, before, claim, type MentionRule, value } from './view.ts'
 export const chrome: MentionRule = {
   id: 'mention.chrome',
   because: 'the line is part of the site or viewer that the text was copied from',
-  claim: (view) =>
-    view.chrome
-      ? claim(view, /第$|^共$/.test(before(view, 1)) && /^页/.test(after(view, 1)) ? 'enumeration' : 'reference')
-      : null,
+  claim: (view) => {
+    if (!view.chrome) return null
+    // 发布时间：2021-03-12 10:30 is a date wherever it stands.
+    if (view.numeral.form === 'date' || view.numeral.form === 'clock') return claim(view, 'time')
+    return claim(view, /第$|^共$/.test(before(view, 1)) && /^页/.test(after(view, 1)) ? 'enumeration' : 'reference')
+  },
 }
 
 /** 工作总结汇报材料定稿3篇, 工作总结（精选5篇）. */
