@@ -21,6 +21,12 @@ const REPORTS =
 /** 问题与2018年安排: beside problems a heading names what a year will bring. */
 const YEAR_AHEAD = /(?:19|20)\d{2}年度?[^，。]{0,6}(?:安排|打算|计划|思路|设想)/
 
+/** 特制定本方案, 现制定相关宣传方案, 现将工作安排通知如下: the opening says that what follows is planned. */
+const OPENS_PLAN =
+  /(?:特|现|兹)(?:制[定订]|拟[定订]|提出|就|将)(?![^，。；\n]{0,30}(?:总结|情况|回顾))[^，。；\n]{0,30}(?:方案|计划|打算|安排|要点|思路|设想)(?:(?:汇报|报告|通知|明确|公布)?如下|[，。：；])/
+/** An opening stands within so many characters of the title. */
+const OPENING = 600
+
 /** The kinds that the words of a title name, without what they name only as their matter. */
 function kindsOf(words: string, part: PartText): ReadonlySet<ReportKind> {
   const kinds = part.rulebook.titles
@@ -51,6 +57,14 @@ export function readKind(part: PartText, title: Title, issuer: string, sections:
   if (kinds.has('summary') && kinds.has('plan')) return told('mixed', 'kind.title')
   if (kinds.has('rules') && !kinds.has('summary')) return told('rules', 'kind.title')
   if (kinds.has('plan')) return told('plan', 'kind.title')
+  const opening = kinds.size === 0 ? OPENS_PLAN.exec(text.slice(0, OPENING)) : null
+  if (opening) {
+    const start = part.start + opening.index
+    return {
+      kind: 'plan',
+      evidence: [evidenceAt(part, { start, end: start + opening[0].length }, 'plan', 'kind.opening')],
+    }
+  }
   // 您的位置：首页 > 工作安排 above the title is no part of the report.
   const inside = sections.filter(({ start }) => start >= (title.span?.end ?? part.start) && start < part.end)
   const plan = inside.find((section) => plans(section, part, /总结|汇报|自评|自查/.test(words)))

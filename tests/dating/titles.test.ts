@@ -217,3 +217,22 @@ describe('kinds by the text', () => {
     )
   })
 })
+
+/** how the text opens | kind */
+const OPENINGS = `
+为做好青石古城的宣传推介，现制定相关宣传方案，从即日起在报刊发专稿2篇。 | plan
+为丰富群众节日文化生活，特制定本方案。计划举办演出6场。 | plan
+现将2024年文化工作安排通知如下。举办展览8个。 | plan
+现将全年工作情况汇报如下。全年举办展览8个。 | summary
+现将年度计划完成情况报告如下。全年举办展览8个。 | summary
+`
+
+describe('where no title says it, the opening says that a text plans', () => {
+  test.each(
+    OPENINGS.trim()
+      .split('\n')
+      .map((line) => line.split('|').map((cell) => cell.trim())),
+  )('%s', async (text, kind) => {
+    expect((await profilesOf(text ?? '')).reports[0]?.kind).toBe(kind)
+  })
+})
