@@ -1,7 +1,7 @@
 -- Schema of a baoshu archive; docs/sql.md explains how to use it.
 
 pragma application_id = 0x42534855; -- "BSHU"
-pragma user_version = 8;
+pragma user_version = 9;
 
 CREATE TABLE migration ( -- steps of the schema that this database has seen
   number  integer primary key,
@@ -24,7 +24,7 @@ CREATE TABLE indicator ( -- what a figure can be a figure of: the rows of the ca
   description text not null,
   by_subject  integer not null check (by_subject in (0, 1)), -- 1: says nothing without its subject (other, coverage)
   goal        text not null check (goal in ('reach', 'stay_below')) -- what a plan for it wants
-, growth text not null default 'nominal' check (growth in ('nominal', 'real'))) strict, without rowid;
+, growth text not null default 'nominal' check (growth in ('nominal', 'real')), name_en text not null default '') strict, without rowid;
 
 CREATE TABLE unit ( -- a unit of measure with all the ways to write it
   id        text not null primary key,

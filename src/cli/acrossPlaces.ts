@@ -89,7 +89,7 @@ export function placeColumns(
   const shown = numbersIn(language)
   const labelOf = (row: PlaceRow) => {
     const one = row.byStatus.values().next().value
-    return one === undefined ? '' : seriesLabel(one, row.subject, language, words)
+    return one === undefined ? '' : seriesLabel(one, row.subject, words)
   }
   const changeInto = (cell: YearCell) => (row: PlaceRow) => {
     const change = row.byStatus.get(cell.status)?.changes.get(cell.year)

@@ -9,7 +9,7 @@ import {
   shownValue,
 } from '../compare/shown.ts'
 import { trendLine } from '../compare/trend.ts'
-import type { CatalogueRow } from '../model/reference.ts'
+import { type CatalogueRow, indicatorNames } from '../model/reference.ts'
 import type { Language } from './language.ts'
 import type { Messages } from './messages/messages.ts'
 import type { Column, Sheet } from './records.ts'
@@ -19,9 +19,10 @@ export interface ComparedSeries {
   readonly series: Series
   /** Change into a year from the year before that the series has. */
   readonly changes: ReadonlyMap<number, SeriesChange>
-  /** Name of the indicator, and of the one that it is the growth of. */
+  /** Chinese name of the indicator. */
   readonly name: string
-  readonly ofName: string | null
+  /** What the indicator is called in the language of the table, and the one that it is the growth of. */
+  readonly shown: { readonly name: string; readonly of: string | null }
   /** Whether another row would read the same but for its aspect. */
   readonly needsAspect: boolean
 }
@@ -43,10 +44,12 @@ export function chooseSeries(
   all: readonly Series[],
   catalogue: readonly CatalogueRow[],
   bounds: { readonly from: number | null; readonly to: number | null; readonly minYears: number },
+  language: Language,
 ): readonly ComparedSeries[] {
   const within = (year: number) =>
     (bounds.from === null || year >= bounds.from) && (bounds.to === null || year <= bounds.to)
-  const names = new Map(catalogue.map(({ code, name }) => [code, name]))
+  const names = indicatorNames(catalogue, 'zh')
+  const shown = indicatorNames(catalogue, language)
   const order = new Map(catalogue.map(({ code }, index) => [code, index]))
   const rank = ({ indicator }: Series) => order.get(indicator) ?? catalogue.length
   const chosen = all
@@ -71,7 +74,10 @@ export function chooseSeries(
     series,
     changes: new Map(changesOf(series).map((change) => [change.to.year, change])),
     name: names.get(series.indicator) ?? series.indicator,
-    ofName: series.of === null ? null : (names.get(series.of) ?? series.of),
+    shown: {
+      name: shown.get(series.indicator) ?? series.indicator,
+      of: series.of === null ? null : (shown.get(series.of) ?? series.of),
+    },
     needsAspect: (alike.get(labelKey(series))?.size ?? 0) > 1,
   }))
 }
@@ -135,7 +141,7 @@ export function comparisonColumns(
     ...(places.size > 1
       ? [column<ComparedSeries>('place', '地区', 'left', true, ({ series }) => shownPlace(series.place, words))]
       : []),
-    column('indicator', '指标', 'left', true, (row) => seriesLabel(row, row.series, language, words)),
+    column('indicator', '指标', 'left', true, (row) => seriesLabel(row, row.series, words)),
     ...(scopes ? [column<ComparedSeries>('scope', '范围', 'left', true, ({ series }) => series.scope)] : []),
     column('status', '状态', 'left', false, ({ series }) => words.compare.status[series.status]),
     column('unit', '单位', 'left', false, ({ series }) => unitsOf([series])),
@@ -208,18 +214,19 @@ export function column<Row>(
 
 /** What a series is of, as its row is labelled: indicator, subject, and basis and aspect where they need telling. */
 export function seriesLabel(
-  named: Pick<ComparedSeries, 'name' | 'ofName' | 'needsAspect'>,
-  { indicator, of, topic, basis, aspect }: Pick<Series, 'indicator' | 'of' | 'topic' | 'basis' | 'aspect'>,
-  language: Language,
+  { shown, needsAspect }: Pick<ComparedSeries, 'shown' | 'needsAspect'>,
+  { topic, basis, aspect }: Pick<Series, 'topic' | 'basis' | 'aspect'>,
   words: Messages,
 ): string {
-  const name = language === 'zh' ? named.name : indicator
-  const growing = language === 'zh' ? named.ofName : of
   const notes = [
     ...(basis === 'total' ? [] : [words.compare.basis[basis]]),
-    ...(named.needsAspect ? [words.compare.aspect[aspect]] : []),
+    ...(needsAspect ? [words.compare.aspect[aspect]] : []),
   ]
-  return [growing === null ? name : `${growing} ${name}`, topic, notes.length === 0 ? '' : `[${notes.join(', ')}]`]
+  return [
+    shown.of === null ? shown.name : `${shown.of} ${shown.name}`,
+    topic,
+    notes.length === 0 ? '' : `[${notes.join(', ')}]`,
+  ]
     .filter((part) => part !== '')
     .join(' ')
 }

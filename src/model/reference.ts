@@ -3,6 +3,8 @@ export interface CatalogueRow {
   readonly code: string
   readonly catalogue: string
   readonly name: string
+  /** Shown where the language is English; left out: there the code is. */
+  readonly nameEn?: string
   readonly unit: string
   readonly aspect: string
   readonly description: string
@@ -33,4 +35,12 @@ export interface Reference {
   readonly units: readonly UnitRow[]
   /** Version of the rules that make facts: another version makes a stored document stale. */
   readonly rulesVersion: string
+}
+
+/** The names of indicators by their codes, as a reader of `language` knows them; without an English one that is the code. */
+export function indicatorNames(
+  rows: readonly Pick<CatalogueRow, 'code' | 'name' | 'nameEn'>[],
+  language: 'zh' | 'en',
+): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ code, name, nameEn }) => [code, language === 'zh' ? name : nameEn || code]))
 }

@@ -58,8 +58,9 @@ export function packageRows(content: PackageContent): Readonly<Record<TableName,
         })),
       ),
     indicators: () =>
-      reference.indicators.map(({ bySubject, goal, growth: _, ...row }) => ({
+      reference.indicators.map(({ nameEn = '', bySubject, goal, growth: _, ...row }) => ({
         ...row,
+        name_en: nameEn,
         by_subject: bySubject ?? row.code === 'other',
         goal: goal ?? 'reach',
       })),

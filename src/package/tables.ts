@@ -89,6 +89,7 @@ const indicators: TableSpec = {
       code: told(z.string(), ['代码', 'Code'], ['指标代码。', 'Code of the indicator.']),
       catalogue: told(z.string(), ['目录', 'Catalogue'], ['所属目录。', 'Catalogue that it belongs to.']),
       name: told(z.string(), ['名称', 'Name'], ['指标名称。', 'Chinese name.']),
+      name_en: told(z.string(), ['英文名称', 'English name'], ['英文名称；空：无。', 'English name; empty: none.']),
       unit: told(z.string(), ['常用单位', 'Usual unit'], ['通常的计量单位。', 'Unit that it is usually given in.']),
       aspect: told(z.string(), ['时态', 'Aspect'], ['通常的时态。', 'Aspect that it usually has.']),
       description: told(z.string(), ['说明', 'Description'], ['涵盖的内容。', 'What it covers.']),

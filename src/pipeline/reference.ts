@@ -6,10 +6,11 @@ export function referenceOf(rulebook: RuleBook): Reference {
   return {
     rulesVersion: rulebook.version,
     indicators: [...rulebook.indicators.values()].map(
-      ({ code, name, unit, aspect, description, by_subject, goal, growth }) => ({
+      ({ code, name, name_en, unit, aspect, description, by_subject, goal, growth }) => ({
         code,
         catalogue: rulebook.catalogue,
         name,
+        nameEn: name_en,
         unit,
         aspect: aspect ?? '',
         description,

@@ -3,6 +3,7 @@ import { checkClaims } from '../compare/claims.ts'
 import type { Figure } from '../compare/figure.ts'
 import { planOutcomes } from '../compare/plans.ts'
 import { buildSeries, type Series } from '../compare/series.ts'
+import { indicatorNames } from '../model/reference.ts'
 import { bytesOf, chooseWithin } from './choose.ts'
 import {
   CHANGE_FIELDS,
@@ -61,7 +62,7 @@ export function buildPageData(input: ReportInput): BuiltData {
     },
     data: {
       language: input.language,
-      indicators: reference.indicators.map(({ code, name }) => [code, name]),
+      indicators: [...indicatorNames(reference.indicators, input.language)],
       years: countYears(input),
       documents: documents.all.map((document) => packRow(document, DOCUMENT_FIELDS, pool)),
       series,

@@ -1,4 +1,5 @@
 import type { Contradiction } from '../compare/contradictions.ts'
+import { indicatorNames } from '../model/reference.ts'
 import type { BuiltData } from './build.ts'
 import { bytesOf } from './choose.ts'
 import { type Html, html } from './escape.ts'
@@ -24,7 +25,7 @@ export function doubtsSection(
   const { agree, disagree, cannot_tell: open } = built.counts.claims
   const shown = withinBytes(contradictions)
   const facts = new Map(input.facts.map((fact) => [fact.id, fact]))
-  const names = new Map(input.reference.indicators.map(({ code, name }) => [code, name]))
+  const names = indicatorNames(input.reference.indicators, input.language)
   const told = (id: string): Html => {
     const fact = facts.get(id)
     if (fact === undefined) throw new Error(`a contradiction of no fact: ${id}`)

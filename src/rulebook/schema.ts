@@ -48,6 +48,8 @@ export const sectionRow = z.strictObject({ id, role: z.enum(['plan', 'problem', 
 export const indicatorRow = z.strictObject({
   code: z.string().regex(/^[a-z_]+(?:\.[a-z0-9_]+)?$/),
   name: z.string().min(1),
+  /** Shown where the language is English. */
+  name_en: z.string().min(1),
   unit: z.string(),
   aspect: z.enum(ASPECTS).nullable(),
   description: z.string().default(''),

@@ -27,7 +27,14 @@ interface Rows {
   readonly topics?: readonly TopicRow[]
 }
 
-const indicator = (code: string): IndicatorRow => ({ code, name: code, unit: '个', aspect: null, description: '' })
+const indicator = (code: string): IndicatorRow => ({
+  code,
+  name: code,
+  name_en: code,
+  unit: '个',
+  aspect: null,
+  description: '',
+})
 const unit = (id: string, forms: readonly string[], more: Partial<UnitRow> = {}): UnitRow => ({
   id: `unit.${id}`,
   dimension: 'item',

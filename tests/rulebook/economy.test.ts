@@ -24,6 +24,13 @@ describe('the catalogue economy', () => {
     for (const code of CODES_OF_RULES) expect([...rulebook.indicators.keys()]).toContain(code)
   })
 
+  test.each(catalogueNames())('of %s names every indicator in two languages, no two alike', (catalogue) => {
+    const rows = [...loadRuleBook(catalogue).indicators.values()]
+    expect(new Set(rows.map((row) => row.name)).size).toBe(rows.length)
+    expect(new Set(rows.map((row) => row.name_en)).size).toBe(rows.length)
+    for (const row of rows) expect(row.name_en, row.code).toMatch(/^[\x20-\x7e]+$/)
+  })
+
   test('names an indicator of its own in every row, and every row once', () => {
     const ids = rulebook.counted.rows.map((row) => row.id)
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])

@@ -135,7 +135,8 @@ export const compareCommand = defineCommand({
           catalogue: reference.indicators,
         }
       })
-      const choose = (from: number | null) => chooseSeries(series, catalogue, { ...boundsOf(options), from })
+      const choose = (from: number | null) =>
+        chooseSeries(series, catalogue, { ...boundsOf(options), from }, cli.language)
       const compared = choose(boundsOf(options).from)
       if (options.across !== null) await printAcross(compared, archive, options, cli)
       else await printYears(compared, choose, options, cli)

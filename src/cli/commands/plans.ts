@@ -1,7 +1,7 @@
 import { NOT_COMPARABLE } from '../../compare/change.ts'
 import { OUTCOMES, type PlanOutcome } from '../../compare/plans.ts'
 import { shownDifference, shownPercent, shownValue } from '../../compare/shown.ts'
-import type { CatalogueRow } from '../../model/reference.ts'
+import { type CatalogueRow, indicatorNames } from '../../model/reference.ts'
 import type { FactQuery } from '../../store/port.ts'
 import { withArchive } from '../archive.ts'
 import type { Cli } from '../cli.ts'
@@ -107,13 +107,17 @@ const FIELDS = [
 function sheetFor(outcomes: readonly PlanOutcome[], catalogue: readonly CatalogueRow[], cli: Cli): Sheet<PlanOutcome> {
   const { language, words } = cli
   const shown = numbersIn(language)
-  const names = new Map(catalogue.map(({ code, name }) => [code, name]))
+  const names = indicatorNames(catalogue, 'zh')
+  const shownNames = indicatorNames(catalogue, language)
   const nameOf = (code: string) => names.get(code) ?? code
+  const shownName = (code: string) => shownNames.get(code) ?? code
   const labelOf = ({ plan }: PlanOutcome) =>
     seriesLabel(
-      { name: nameOf(plan.indicator), ofName: plan.of === null ? null : nameOf(plan.of), needsAspect: false },
+      {
+        shown: { name: shownName(plan.indicator), of: plan.of === null ? null : shownName(plan.of) },
+        needsAspect: false,
+      },
       plan,
-      language,
       words,
     )
   const scoped = outcomes.some(({ plan }) => plan.scope !== '')

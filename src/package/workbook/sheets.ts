@@ -1,3 +1,4 @@
+import { indicatorNames } from '../../model/reference.ts'
 import type { ReportedFact } from '../../model/reported-fact.ts'
 import type { PackageContent, Row } from '../rows.ts'
 import { packageRows } from '../rows.ts'
@@ -22,13 +23,13 @@ export function workbookSheets(content: PackageContent, language: WorkbookLangua
   refuseTooMany(language === 'zh' ? '数据' : 'Facts', facts, MOST_FACTS)
   const rows = packageRows(content)
   const words = createCodeWords(language)
-  const names = new Map(content.reference.indicators.map(({ code, name }) => [code, name]))
+  const names = indicatorNames(content.reference.indicators, language)
   const files = new Map(content.documents.map(({ id, name }) => [id, name]))
   const known = new Map<string, ReportedFact>()
 
   const indicatorName = (code: unknown): string => {
     if (code === null || code === undefined) return ''
-    return language === 'zh' ? (names.get(String(code)) ?? String(code)) : String(code)
+    return names.get(String(code)) ?? String(code)
   }
   const column = (
     title: readonly [string, string],

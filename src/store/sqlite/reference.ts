@@ -2,7 +2,8 @@ import { readUnitForms } from '../../compare/measure.ts'
 import type { CatalogueRow, Reference, UnitRow } from '../../model/reference.ts'
 import type { Connection } from './connection.ts'
 
-interface IndicatorRow extends Omit<CatalogueRow, 'bySubject' | 'growth'> {
+interface IndicatorRow extends Omit<CatalogueRow, 'nameEn' | 'bySubject' | 'growth'> {
+  readonly name_en: string
   readonly growth: 'real' | 'nominal'
   readonly number: number
   readonly by_subject: number
@@ -18,8 +19,9 @@ export function readReference(connection: Connection): Reference {
   const indicators = connection
     .prepare<[], IndicatorRow>('select * from indicator order by number, code')
     .all()
-    .map(({ by_subject, growth, number: _, ...row }) => ({
+    .map(({ by_subject, growth, name_en, number: _, ...row }) => ({
       ...row,
+      ...(name_en === '' ? {} : { nameEn: name_en }),
       bySubject: by_subject === 1,
       ...(growth === 'real' ? { growth } : {}),
     }))
@@ -46,10 +48,10 @@ export function saveReference(connection: Connection, reference: Reference): voi
   const wanted = JSON.stringify(reference)
   if (stored?.value === wanted) return
   const indicator = connection.prepare(`
-    insert into indicator (code, number, catalogue, name, unit, aspect, description, by_subject, goal, growth)
-    values (:code, :number, :catalogue, :name, :unit, :aspect, :description, :bySubject, :goal, :growth)
-    on conflict (code) do update set number = excluded.number, catalogue = excluded.catalogue, name = excluded.name, unit = excluded.unit,
-      aspect = excluded.aspect, description = excluded.description, by_subject = excluded.by_subject, goal = excluded.goal,
+    insert into indicator (code, number, catalogue, name, name_en, unit, aspect, description, by_subject, goal, growth)
+    values (:code, :number, :catalogue, :name, :nameEn, :unit, :aspect, :description, :bySubject, :goal, :growth)
+    on conflict (code) do update set number = excluded.number, catalogue = excluded.catalogue, name = excluded.name,
+      name_en = excluded.name_en, unit = excluded.unit, aspect = excluded.aspect, description = excluded.description, by_subject = excluded.by_subject, goal = excluded.goal,
       growth = excluded.growth`)
   const unit = connection.prepare(`
     insert into unit (id, number, dimension, canonical, forms) values (:id, :number, :dimension, :canonical, :forms)`)
@@ -60,8 +62,8 @@ export function saveReference(connection: Connection, reference: Reference): voi
   connection
     .transaction(() => {
       reference.indicators.forEach((row, number) => {
-        const { bySubject = row.code === 'other', goal = 'reach', growth = 'nominal' } = row
-        indicator.run({ ...row, number, bySubject: bySubject ? 1 : 0, goal, growth })
+        const { nameEn = '', bySubject = row.code === 'other', goal = 'reach', growth = 'nominal' } = row
+        indicator.run({ ...row, number, nameEn, bySubject: bySubject ? 1 : 0, goal, growth })
       })
       connection.exec('delete from unit_form; delete from unit')
       reference.units.forEach((row, number) => {

@@ -6,6 +6,7 @@ import { findingViews } from './0005-contradictions.ts'
 import { factChanges } from './0006-fact-changes.ts'
 import { baseViews } from './0007-bases.ts'
 import { sumViews } from './0008-sums.ts'
+import { englishNames } from './0009-english-names.ts'
 
 /** A step of the schema: its name is recorded in the database when it has been applied. */
 export interface Migration {
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   factChanges,
   baseViews,
   sumViews,
+  englishNames,
 ]
