@@ -28,6 +28,10 @@ const EACH_OF_COUNTED = /[个家所座][^，。；\d]{1,10}(?:均|都)(?:建|配
 const THRESHOLD =
   /^(?:以上)?(?:的)?(?:企业|项目|景区|乡镇|村|稿件|单位|行政村|产业|集群|文章|场馆|园区|大型|作品|活动|小区|设施|以上的?[\u3400-\u9fff]{2,6})/
 
+/** 平均每馆举办展览12个，教育活动250个，接待观众: items of a list behind what is averaged for each body. */
+const AVERAGE_LIST =
+  /(?:^|[，；。])平均每(?:个|家|座)?[馆团站村县镇乡校所][^，。；\d]{2,14}[\d.]+[^，。；]{0,10}(?:，(?![^，。；\d]*(?:全|共|总|累计|带动|实现|同比|比|其中|增|占))[^，。；\d]{2,12}[\d.]+[^，。；\d]{0,10}){0,4}，(?![^，。；\d]*(?:全|共|总|累计|带动|实现|同比|比|其中|增|占))[^，。；\d]{2,12}$/
+
 /** What ends a norm that holds for each (每个乡镇…): a bound or sum of its own. */
 const OF_ALL = /最多|最高|共|满分|合计|总分|全[县市区省镇街]/
 /** Places of which there are many: 乡镇综合文化站, 村（社区）. */
@@ -64,6 +68,9 @@ export function readBasis(
   const head = text.slice(figure.item.start, quantity.from)
   const clause = text.slice(figure.clause.start, quantity.from)
   const since = figure.previous ? text.slice(figure.previous.quantity.end, quantity.from) : clause
+  // 平均每馆举办展览12个，教育活动250个: the average goes on over a list of bare nouns.
+  if (AVERAGE_LIST.test(text.slice(figure.sentence.start, quantity.from)))
+    return { basis: 'average', rule: 'basis.average' }
   // 人均藏书：0.8册 1.0册: two figures of one label.
   if (shared && figure.previous && since.trim() === '') return shared
   if (quantity.dimension === 'age' && !/平均|寿命/.test(clause)) return { basis: 'each', rule: 'basis.threshold' }

@@ -9,11 +9,12 @@ const withUnit = (quantity: Quantity, unit: string, dimension: Quantity['dimensi
 })
 
 /** Nouns whose bare number has a unit of its own: 观众超12万 → 人次, 常住人口7.42万 → 人. */
-const IMPLIED: readonly (readonly [RegExp, RegExp, string, 'visit' | 'person' | 'book' | 'session'])[] = (
+const IMPLIED: readonly (readonly [RegExp, RegExp, string, 'visit' | 'person' | 'book' | 'session' | 'money'])[] = (
   [
     ['人次|接待|游客|观众|观众人数|流通|到馆|客流量|接待量', 10, '人次', 'visit'],
     ['人口|人数|用户|粉丝|学员|会员|志愿者|从业人员|职工|读者|就业', 10, '人', 'person'],
     ['藏书|图书|藏量|馆藏', 8, '册', 'book'],
+    ['收入|票房|投资|产值|销售额|营业额|经费|资金|成交额|交易额|消费', 8, '元', 'money'],
     ['阅读量|播放量|点击量|浏览量|点击率|访问量|曝光量|点赞量|转发量|评论量|点赞|获赞', 8, '次', 'session'],
   ] as const
 ).map(([nouns, reach, unit, dimension]) => [

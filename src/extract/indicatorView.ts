@@ -1,5 +1,6 @@
+import type { LexiconMatch } from '../rulebook/lexicon.ts'
 import type { RuleBook } from '../rulebook/rulebook.ts'
-import type { Dimension } from '../rulebook/schema.ts'
+import type { CountedRow, Dimension } from '../rulebook/schema.ts'
 import { findCounted, findTopic, type Reach } from './countedNouns.ts'
 import type { Figure } from './figures.ts'
 import type { Subject } from './subjects.ts'
@@ -80,8 +81,25 @@ export function counted(
 ): IndicatorReading | null {
   const match = words.length > 0 ? findCounted(words, view.reach, view.dimension, view.rulebook, headOnly) : null
   if (match && NO_PLACE_UNIT.test(view.figure.quantity.unit) && IS_PLACE.test(match.row.code)) return null
-  return match ? { code: match.row.code, rules: [match.row.id], words: match.form, evidence } : null
+  if (!match) return null
+  const event = (match.row.code === 'activity.sessions' && namedActivity(view, words, match)) || match
+  return { code: event.row.code, rules: [event.row.id], words: event.form, evidence }
 }
+
+/** 道德讲堂活动, 电影放映系列活动: what stands right before the general word says which kind of event it is. */
+function namedActivity(
+  { reach, dimension, rulebook }: View,
+  words: string,
+  activity: LexiconMatch<CountedRow>,
+): LexiconMatch<CountedRow> | null {
+  if (!/^(?:系列|主题)?活动$/.test(activity.form)) return null
+  const before = words.slice(0, activity.start)
+  const kind = findCounted(before, reach, dimension, rulebook, true)
+  return kind && kind.end === before.length && KINDS_OF_EVENT.test(kind.row.code) ? kind : null
+}
+
+const KINDS_OF_EVENT =
+  /^(?:lecture|film|exhibition|training|reading|performance|talk|contest|volunteer)\.(?:sessions|screenings|count|activities)$/
 
 export function topic(view: View, words: string): IndicatorReading | null {
   const match = findTopic(words, view.dimension, view.rulebook)

@@ -38,6 +38,7 @@ import {
   attendedEvent,
   broughtToActivity,
   earlierClause,
+  peopleOfEvent,
   peopleOfTopic,
   points,
   respective,
@@ -45,6 +46,7 @@ import {
   shownTo,
   tookLessons,
   topicInForce,
+  unnamedEvent,
   visitsOfTopic,
 } from './indicatorsOfTopics.ts'
 import type { IndicatorContext, IndicatorReading, IndicatorRule, View } from './indicatorView.ts'
@@ -52,8 +54,8 @@ import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, mixedEvents, ofLevel, ofPlaces, reachedBy, perHead, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
-  partOfWhole, namedBefore, underLabel, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, classes, points, visitsOfTopic,
+  share, respective, mixedEvents, ofLevel, ofPlaces, reachedBy, perHead, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
+  partOfWhole, namedBefore, underLabel, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, classes, points, visitsOfTopic, unnamedEvent,
 ] // biome-ignore format: an order to read
 
 /** The indicator of a figure, with the words that decided; `other` where nothing does. */
@@ -83,9 +85,10 @@ export function readIndicator(
     part: /(?:^|[，；。（])其中/.test(since) || (figure.previous !== null && /（[^）]*$/.test(since)),
     generic: people && (GENERIC.test(subject.words) || subject.words === '' || MIXED_PEOPLE.test(figure.before)),
   } // biome-ignore format: one record
+  const told = text.slice(figure.sentence.start, quantity.from)
   for (const rule of INDICATOR_RULES) {
     const reading = rule.read(view)
-    if (reading) return readAtHome(reading, context.issuer, subject.words, view.head)
+    if (reading) return readAtHome(reading, context.issuer, subject.words, told.slice(-40))
   }
   return { code: 'other', rules: ['indicator.other'], words: '', evidence: 'none' }
 }

@@ -8,7 +8,7 @@ interface Home {
   readonly issuer: RegExp
   /** The words that are plain, as the subject of the figure. */
   readonly words: RegExp
-  /** Words before the figure in whose clause it is of somebody else. */
+  /** Words shortly before the figure in the sentence that make it one of somebody else. */
   readonly unless?: RegExp
   /** What the words are read as elsewhere, and what they are there. */
   readonly codes: Readonly<Record<string, string>>
@@ -32,9 +32,14 @@ export const HOMES: readonly Home[] = [
     because:
       'guests of a museum or memorial hall, however they are called, visit it, and so does who looks at what it shows',
     issuer: /博物[馆院]$|纪念馆$|陈列馆$|故居$|烈士陵园/,
-    words: /(?:游客|来宾|游人|参观[^，]{0,2}(?:人数|人次|群众|者|总人数|总量)?|接待人数|接待总量)$/,
-    unless: /全[市县省区国]|景区|旅游|古镇|展览|展会|过夜/,
-    codes: { 'tourism.visits': 'museum.visits', 'exhibition.attendance': 'museum.visits' },
+    words:
+      /(?:游客|来宾|游人|参观[^，]{0,2}(?:人数|人次|群众|者|总人数|总量)?|接待人数|接待总量|^(?:累计|共|全年)*服务(?:总?人数|总?人次|观众|公众))$/,
+    unless: /活动|教育|讲解|志愿|全[市县省区国]|景区|旅游|古镇|展览|展会|过夜/,
+    codes: {
+      'tourism.visits': 'museum.visits',
+      'exhibition.attendance': 'museum.visits',
+      'activity.attendance': 'museum.visits',
+    },
   },
   {
     id: 'indicator.home.collection',
@@ -48,7 +53,7 @@ export const HOMES: readonly Home[] = [
     because: 'plain activities of a library are those for its readers',
     issuer: /图书馆$|少儿馆$/,
     words:
-      /^(?:各类|各种|各项|主题|线上|线下|品牌|系列|特色|其他|其它|大型|参与|参加|读者)*(?:活动|系列活动|人次|人数|读者|参与|参加)?$/,
+      /^(?:各类|各种|各项|主题|线上|线下|品牌|系列|特色|其他|其它|大型|参与|参加|读者|推广|宣传推广|文化|公益|服务)*(?:活动|系列活动|人次|人数|读者|参与|参加)?$/,
     codes: { 'activity.sessions': 'reading.sessions', 'activity.attendance': 'reading.attendance' },
   },
   {

@@ -50,6 +50,13 @@ export const awarded: IndicatorRule = {
       return decided('award.count', 'indicator.awarded', '奖')
     if (people && /^[\u4e00-\u9fff]{0,6}入选[^，；。]{0,16}(?:人才|英才|名家|领军|工程)/.test(after))
       return decided('talent.count', 'indicator.awarded', '入选')
+    if (
+      people &&
+      /^[\u4e00-\u9fff]{0,6}(?:入选|列入|获批|(?:被)?(?:评定|评|认定|命名|公布|批准)为)[^，；。]{0,24}传承人/.test(
+        after,
+      )
+    )
+      return decided('heritage.inheritors', 'indicator.awarded', '传承人')
     // 2处空间入选全国“最美公共文化空间” won a title; what 入选 a list of projects did not.
     const chosen =
       /^[\u4e00-\u9fff]{0,8}入选[^，；。]{0,14}(?:“|优秀|典型|最佳|十佳|最美|示范|先进|百强|案例|案件|[国省市]展|作品展|展览)/.test(

@@ -123,6 +123,21 @@ export const tookLessons: IndicatorRule = {
       : null,
 }
 
+export const peopleOfEvent: IndicatorRule = {
+  id: 'indicator.peopleOfEvent',
+  because: 'a bare number of people right behind a number of events was at them (讲座：19场，1228人)',
+  read: ({ people, dimension, subject, since, context, rulebook }) => {
+    const bare = subject.side === 'carried' || subject.side === 'none'
+    if (!people || !bare || !context.before || !/^[（，、；：]?(?:共|计|共计|约|近|超|超过|合计|累计)*$/.test(since))
+      return null
+    const answered = rulebook.topics.rows.find((row) => row.codes.session === context.before?.code)
+    const code = answered?.codes[dimension]
+    return answered && code
+      ? { code, rules: ['indicator.peopleOfEvent', answered.id], words: '', evidence: 'topic' }
+      : null
+  },
+}
+
 /** “岁月有痕”特展, 《江山入画》展, “馆藏玉器精品展”: one exhibition by its name. */
 const NAMED_SHOW =
   /[”》][^，。；、“”《》\d]{0,10}展(?:览)?(?![馆厅区品出示陈会])|[“《][^，。；“”《》]{2,30}展(?:览)?[”》]/
@@ -176,11 +191,36 @@ export const broughtToActivity: IndicatorRule = {
       : null,
 }
 
+export const unnamedEvent: IndicatorRule = {
+  id: 'indicator.unnamedEvent',
+  because: 'events of a kind that the catalogue does not know, which were organised (举办辩论会6场), are activities',
+  read: ({ figure, dimension, subject, context, head, rulebook }) =>
+    dimension === 'session' &&
+    /^场次?$/.test(figure.quantity.unit) &&
+    context.inDomain &&
+    (subject.side === 'before' || subject.side === 'after') &&
+    subject.words.length >= 2 &&
+    ORGANISED.test(head) &&
+    !NO_CULTURE_EVENT.test(subject.phrase) &&
+    rulebook.indicators.has('activity.sessions')
+      ? decided('activity.sessions', 'indicator.unnamedEvent', subject.words, 'none')
+      : null,
+}
+const ORGANISED = /(?:举办|开展|组织|承办|主办|协办|策划|举行|开设)[^，；。]*$/
+/** Meetings, fairs for jobs, checks, drills, services of other trades. */
+const NO_CULTURE_EVENT =
+  /会议|座谈|例会|招聘|义诊|体检|问诊|发布|督查|检查|巡查|执法|演练|走访|慰问|评审|答辩|考试|核酸|调解|庭审|球|跑|田径|健身|招商|签约|洽谈|对接会|现场会|培训|党课|主题党日|路演|谈判|行动|整治|比武|接种|献血/
+
 export const visitsOfTopic: IndicatorRule = {
   id: 'indicator.visitsOfTopic',
   because: 'visits by whatever name (霖江古城46.5万人次) are visits of the topic in force',
   read: (view) =>
-    view.context.inDomain && (view.dimension === 'visit' || (view.dimension === 'person' && /接待/.test(view.head)))
+    view.context.inDomain &&
+    !(
+      view.subject.side === 'after' &&
+      /(?:艺术家|演员|专家|学者|嘉宾|教师|老师|传承人|工作者|馆员|干部)$/.test(view.subject.words)
+    ) &&
+    (view.dimension === 'visit' || (view.dimension === 'person' && /接待/.test(view.head)))
       ? (topic(view, view.head) ?? topic(view, view.context.topicWords))
       : null,
 }

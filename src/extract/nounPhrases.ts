@@ -61,7 +61,12 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
       continue
     }
     // 38家文艺院团采购演出850场, 27个贫困村配送图书: what is done to them is no part of their name.
-    if (sawNoun && depth === 0 && /^(?:采购|购买|配送|赠送|安装|登台|受到)$/.test(token.word)) break
+    if (
+      sawNoun &&
+      depth === 0 &&
+      /^(?:采购|购买|配送|赠送|安装|登台|受到|进行|开展|举办|举行|巡展|巡演|展出)$/.test(token.word)
+    )
+      break
     // 行政村“村村有戏”: a quotation behind the noun is no part of it.
     if (sawNoun && depth === 0 && /^[“‘《]$/.test(token.word)) break
     if (/^[“‘《]$/.test(token.word)) depth++

@@ -79,8 +79,8 @@ export const countedRow = z.strictObject({
   with: z.array(z.string().min(1)).optional(),
   /** None of these may stand in the clause. */
   without: z.array(z.string().min(1)).optional(),
-  /** Where `with` is looked for: up to the counted noun, in the whole clause, or in the sentence so far as well. */
-  with_in: z.enum(['head', 'clause', 'sentence']).optional(),
+  /** Where `with` is looked for: in the item of the list alone, up to the counted noun, in the whole clause, or in the sentence so far as well. */
+  with_in: z.enum(['item', 'head', 'clause', 'sentence']).optional(),
   /** Holds only where the text is of the catalogue's subject: 企业, 项目 and 投资 are of every trade. */
   domain_only: z.boolean().optional(),
   /** Only the counted noun itself decides, never another word of the clause. */
