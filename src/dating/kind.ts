@@ -12,7 +12,7 @@ export interface KindReading {
 const TOLD_OF = /^(?:和[^，。]{2,8})?的?(?:完成|落实|执行|实施|进展|推进|贯彻)/
 /** How points are given and taken: a text of these is a standard. */
 const SCORING =
-  /(?:未[\u3400-\u9fff]{1,8}|不[\u3400-\u9fff]{1,8}|每[\u3400-\u9fff]{1,8}次?|[一1]次)?(?:扣[ ]?\d+(?:\.\d+)?[ ]?分|不得分|扣完为止)|[\u3400-\u9fff]得[ ]?\d+[ ]?分/g
+  /(?:未[\u3400-\u9fff]{1,8}|不[\u3400-\u9fff]{1,8}|每[\u3400-\u9fff]{1,8}次?|[一1]次)?(?:[扣减][ ]?\d+(?:\.\d+)?[ ]?分|不得分|扣完为止)|(?<![获取共评核均总])得(?:基础分)?[ ]?\d+(?:\.\d+)?[ ]?分/g
 /** The report speaks as a body of its own, not as statistics do. */
 const OWN_VOICE = /(?:我|本)(?:局|馆|市|区|县|州|省|镇|乡|街道?|站|处|委|厅)|我们/
 /** 现将有关情况报告如下, 以上是对去年工作的简要回顾: a text without a title says that it reports. */

@@ -16,7 +16,7 @@ import {
   voted,
   wonOf,
 } from './indicatorsOfDeeds.ts'
-import { classes, mixedEvents, underLabel } from './indicatorsOfMixtures.ts'
+import { classes, divisions, mixedEvents, underLabel } from './indicatorsOfMixtures.ts'
 import {
   attribute,
   awarded,
@@ -55,7 +55,7 @@ import type { Subject } from './subjects.ts'
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
   share, respective, mixedEvents, ofLevel, ofPlaces, reachedBy, perHead, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
-  partOfWhole, namedBefore, underLabel, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, classes, points, visitsOfTopic, unnamedEvent,
+  partOfWhole, namedBefore, underLabel, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, classes, divisions, points, visitsOfTopic, unnamedEvent,
 ] // biome-ignore format: an order to read
 
 /** The indicator of a figure, with the words that decided; `other` where nothing does. */

@@ -77,3 +77,16 @@ export const classes: IndicatorRule = {
       ? decided('training.sessions', 'indicator.classes', '班')
       : null,
 }
+
+export const divisions: IndicatorRule = {
+  id: 'indicator.divisions',
+  because:
+    'villages, quarters and towns that are counted without any noun (我镇32村) are what a region is divided into',
+  read: ({ figure, subject, rulebook }) =>
+    /^(?:村|社区|乡镇|镇|乡|街道|行政村|自然村|村居|镇街|县区|县市区|区县|乡（镇）)$/.test(figure.quantity.unit) &&
+    subject.side !== 'after' &&
+    /^(?:$|[，、；。）])/.test(figure.after) &&
+    rulebook.indicators.has('region.divisions')
+      ? decided('region.divisions', 'indicator.divisions', figure.quantity.unit)
+      : null,
+}

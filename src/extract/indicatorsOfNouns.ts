@@ -89,7 +89,8 @@ export const placesServed: IndicatorRule = {
   read: (view) => {
     const { figure, subject, head, reach } = view
     if (subject.side !== 'after' || !reach.inDomain) return null
-    return SERVED.test(head) && PLACES.test(figure.after) && view.rulebook.indicators.has('facility.other')
+    const listed = /^、$/.test(view.since) && view.context.before?.rules[0] === 'indicator.placesServed'
+    return (SERVED.test(head) || listed) && PLACES.test(figure.after) && view.rulebook.indicators.has('facility.other')
       ? decided('facility.other', 'indicator.placesServed', subject.words)
       : null
   },
@@ -147,6 +148,17 @@ const isSaidAgain = (words: string, { context, figure }: View): boolean =>
   (context.previousSubject.endsWith(words) ||
     (/^(?:队伍|团队)$/.test(words) && /(?:队伍?|团队?)$/.test(context.previousSubject)))
 
+/** 文艺汇演活动: 活动 says nothing of its own behind the name of an event. */
+function kindOfActivity(view: View): IndicatorReading | null {
+  const kind = /^(.*[\u3400-\u9fff]{2})活动(?:[）”]|[，、：]?(?:共计?|累计|合计|总计))?$/.exec(
+    view.subject.phrase.trim(),
+  )?.[1]
+  const own = kind ? counted(view, kind, 'noun', true) : null
+  return own && kind?.endsWith(own.words) && EVENT.test(own.code) ? own : null
+}
+
+const EVENT = /^(?:performance|exhibition|lecture|training|reading|talk)\.sessions$|^contest\.count$|^film\.screenings$/
+
 export const ownNoun: IndicatorRule = {
   id: 'indicator.noun',
   because: 'the counted noun itself names it',
@@ -155,7 +167,11 @@ export const ownNoun: IndicatorRule = {
     if (generic || (subject.side !== 'after' && subject.side !== 'before')) return null
     // 学员总数达 is looked at before the links are taken off: 学员总数 may be a form of its own.
     const whole = subject.side === 'before' ? counted(view, view.figure.before.trim(), 'noun', true) : null
-    const own = whole ?? counted(view, subject.phrase, 'noun', true) ?? counted(view, subject.words, 'noun', true)
+    const own =
+      kindOfActivity(view) ??
+      whole ??
+      counted(view, subject.phrase, 'noun', true) ??
+      counted(view, subject.words, 'noun', true)
     // 业余文艺团队4120支…平均每村2.5支队伍: the last word of the noun before says it again.
     if (own && context.previous && isSaidAgain(subject.words, view))
       return inherited(view, 'indicator.carriedNoun') ?? own

@@ -1,6 +1,14 @@
 import { MIXED_PEOPLE, VERBAL } from './bareWords.ts'
 import { findCounted } from './countedNouns.ts'
-import { counted, decided, type IndicatorRule, inherited, topic } from './indicatorView.ts'
+import {
+  counted,
+  decided,
+  type IndicatorReading,
+  type IndicatorRule,
+  inherited,
+  topic,
+  type View,
+} from './indicatorView.ts'
 
 export const respective: IndicatorRule = {
   id: 'indicator.respective',
@@ -13,6 +21,21 @@ export const respective: IndicatorRule = {
       ? { code, rules: ['indicator.respective', answered.id], words: '分别', evidence: 'topic' }
       : null
   },
+}
+
+/** 文艺汇演29次，服务人群6万人次: the one event that is counted right before the people, as their topic. */
+function eventRightBefore({ figure, context, dimension, rulebook, since }: View): IndicatorReading | null {
+  const last = figure.previous
+  if (!last || last.quantity.dimension !== 'session' || !/^[^。；\d]{0,14}$/.test(since)) return null
+  const one = last.previous
+  const several =
+    one !== null &&
+    one.quantity.dimension === 'session' &&
+    !figure.text.slice(one.quantity.end, last.quantity.from).includes('；')
+  const row = rulebook.topics.rows.find(({ codes }) => codes.session === context.before?.code)
+  const code = row?.codes[dimension]
+  if (several || !row || !code || row.codes.session === 'activity.sessions') return null
+  return { code, rules: ['indicator.respective', row.id], words: '', evidence: 'topic' }
 }
 
 export const peopleOfTopic: IndicatorRule = {
@@ -30,6 +53,8 @@ export const peopleOfTopic: IndicatorRule = {
       specific?.code === 'activity.attendance' ||
       (specific?.code === 'tourism.visits' && /群众|居民|市民/.test(view.item))
     if (specific && !general) return specific
+    const event = eventRightBefore(view)
+    if (event) return event
     // 送戏136场、送电影2160场、送书3万册，惠及群众40余万人次: people of several things at once.
     const told = view.figure.text.slice(view.figure.sentence.start, view.figure.quantity.from)
     const topics = new Set(

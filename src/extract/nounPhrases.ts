@@ -25,6 +25,10 @@ const PREDICATE =
 const isOnlyNominalVerb = (token: Token, rulebook: RuleBook): boolean =>
   !NOMINAL.test(token.tag) && rulebook.nominals.at(token.word, 0).some((match) => match.end === token.word.length)
 
+/** 声乐、舞蹈培训班: of what kinds the classes are. */
+const KINDS =
+  /^([\u3400-\u9fff]{1,6})(?:(?:、|和|及|与)[\u3400-\u9fff]{1,6})*(?:、|和|及|与)([\u3400-\u9fff]{2,8}(?:班|课|课程|培训|讲座|展览|[画影书]展|比赛|大赛|演出|活动))(?=[，。；、（]|$)/
+
 /** The noun phrase that `words` begin with: 社区书屋安装了… → 社区书屋. */
 export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleBook, sessional = false): string {
   const list =
@@ -32,6 +36,8 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
       words,
     )
   if (list && !/\d/.test(list[1] ?? '')) return leadingNoun(list[2] ?? '', segmenter, rulebook)
+  const kinds = sessional ? KINDS.exec(words) : null
+  if (kinds && rulebook.counted.endingAt(kinds[1] ?? '', kinds[1]?.length ?? 0).length === 0) return kinds[2] ?? ''
   const text = words
     .slice(0, 28)
     .replace(/^(?:的|以上的|左右的)/, '')
@@ -96,6 +102,11 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
   }
   // 183个行政村每村每月1场, 9个县（区）中仍有3个: what each of them has is said behind the noun.
   phrase = phrase.replace(/(?<=.{2})(?:每.+|中(?:仍|还|尚|只|已)?)$/, '')
+  // 14部宣传片点击量达18万次: what is measured of them is told next.
+  phrase = phrase.replace(
+    /(?<=.{2})(?:点击量|阅读量|播放量|浏览量|观看量|访问量|总投资|总面积|建筑面积|占地面积|平均年龄).*$/,
+    '',
+  )
   const body = bodyBeforePredicate(phrase, rulebook)
   if (body) return body
   return phrase.length > 2 ? phrase.replace(/(?:中|内|里|间|之中|之间)$/, '') : phrase

@@ -4,6 +4,10 @@ import { type Figure, itemEnd, itemStart } from './figures.ts'
 import { leadsTo, movementHead } from './movements.ts'
 import type { Quantity } from './quantities.ts'
 
+/** 5期声乐、舞蹈培训班: the kinds are told before their noun. */
+const KINDS =
+  /^[\u3400-\u9fff]{1,6}(?:、[\u3400-\u9fff]{1,6})*(?:、|和|及|与)[\u3400-\u9fff]{2,8}(?:班|课|课程|培训|讲座|展览|比赛|大赛|演出|活动)(?:[，。；]|$)/
+
 /** The figures of the text in order, each with its neighbours and the words around it. */
 export function placeFigures(
   source: string,
@@ -32,7 +36,10 @@ export function placeFigures(
           const end = itemEnd(source, quantity.end, ceiling)
           // 5大类10项审批事项: both figures are of the noun behind the second.
           const adjacent = following && following.from === quantity.end && following.from < clause.end
-          const listEnd = end < ceiling && /、[^，。；|]{0,40}等/.test(source.slice(end, ceiling)) ? ceiling : end
+          const listed =
+            end < ceiling &&
+            (/、[^，。；|]{0,40}等/.test(source.slice(end, ceiling)) || KINDS.test(source.slice(quantity.end, ceiling)))
+          const listEnd = listed ? ceiling : end
           const before = source.slice(start, quantity.from)
           const after =
             adjacent && following

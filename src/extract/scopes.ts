@@ -1,6 +1,7 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import { allMatches } from '../text/matches.ts'
 import type { Segmenter } from '../text/segmenter.ts'
+import { piecesOf } from './clausePieces.ts'
 import type { Figure } from './figures.ts'
 import { trailingNoun } from './nounPhrases.ts'
 import type { Subject } from './subjects.ts'
@@ -170,21 +171,6 @@ function topicOfSentence(figure: Figure, rulebook: RuleBook, segmenter: Segmente
   return topic
 }
 
-/** The words cut behind each mark that ends a clause. */
-function piecesOf(words: string): readonly string[] {
-  const pieces: string[] = []
-  let start = 0
-  for (let at = 0; at < words.length; at++) {
-    if (!CLAUSE_ENDS.has(words.charAt(at))) continue
-    pieces.push(words.slice(start, at + 1))
-    start = at + 1
-  }
-  if (start < words.length || words === '') pieces.push(words.slice(start))
-  return pieces
-}
-
-const CLAUSE_ENDS: ReadonlySet<string> = new Set('，；：。\n')
-
 function topicOfPiece(piece: string, last: boolean, rulebook: RuleBook, segmenter: Segmenter): string {
   const works = allMatches(WORK, piece).filter((match) => !NO_WORK.test(match[0]))
   const quotes = allMatches(QUOTED, piece).filter((match) => ACTIVITY_IN_QUOTES.test(match[0]))
@@ -353,7 +339,25 @@ export function readScope(
     )
       return { scope: '', rule: 'scope.own', carries: context.sentenceBefore.carries }
   }
+  // 图书馆始终把服务读者放在首位。全年接待读者12.6万人次: the sentence before was about the body, and told no figure.
+  if (context.before === null && !context.sentenceBefore?.carries && !context.statistics && !isCount) {
+    const body = bodyToldOf(figure, rulebook, segmenter)
+    if (body && !WHOLE.test(opening) && isBusinessOf(context.code, body)) return scoped(body, 'scope.pronoun')
+  }
   return { scope: '', rule: 'scope.own', carries }
+}
+
+/** The body that the sentence before in the paragraph begins with; '' where there is none. */
+function bodyToldOf({ text, paragraph, sentence }: Figure, rulebook: RuleBook, segmenter: Segmenter): string {
+  const before = paragraph.sentences[paragraph.sentences.indexOf(sentence) - 1]
+  const clause = before?.clauses[0]
+  const words = clause ? text.slice(clause.start, clause.end) : ''
+  const name = bodyOfClause(words, rulebook, segmenter)
+  // 图书馆事业, 文化馆服务体系: no body.
+  const rest = words.slice(words.indexOf(name) + name.length)
+  return NAMELESS.test(name) || VERB_LEAD.test(name) || /^(?:事业|工作|建设|服务|体系|业|系统|等)/.test(rest)
+    ? ''
+    : name
 }
 
 /** 每个社区不少于3支 in a cell: what each of them is to have. */

@@ -78,7 +78,9 @@ export function readSubject(
   segmenter: Segmenter,
   isChange = false,
 ): Subject {
-  const after = figure.after.replace(/^[ ]+/, '')
+  const after = figure.after
+    .replace(/^[ ]+/, '')
+    .replace(/^(?:为期|历时|长达)[\d一二三四五六七八九十半多余]{1,4}(?:天|周|个?月|年|小时)的/, '')
   // 7项目, 2项目: the measure word and the noun share a character.
   const fused = /项$/.test(figure.quantity.unit) && /^目/.test(after) ? `项${after}` : after
   // 青少年观众占观众总数的50%: a share is of what stands before 占.

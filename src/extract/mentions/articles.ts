@@ -26,7 +26,7 @@ const LOOSE = /^(?:支|份|部|片|道|条|项|个|种|类|轮|层|张|块|套|�
 /** 一场不少, 一个也没落下: none is lacking. */
 const NONE_LACKS = /^(?:不少|没少|不落|不漏|也|都)/
 const PHRASE = /^[^，。；：、！？（）\s|]*/
-const NUMBER = '[\\d二两三四五六七八九十百千]'
+const NUMBER = '[\\d二两三四五六七八九十百千xX×_]'
 const UNIT = '[个名位人户家处座所间台场次期届班件项部首篇幅本册套张块条支份枚辆种类]'
 /** 在创建周期内进行一次: so often within a period. */
 const WITHIN_PERIOD = /(?:期|年|月|季度|周)内[^，。；]{0,4}(?:进行|开展|组织|举行)$/
@@ -37,13 +37,19 @@ const COUNT_AFTER = new RegExp(`^${UNIT}[^，。；、的]{0,9}[、和及与][^�
 const AGAIN = new RegExp(`^${UNIT}又?一`)
 /** 建设一支政治坚定、业务精通的队伍: what is described at length is one of its kind. */
 const DESCRIBED = /^[^，。；：！？\n]*的/
-const NOUN_BEFORE = /[\u3400-\u9fff”》）]{2}$/
+const NOUN_BEFORE = /[\u3400-\u9fff”》）A-Z]{2}$/
 
 /** Whether the words say that there is one, and not just that there is such a thing. */
 function isCount(view: MentionView): boolean {
   const right = after(view, 26)
   const left = before(view, 24)
   const phrase = PHRASE.exec(right)?.[0] ?? ''
+  // 每少一次扣1分, 一次不参加扣6分: so much for one.
+  if (
+    /每[少缺多迟错漏][\u3400-\u9fff]{0,2}$/.test(left) ||
+    /^[次项个处例人名场件][^，。；]{0,10}[扣减加][ ]?\d/.test(right)
+  )
+    return true
   if (NEVER.test(right) || AGAIN.test(right) || NONE_LACKS.test(phrase.slice(1))) return false
   if (BOUND.test(left)) return !ABSTRACT.test(phrase.slice(1))
   // 都建有一支以上业余文艺团队: a bound is set on a count.

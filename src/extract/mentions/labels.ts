@@ -5,11 +5,20 @@ const BOUNDARY = /[。；！？：，、“”’）》\s…>]/
 const LINE_LABEL = /^[ >]*(?:（)?$/
 
 const LABEL_END_HAN =
-  /^(?:）[、，]?|，(?=[\u3400-\u9fff“《]{3})|、(?=[ ]*(?:[\u3400-\u9fff“《]|(?:19|20)[\d_xX]{2}年|$))|[.．](?!\d))/
+  /^(?:）[、，]?|，(?=[\u3400-\u9fff“《]{3})|、(?=[ ]*(?:[\u3400-\u9fff“《A-Za-z（]|(?:19|20)[\d_xX]{2}年|$))|[.．](?!\d))/
 
 const LABEL_END_DIGIT = /^(?:）[、，.]?|，(?=[\u3400-\u9fff“《]{3})|[、.．](?![\d])|[ ]+(?=[\u3400-\u9fff]))/
 
 const INLINE_COUNT = /^(?:是|要(?!求)|抓|看|靠|强|促|则|为)/
+
+const SECTION = /^\d{1,2}(?:\.\d{1,2}){1,3}[ ]?[\u3400-\u9fff“]/
+const LEVELS = /^(?:\.\d{1,2})+/
+
+/** 1.5万人 at the head of a line counts; 1.1.2 does not. */
+const hasUnit = ({ text, numeral, rulebook }: MentionView): boolean =>
+  /^\d+\.\d+$/.test(numeral.text) &&
+  !/^\./.test(text.slice(numeral.end)) &&
+  rulebook.units.at(text, numeral.end).length > 0
 
 /** 2、5月组织…: months follow each other as labels do; a line with the label before or behind tells which it is. */
 function countsLines({ text, lineStart, lineEnd, numeral }: MentionView): boolean {
@@ -27,6 +36,14 @@ export const enumeration: MentionRule = {
     const right = after(view, 6)
     if (line.trim() === '' && right.trim() === '' && isHan(view) && (value(view) ?? 99) <= 30)
       return claim(view, 'enumeration')
+    // 1.1.2室外场地, 1.1设施建设: a label of several levels.
+    if (
+      line.trim() === '' &&
+      /^[\d.]+$/.test(view.numeral.text) &&
+      SECTION.test(view.text.slice(view.numeral.start, view.lineEnd)) &&
+      !hasUnit(view)
+    )
+      return claim(view, 'enumeration', LEVELS.exec(view.text.slice(view.numeral.end, view.lineEnd))?.[0].length ?? 0)
     if (line.trim() === '' && /^\d{1,2}$/.test(view.numeral.text) && /^、\d/.test(right) && countsLines(view))
       return claim(view, 'enumeration', 1)
     const bracketed = line.endsWith('（') && right.startsWith('）')
@@ -49,7 +66,7 @@ export const enumeration: MentionRule = {
       if (
         /^、(?:[\u3400-\u9fff“]{2}|(?:19|20)\d\d年)/.test(right) &&
         !/^、[一二三四五六七八九十]/.test(right) &&
-        (/[。；！”）\s]/.test(last) || hasNeighbour(view))
+        (/[。；！：”）\s]/.test(last) || hasNeighbour(view))
       )
         return claim(view, 'enumeration', 1)
       if (INLINE_COUNT.test(right) && (line.length === 0 || BOUNDARY.test(last)) && !/^(?:是否|看待)/.test(right)) {

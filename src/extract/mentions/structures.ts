@@ -29,6 +29,7 @@ export const structure: MentionRule = {
       !BOUND.test(before(view, 6))
     )
       return claim(view, 'structure', 1)
+    if (/^(?:大?项|个方面|点|条|个)：[ ]?(?:一是|1[.、])/.test(right)) return claim(view, 'structure', 1)
     const phrase = /^[^，。；：、！？（）“”《》\s]*/.exec(right)?.[0] ?? ''
     if (isHan(view)) {
       if (/^大(?!于|约|型|中|小|多|力|赛|会|学|家|批|幅|量|队|类|宗|众|楼)/.test(phrase))

@@ -10,6 +10,10 @@ export const INDICATOR: Readonly<Record<string, RuleSentence>> = {
   },
   'indicator.underLabel': { zh: '冒号前的标签说明数的是什么', en: 'the label before the colon names what is counted' },
   'indicator.classes': { zh: '按“个班”“班次”计的是培训班', en: 'what is counted in classes is taught' },
+  'indicator.divisions': {
+    zh: '只有“村”“社区”等单位，数的是辖区单元',
+    en: 'villages or quarters without a noun: what a region is divided into',
+  },
   'indicator.reachedBy': {
     zh: '达到标准的机构占多少，是达标率',
     en: 'the part of the institutions that meets a standard tells how far it is met',
