@@ -67,9 +67,14 @@ export const awarded: IndicatorRule = {
         after,
       )
     if (!chosen && !won) return null
+    // 19个项目获评精品项目: the verb alone tells of a title, where 获得 needs a prize.
+    const titled =
+      /^[\u4e00-\u9fff]{0,8}?(?:均|先后|分别)?(?:获评|被?评为|被?命名为|被授予)(?![^，。；]{0,3}(?:[一二三特]级|\d?A级|[三四五]星级?))/.test(
+        after,
+      )
     if (
       won &&
-      (!/奖|称号|“|荣誉|先进|表彰|表扬|优秀|最美|标兵/.test(reach.clause) ||
+      ((!titled && !/奖|称号|“|荣誉|先进|表彰|表扬|优秀|最美|标兵/.test(reach.clause)) ||
         /资助|资金|补助|补贴|认定|备案/.test(reach.clause))
     )
       return null

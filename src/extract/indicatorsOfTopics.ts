@@ -38,6 +38,10 @@ function eventRightBefore({ figure, context, dimension, rulebook, since }: View)
   return { code, rules: ['indicator.respective', row.id], words: '', evidence: 'topic' }
 }
 
+/** 前4天接待13.9万人: who is received came to visit, whatever unit counts them. */
+const receivedAsVisits = (view: View): View =>
+  view.dimension === 'person' && /接待/.test(view.item) ? { ...view, dimension: 'visit' } : view
+
 export const peopleOfTopic: IndicatorRule = {
   id: 'indicator.attendance',
   because: 'people without a noun of their own are those of the topic in force',
@@ -65,7 +69,8 @@ export const peopleOfTopic: IndicatorRule = {
     )
     if (topics.size >= 3 && /惠及|受益|服务|覆盖|辐射/.test(view.head))
       return decided('activity.attendance', 'indicator.attendance', '惠及', 'topic')
-    const near = topic(view, view.head) ?? topic(view, view.context.topicWords)
+    const received = receivedAsVisits(view)
+    const near = topic(received, view.head) ?? topic(received, view.context.topicWords)
     const offline = near?.code === 'activity.online_attendance' && /线下|现场/.test(view.head)
     // Who takes part in something at a culture station or library did not only visit it.
     const visitors =
@@ -239,13 +244,15 @@ const NO_CULTURE_EVENT =
 export const visitsOfTopic: IndicatorRule = {
   id: 'indicator.visitsOfTopic',
   because: 'visits by whatever name (霖江古城46.5万人次) are visits of the topic in force',
-  read: (view) =>
-    view.context.inDomain &&
-    !(
+  read: (view) => {
+    if (!view.context.inDomain) return null
+    if (view.dimension !== 'visit' && !(view.dimension === 'person' && /接待/.test(view.head))) return null
+    if (
       view.subject.side === 'after' &&
       /(?:艺术家|演员|专家|学者|嘉宾|教师|老师|传承人|工作者|馆员|干部)$/.test(view.subject.words)
-    ) &&
-    (view.dimension === 'visit' || (view.dimension === 'person' && /接待/.test(view.head)))
-      ? (topic(view, view.head) ?? topic(view, view.context.topicWords))
-      : null,
+    )
+      return null
+    const visits = receivedAsVisits(view)
+    return topic(visits, view.head) ?? topic(visits, view.context.topicWords)
+  },
 }

@@ -14,6 +14,7 @@ import { readIndicator } from './indicators.ts'
 import type { IndicatorReading } from './indicatorView.ts'
 import { followsWhole } from './parts.ts'
 import { type Frame, type Period, readFrame, readPeriod } from './periods.ts'
+import { respectiveReading, respectiveSubject, subjectOfRate } from './respectiveFigures.ts'
 import { NO_SCOPE, readScope, type ScopeReading } from './scopes.ts'
 import { shareSubject } from './shares.ts'
 import { readStatus, type StatusReading } from './statuses.ts'
@@ -88,6 +89,9 @@ export function turnTo(
 ): Memory {
   const last = memory.sentence[memory.sentence.length - 1]
   const goesOn = last !== undefined && last.figure.paragraph === figure.paragraph
+  // 机构人员4458人。其中，专业人员3678人: the sentence is a part of the one before.
+  if (goesOn && isAdjacent(last.figure, figure) && /^\s*其中/.test(figure.text.slice(figure.sentence.start)))
+    return { ...memory, sentence: [last], scopeBefore: last.scope }
   return {
     sentence: [],
     subject: headerSubject(figure, rulebook),
@@ -96,6 +100,8 @@ export function turnTo(
     inDomain: inDomain || isSentenceInDomain(figure, rulebook),
   }
 }
+
+const isAdjacent = (before: Figure, figure: Figure): boolean => figure.sentence.start - before.sentence.end <= 1
 
 /** Heads of rows that name a place or a period, not what is counted. */
 const PLACE_OR_PERIOD =
@@ -111,26 +117,8 @@ const headerSubject = (figure: Figure, rulebook: RuleBook): Subject | null => {
   return words ? { words, phrase: words, side: 'carried', elided: true, rule: 'subject.rowHeader' } : null
 }
 
-/**
- * 演出12场、电影30场，观众分别达1.2万和0.8万人次: the reading of the figure that this one answers to, counted from the
- * ends of both lists; null where no 分别 or 依次 ties them.
- */
-function respectiveReading(figure: Figure, sentence: readonly FigureReading[]): IndicatorReading | null {
-  if (!/分别|依次/.test(figure.text.slice(figure.sentence.start, figure.quantity.from))) return null
-  let first = figure
-  let place = 0
-  const isListed = (one: Figure, before: Figure): boolean =>
-    /^[ ]*(?:、|和|及|与|，)[ ]*(?:近|约|超)?$/.test(one.text.slice(before.quantity.end, one.quantity.from))
-  while (first.previous && isListed(first, first.previous)) {
-    first = first.previous
-    place++
-  }
-  if (!/(?:分别|依次)[^，。；]{0,8}$/.test(figure.text.slice(first.clause.start, first.quantity.from))) return null
-  const tail = figure.text.slice(figure.quantity.end, figure.clause.end)
-  const length = place + 1 + (tail.match(/(?:、|和|及|与)[近约超]?\d/g) ?? []).length
-  const answered = sentence[sentence.length - length]
-  return answered && answered.figure.quantity.dimension !== figure.quantity.dimension ? answered.indicator : null
-}
+const isRate = ({ quantity }: Figure, told: Change | null): boolean =>
+  told !== null || quantity.dimension === 'ratio' || quantity.dimension === 'point'
 
 /** The nearest reading before in the sentence that counts in the same kind of unit and tells no change. */
 function lastAlike(figure: Figure, sentence: readonly FigureReading[]): FigureReading | null {
@@ -243,11 +231,15 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   // 由8万册增加到12万册: the second number is of what the first is of.
   const start = figure.movement === 'to' && last?.figure === figure.previous ? last : null
   // 接待92万人次，外借54万册次，“85万人次、50万册次”两个目标: each goes on with what was counted in its unit.
-  const carried = alike?.figure.quantity.unit === quantity.unit ? alike.subject : memory.subject
+  const carried = isRate(figure, told)
+    ? subjectOfRate(figure, memory.sentence, memory.subject)
+    : alike?.figure.quantity.unit === quantity.unit
+      ? alike.subject
+      : memory.subject
   const subject =
     start?.subject ??
     subjectOfLevel(figure, last, alike) ??
-    (told === null ? shareSubject(figure, last?.subject ?? null, rulebook, segmenter) : null) ??
+    (told === null ? shareSubject(figure, last?.subject ?? null, rulebook, segmenter) : respectiveSubject(figure)) ??
     readSubject(figure, carried, rulebook, segmenter, told !== null)
   const dated = readStatusAndPeriod(figure, told, memory, context)
 
@@ -308,7 +300,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   }))
   const of = change ? readChangeOf(figure, subject, indicator.code, grown, rulebook) : null
   const code = change === null ? indicator.code : change.kind === 'growth' ? 'rate.growth' : 'change.amount'
-  const aspect = readAspect(figure, code, change !== null, basis.basis === 'average', rulebook)
+  const aspect = readAspect(figure, reachStart, code, change !== null, basis.basis === 'average', rulebook)
   const ownScope = readScope(
     figure,
     subject,
@@ -317,7 +309,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
       sentenceBefore: memory.scopeBefore,
       issuer: report.issuer,
       statistics: report.kind === 'statistics',
-      code: indicator.code,
+      code,
     },
     rulebook,
     segmenter,

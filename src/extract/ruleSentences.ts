@@ -61,6 +61,11 @@ const SUBJECT: Readonly<Record<string, RuleSentence>> = {
     zh: '本数没有自己的名词，沿用同句前一个数的对象',
     en: 'the figure has no noun of its own and takes over that of the figure before',
   },
+  'subject.medal': { zh: '数的是奖牌', en: 'medals are counted' },
+  'subject.respective': {
+    zh: '“分别”把它与前面同一位置的名词对应起来',
+    en: '分别 ties it to the noun at the same place before',
+  },
   'subject.rowHeader': { zh: '对象取表格的行首', en: 'the thing counted is named by the head of the table row' },
   'subject.title': {
     zh: '对象是后面引号里的荣誉称号',
@@ -144,6 +149,8 @@ const SCOPE: Readonly<Record<string, RuleSentence>> = {
     zh: '分句开头点明了是哪个单位的',
     en: 'the body named at the head of the clause is the one that it is of',
   },
+  'scope.agent': { zh: '说的是某个地方或单位办的、接待的', en: 'a place or body named there held it or received them' },
+  'scope.label': { zh: '这一段开头点明了是哪个地方的', en: 'the paragraph opens with the place that it is about' },
   'scope.pronoun': {
     zh: '“园区”“该馆”一类的称呼，指前文说到的单位',
     en: 'a word like 园区 or 该馆 stands for the body named before',

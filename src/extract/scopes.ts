@@ -1,9 +1,10 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
-import { allMatches } from '../text/matches.ts'
 import type { Segmenter } from '../text/segmenter.ts'
-import { piecesOf } from './clausePieces.ts'
+import { agentOf, labelledPlace } from './agents.ts'
 import type { Figure } from './figures.ts'
-import { trailingNoun } from './nounPhrases.ts'
+import { bodyOfClause, lastNamedBody, NAMELESS, OF_ALL, OPENING, VERB_LEAD, WHOLE } from './namedBodies.ts'
+import { OWN_FIGURES } from './ownFigures.ts'
+import { topicOfSentence } from './sentenceTopics.ts'
 import type { Subject } from './subjects.ts'
 import { headerWords } from './tableUnits.ts'
 
@@ -39,111 +40,9 @@ export interface ScopeContext {
   readonly code: string
 }
 
-/** Words that open a clause in front of its subject: times, links. */
-const OPENING =
-  /^(?:[，；：。\s]|(?:19|20)\d{2}年(?:末|底)?|全年|今年以来|今年|目前|年末|其中|同时|此外|同期|截至[^，]{0,12}，|据统计，|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．])+/
-/** Words that bring the reporting body itself back. */
-const WHOLE = /^(?:全[市县区省国镇街馆域]|全系统|我[市县区省局馆街镇]|各(?!地|类|种|项|级|界|方)|城乡)/
 /** 园区, 该馆, 本届: the sentence goes on with what the one before was about. */
 const PRONOUN =
   /^(?:目前，|到[^，]{2,8}，|今年，|[\d_xX]{4}年，)?(?:园区|该[馆园区站院团项]|馆内|馆藏|全馆|全园|本届|此次|本次|景区|剧院|该项目|项目整体|新馆|活动期间)/
-const LIST_MARK = /[、和与及等]/
-
-/** What follows a body that is itself counted: links and a number, or nothing. */
-const COUNTED =
-  /^(?:达到|达|共有|共|有|增至|增加到|累计|总数|数量|数|新增|建设|提升工程|工程|项目|为|约|近|超过|超|[由从]上年末?的|[由从]|目前的)*(?:[一二三四五六七八九十两百千]|\d+(?![\d.]*[年月日])(?!\d)|$)/
-/** Rates of all places in which bodies stand, and figures of all people: 农家书屋行政村覆盖率, 平均每万人公共图书馆面积. */
-const OF_ALL = /^[^，。；]{0,6}(?:覆盖率|普及率|建成率|达标率)/
-const OF_PEOPLE = /每[百千万]+人|人均|由[^，]*$/
-
-/** A name without the label before it and without a quotation mark that has no partner. */
-function cleanName(words: string): string {
-  const name = words
-    .replace(/^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]/, '')
-    .replace(/^(?:全[市县区镇]|部分)(?=[\u4e00-\u9fff]{3})/, '')
-  if (NO_NAME.test(name) || (name.includes('《') && !name.includes('》'))) return ''
-  return name.includes('“') && !name.includes('”') ? name.replace(/“/g, '') : name
-}
-/** Kinds told from outside, and verbs that the tagger takes for parts of names. */
-const NO_NAME = /^(?:全年|整个|单设|个别|优秀|完成|完善|支持|做好|加大|利用|通过|围绕|面向|在)/
-
-/** The body that the clause is about: named at its head, with more behind it than a number (unless `bare`). */
-function bodyOfClause(words: string, rulebook: RuleBook, segmenter: Segmenter, bare = false): string {
-  const leads = leadsToBodies(words, rulebook, bare)
-  for (let index = leads.length - 1; index >= 0; index--) {
-    const lead = leads[index] ?? ''
-    const name = cleanName(trailingNoun(lead, segmenter, rulebook).words)
-    // The tagger takes 控股 in 国有控股工业企业 for a verb: a body is never less than its row says.
-    const least = rulebook.bodies.endingAt(lead, lead.length)[0]?.form ?? ''
-    if (name.length >= 2) return name.length < least.length ? least : name
-  }
-  return ''
-}
-
-/** The words up to the end of each body at the head of a clause that may be what it is about. */
-function leadsToBodies(words: string, rulebook: RuleBook, bare: boolean): readonly string[] {
-  const head = words.replace(OPENING, '')
-  const offset = words.length - head.length
-  const limit = Math.min(words.length, offset + 34)
-  const leads: string[] = []
-  for (let at = offset; at < limit; at++) {
-    const [match] = rulebook.bodies.at(words, at)
-    if (!match) continue
-    const next = words.charAt(match.end)
-    // 草编、刺绣等非遗工坊: the list only tells of what kind the body is.
-    const lead = words.slice(offset, match.end).replace(/^[^，。；]*、[^，。；]*等(?=[^、，。；等]+$)/, '')
-    // A list of bodies, or the very thing counted (图书馆4个, 文化站中有4个), is nobody's figure.
-    if (
-      (next === '' && !bare) ||
-      LIST_MARK.test(next) ||
-      LIST_MARK.test(lead.slice(0, match.start - match.end)) ||
-      /\d/.test(lead)
-    )
-      return leads
-    if (/[，；。]/.test(lead) || next === '中') return leads
-    const rest = words.slice(match.end)
-    if ((COUNTED.test(rest) && !(bare && rest === '')) || OF_ALL.test(rest) || OF_PEOPLE.test(lead)) return leads
-    leads.push(lead)
-    at = match.end - 1
-  }
-  return leads
-}
-
-/** A body without a name of its own: which one is meant, the text before tells. */
-const NAMELESS = /^(?:园区|景区|剧院|新馆|分馆|总馆|书屋|街区|公园|集团|工坊|古城|小镇|图书室|书房)$/
-const VERB_LEAD =
-  /^.*(?:现有|共有|建有|新建|改造|建设|打造|启动|提升|推进|举办|承办|参加|组织|开展|每万人|平均|依托|发挥|办好|加强|深入|为)/
-
-/** The last body with a name of its own in the paragraph before the sentence. */
-function lastNamedBody(figure: Figure, rulebook: RuleBook, segmenter: Segmenter): string {
-  const { text, paragraph, sentence } = figure
-  const words = text.slice(Math.max(paragraph.start, sentence.start - 400), sentence.start)
-  const matches = rulebook.bodies.find(words)
-  for (let index = matches.length - 1; index >= 0; index--) {
-    const match = matches[index]
-    // 园区是…、…孵化器: what the body is called besides, and one of a list, are not what is meant.
-    if (!match || /(?:是|、)[^，。；]*$/.test(words.slice(Math.max(0, match.start - 60), match.start))) continue
-    const name = trailingNoun(words.slice(Math.max(0, match.end - 24), match.end), segmenter, rulebook).words.replace(
-      VERB_LEAD,
-      '',
-    )
-    if (name.length >= match.form.length + 2 && /[\u4e00-\u9fff]$/.test(name)) return name
-  }
-  return ''
-}
-
-/** Acts after which what is named is what the following clauses are about: 建设产业园，实现营业额过亿元. */
-const TOPIC_ACT =
-  /^.*(?:现有|共有|建有|新建|改造|建设|设立|成立|打造|启动|启用|提升|推进|举办|承办|主办|联合主办|推出|参加|组织|开展|实施|完成|加快|办好|深化|筹备|开通|上线|运营)(?:了|完善|推进|做强|做大|好)?/
-/** A quotation that names an activity, a channel or a place: “文明出行”活动, “澄湖发布”公众号. */
-const QUOTED =
-  /“[^”\d，。；]{2,20}”(?:[^等、和与的，。；\d“”]{0,6}?(?:活动|讲坛|讲堂|直播间|公众号|视频号|抖音号|账号|平台|书房|书吧|游船|晚会|文化节|艺术节|邻里节|大赛|夜校|大舞台))?/g
-/** “山歌进校园活动”: a name that itself says what it is, unless something else than its name stands behind the mark. */
-const ACTIVITY_IN_QUOTES = /[^”]$|(?:活动|行动|大赛|展演|放映|工程|特展|大展|专题展)”$/
-/** 《千年渡》 is a work, 《实施方案》 a document, 《大众日报》 a paper. */
-const WORK = /《[^》]{2,24}》/g
-const NO_WORK =
-  /(?:意见|措施|草案|方案|办法|规划|通知|条例|法|报告|纲要|标准|计划|决定|规定|细则|公约|目录|名录|指南|手册|制度|协议|协定|通报|清单|要点|汇编|章程|预案|责任[书状]|倡议书|报|杂志|新闻|期刊|网|频道|栏目|志|史|导则|台账|简报|函|书|表|讲话|精神)(?:（[^）]*）|\([^)]*\))?》$/
 const MEDIA = /((?:中央|国家|省|市|区|县)级(?:及?以上)?(?:主流|重点|各类)?(?:新闻)?媒体|[区县市省境]内外?媒体)(?!记者)/
 /** 在第33届奥运会上: where it was won. */
 const OCCASION = /^[^，。；]{0,6}在(第[^，。；在]{1,6}届[^，。；]{1,12}?(?:会|节|赛|杯))(?:上|中|期间)/
@@ -153,66 +52,29 @@ const SHARED_OUT = /^、[\u4e00-\u9fff]{2,5}[市县区镇乡州旗]\d/
 const MADE_OF = /^(?:集|分钟|期)$/
 const LEVELS = /(?:^|[，。；：]|以来|全年|今年)((?:[省市县区镇乡街州]、)+[省市县区镇乡街州]两级)/
 
-/** The work, the activity or the body that earlier clauses of the sentence brought up, last first; '' where none. */
-function topicOfSentence(figure: Figure, rulebook: RuleBook, segmenter: Segmenter): string {
-  const { text, sentence, quantity, previous } = figure
-  const start = previous ? previous.quantity.end : sentence.start
-  const words = text.slice(start, quantity.from)
-  let topic = ''
-  let at = 0
-  for (const piece of piecesOf(words)) {
-    const last = at + piece.length >= words.length
-    const opening = piece.replace(OPENING, '')
-    if (WHOLE.test(opening)) topic = ''
-    else topic = topicOfPiece(piece, last || (at === 0 && previous !== null), rulebook, segmenter) || topic
-    if (/；$/.test(piece)) topic = ''
-    at += piece.length
-  }
-  return topic
-}
-
-function topicOfPiece(piece: string, last: boolean, rulebook: RuleBook, segmenter: Segmenter): string {
-  const works = allMatches(WORK, piece).filter((match) => !NO_WORK.test(match[0]))
-  const quotes = allMatches(QUOTED, piece).filter((match) => ACTIVITY_IN_QUOTES.test(match[0]))
-  const enclosed = works.length === 1 ? works[0] : quotes.length === 1 ? quotes[0] : undefined
-  if (enclosed) {
-    const lead = piece.slice(0, enclosed.index)
-    const rest = piece.slice(enclosed.index + enclosed[0].length)
-    // One of a list, the thing counted itself (《参考》12期, “绿书签”活动1次), or what a verb aims at.
-    const listed = /[、和与及]/.test(lead.slice(-8)) || /^[^，。；]{0,4}(?:等|、|和|与|的)/.test(rest)
-    const counted =
-      last && rest.length <= 2 && !/^(?:共?(?:放映|演出|展出|培训|接待|惠及|服务|吸引|观众|参与|参加))/.test(rest)
-    const aimed =
-      works.length === 1 && /(?:编制|编发|编印|编纂|完成|做好|启动|推进|实施|落实|宣传|贯彻|学习|征集|出版)/.test(lead)
-    if (!listed && !counted && !aimed) return enclosed[0]
-  }
-  if (last) return ''
-  const clause = piece.replace(/[，；：。\n]$/, '')
-  const named = bodyOfClause(clause, rulebook, segmenter, true)
-  if (named && !NAMELESS.test(named) && !VERB_LEAD.test(named)) return named
-  const planned = clause.replace(/(?:建设|改造|建成|提升|工程|项目|试运行|开工|完工|落成)+$/, '')
-  const act = TOPIC_ACT.exec(planned)
-  if (!act) return ''
-  const object = planned.slice(act[0].length)
-  const body = bodyOfClause(object, rulebook, segmenter, true)
-  const matched = rulebook.bodies.endingAt(body, body.length)[0]
-  // A name of its own only: 建设文化中心 is what the figure counts.
-  return matched && (body.length >= matched.form.length + 2 || /^[省市县区州镇乡]/.test(body)) ? body : ''
-}
-
-const FAMILIES: readonly (readonly [RegExp, RegExp])[] = [
-  [/图书馆/, /^(?:museum|performance|activity|heritage|tourism|facility)\.(?!area|open_hours)/],
-  [/博物馆/, /^(?:library|performance|activity|tourism|facility)\.(?!area|open_hours)/],
-  [/艺术表演团体|剧团/, /^(?:library|museum|heritage|tourism|facility)\.(?!area|open_hours)/],
-]
-
 /** Whether a body can have such figures: a museum lends no books, and what no indicator names goes over no full stop. */
 function isOfBody(code: string, body: string, inSentence = false): boolean {
-  return (inSentence || code !== 'other') && !FAMILIES.some(([form, others]) => form.test(body) && others.test(code))
+  if (/^(?:rate|change)\./.test(code)) return true
+  if (code === 'other') return inSentence
+  const own = OWN_FIGURES.filter(([form]) => form.test(body))
+  return own.length === 0 || own.some(([, codes]) => codes.test(code))
 }
 
-/** Whose figure it is, where the words name a body, place or event other than the reporting body. */
+/** Whose figure it is, where the words name a body, place or event other than the reporting body, or its paragraph does. */
 export function readScope(
+  figure: Figure,
+  subject: Subject,
+  context: ScopeContext,
+  rulebook: RuleBook,
+  segmenter: Segmenter,
+): ScopeReading {
+  const read = readNamedScope(figure, subject, context, rulebook, segmenter)
+  if (read.scope !== '' || figure.paragraph.cell) return read
+  const place = labelledPlace(figure.text, figure.paragraph)
+  return place === '' || context.issuer.includes(place) ? read : { ...read, scope: place, rule: 'scope.label' }
+}
+
+function readNamedScope(
   figure: Figure,
   subject: Subject,
   context: ScopeContext,
@@ -249,6 +111,8 @@ export function readScope(
     return /^[总分]馆$/.test(named) ? scoped(named, 'scope.named') : NO_SCOPE
   }
   if (named && !VERB_LEAD.test(named)) return scoped(named, 'scope.named')
+  const agent = agentOf(clauseWords.replace(OPENING, ''), rulebook, segmenter)
+  if (agent) return scoped(agent, 'scope.agent')
   if (
     (subject.rule === 'subject.attribute' || SHARED_OUT.test(text.slice(quantity.end, clause.end))) &&
     !/下乡|进村|^全|文明|老旧|通航|小区$|^(?:建设|改造|新建|完成|推进|创建|打造|建成)|[园景校库户业商范验点护能作灌林牧矿片]区$/.test(
@@ -282,7 +146,7 @@ export function readScope(
   const standing =
     countsBody &&
     (context.statistics || subject.side === 'after') &&
-    !VERB_LEAD.test(opening.replace(/^(?:全[国省市县]|年末|共有|现有)+/, ''))
+    !VERB_LEAD.test(clauseWords.replace(OPENING, '').replace(/^(?:全[国省市县]|年末|共有|现有)+/, ''))
   const kept = context.statistics && isPart && context.before ? context.before.carries : ''
   const carries = isPart ? kept : standing ? subject.words : ''
   // 乡镇文化站缺编11人，9个县仍有…: a count that opens its clause is of something new.
@@ -291,7 +155,9 @@ export function readScope(
     const { carries: carried } = context.before
     const broken =
       WHOLE.test(opening) ||
-      (context.statistics ? /^[家所座处]$/.test(quantity.unit) : isCount || /[；]/.test(since)) ||
+      (context.statistics
+        ? /^[家所座处]$/.test(quantity.unit) || (context.code === 'other' && /；/.test(since))
+        : isCount || /[；]/.test(since)) ||
       /；全[国省市县]/.test(since) ||
       (!context.statistics && /；全年/.test(since))
     if (
@@ -310,7 +176,11 @@ export function readScope(
     )
       return scoped(carried, 'scope.carried')
   } else if (context.before === null && context.sentenceBefore?.carries) {
-    if (PRONOUN.test(sentenceHead)) return scoped(context.sentenceBefore.carries, 'scope.pronoun')
+    if (
+      PRONOUN.test(sentenceHead) ||
+      (context.sentenceBefore.scope !== '' && /^其中/.test(sentenceHead) && !countsPlaces)
+    )
+      return scoped(context.sentenceBefore.carries, 'scope.pronoun')
     if (
       context.statistics &&
       !countsBody &&

@@ -67,8 +67,21 @@ function shorten(phrase: string): string {
 const CHANGE_TAIL =
   /(?:[，、]?(?:扣除[\u4e00-\u9fff]{2,12}?(?:因素|影响)后?|按[\u4e00-\u9fff]{2,6}(?:价格|口径)(?:计算)?)，?)?(?:[，、]?(?:比|较|与|同)[\u4e00-\u9fff\d]{1,16}?)?(?:同比|环比|年均|分别|平均|实际|净|再|又|均|各|可比|同口径|按可比口径|名义|累计|逐年)*(?:增长率?|增加|上升|提高|提升|上涨|增幅|增速|涨幅|下降|减少|降低|回落|下跌|下滑|降幅|翻了?|[高低多少快慢])(?:了|约|近|达|达到|为|超过|幅度|全国|全省|全市)*$/
 
-/** The whole that a share is of: 占总场次的. */
-const SHARE_TAIL = /[，、]?(?:约|仅|只|分别|首次|就|各|共|合计)*占(?!比)(?:到|了)?[^，；。]*$/
+/** 占全县的38.5%, 恢复到2019年的81%, 相当于上年同期的八成: what the share is of, and no noun that is counted. */
+const OF_WHOLE =
+  /(?:[已仅均约近]|首次|基本|分别|总体)*(?:占(?!比|地|有|用)|(?:恢复|回升)(?:[到至]|了)|相当于)[^，。；]*$/
+/** 4A级以上旅游景区: the grade in front of a noun is no part of its name. */
+const GRADE = /^(?:\d?A{1,5}|[一二三四五]星)级?(?:（含[^）]{0,6}）)?(?:及?以上)(?:（含）)?的?/
+/** 投资437万元新建…: what the money was spent on stands behind it, and is not what was counted. */
+const SPENT = /(?:投资|投入|斥资|耗资|出资|筹资|捐资|集资|融资)了?(?:资金)?$/
+
+/** 58个预脱贫村综合文化服务中心: a noun of the catalogue soon behind the unit, where the tagger sees none at once; '' else. */
+function namedSoon(words: string, rulebook: RuleBook): string {
+  if (/^(?:走进|进入|深入|来自|分布|位于|参加|前往|实施|进行|开展|能|可|没|未|不|共|分|前|后|正)/.test(words)) return ''
+  const han = /^[\u3400-\u9fff]*/.exec(words)?.[0].slice(0, 16) ?? ''
+  const named = rulebook.counted.find(han).find(({ form, start }) => form.length >= 4 && start <= 6)
+  return named ? han.slice(0, named.end) : ''
+}
 
 /** The subject of a figure: the noun behind its unit, else the noun before the number, else the one carried over. */
 export function readSubject(
@@ -82,14 +95,18 @@ export function readSubject(
     .replace(/^[ ]+/, '')
     .replace(/^(?:为期|历时|长达)[\d一二三四五六七八九十半多余]{1,4}(?:天|周|个?月|年|小时)的/, '')
   // 7项目, 2项目: the measure word and the noun share a character.
-  const fused = /项$/.test(figure.quantity.unit) && /^目/.test(after) ? `项${after}` : after
-  // 青少年观众占观众总数的50%: a share is of what stands before 占.
-  const told = figure.quantity.dimension === 'ratio' ? figure.before.replace(SHARE_TAIL, '') : figure.before
+  const fused = /项$/.test(figure.quantity.unit) && /^目/.test(after) ? `项${after}` : after.replace(GRADE, '')
+  const share = figure.quantity.dimension === 'ratio' && !isChange
   // 一是群众文化活动: the label of the item is no part of the noun.
-  const stripped = stripLinks(isChange ? told.replace(CHANGE_TAIL, '') : told)
+  const told = isChange
+    ? figure.before.replace(CHANGE_TAIL, '')
+    : share
+      ? figure.before.replace(OF_WHOLE, '')
+      : figure.before
+  const stripped = stripLinks(told)
     .trim()
     .replace(/^(?:其?[一二三四五六七八九十]{1,2}是)/, '')
-  if (isChange && stripped.replace(/^[，、：]/, '') === '' && carried)
+  if ((isChange || told !== figure.before) && stripped.replace(/^[，、：]/, '') === '' && carried)
     return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
   // 较“十三五”末的620亿元: the base of a comparison is of the same thing.
   if (carried && /^[，、]?(?:比|较|同)[^，。；]{2,14}(?:年|末|底|期|年度)$/.test(stripped))
@@ -117,8 +134,18 @@ export function readSubject(
       elided: false,
       rule: 'subject.nounBeforeNumber',
     }
-  if (fused.length > 0 && !NOT_NOUN_START.test(fused)) {
-    const noun = leadingNoun(fused, segmenter, rulebook, figure.quantity.dimension === 'session')
+  if (/^[金银铜]$/.test(figure.quantity.unit))
+    return {
+      words: `${figure.quantity.unit}牌`,
+      phrase: bare.slice(-40),
+      side: bare === '' ? 'carried' : 'before',
+      elided: bare === '',
+      rule: 'subject.medal',
+    }
+  const spent = figure.quantity.dimension === 'money' && SPENT.test(stripped)
+  if (fused.length > 0 && !spent && !NOT_NOUN_START.test(fused)) {
+    const noun =
+      leadingNoun(fused, segmenter, rulebook, figure.quantity.dimension === 'session') || namedSoon(fused, rulebook)
     const counts = noun.length === 1 && rulebook.counted.at(noun, 0).length > 0
     if (noun.length >= 2 || (noun.length === 1 && (bare.length === 0 || counts))) {
       return {
@@ -186,9 +213,12 @@ export function readSubject(
   if (noun.length >= 2 || (noun.length === 1 && bare.length === 1)) {
     return { words: shorten(noun), phrase: bare.slice(-40), side: 'before', elided, rule: 'subject.nounBeforeNumber' }
   }
+  // 黄石景区前4天累计接待6.5万人: whom it received, the figure before named.
+  if (carried && /(?:接待|参观|到访)$/.test(bare) && /客|观众|读者|参观者/.test(carried.words))
+    return { ...carried, side: 'carried', elided: false, rule: 'subject.carriedOver' }
   if (bare.length >= 2 && !/^(?:其中|包括|含)$/.test(bare)) {
     // Only a verb stands there (立案, 完工): it names what was counted.
-    const verb = /[\u3400-\u9fff]{2,6}$/.exec(bare)?.[0] ?? ''
+    const verb = /[\u3400-\u9fff]{2,6}$/.exec(bare.replace(/^.*\d(?:[天日年月]|个月)/, ''))?.[0] ?? ''
     if (verb)
       return { words: verb, phrase: bare.slice(-40), side: 'before', elided: false, rule: 'subject.verbBeforeNumber' }
   }

@@ -119,6 +119,12 @@ function roleOf(
   return decided ? { role: decided.row.role, rule: decided.row.id } : null
 }
 
+/** Whether a heading turns a plan to what there is: 发展基础, “十一五”回顾, 存在问题; 主要工作 and 补齐短板 there are to be done. */
+function looksBackInPlan(role: SectionRole | undefined, words: string): boolean {
+  if (role === 'summary') return /回顾|总结|基础|现状|成效|成绩|成就|完成情况|执行情况|基本情况|进展/.test(words)
+  return role !== 'problem' || /存在|问题|不足|困难|差距/.test(words)
+}
+
 /** The sections of a text: where the telling turns to planning, to problems or to rules, and back. */
 export function findSections(
   text: string,
@@ -147,6 +153,7 @@ export function findSections(
     ) {
       own = { role: 'plan', rule: 'section.laterYear' }
     }
+    if (base === 'plan' && !looksBackInPlan(own?.role, heading.words)) own = null
     // A plan stays a plan: 主要做法 below 工作计划 tells how it will be done. Only level one turns it back.
     // 补齐短板 there is a task.
     const staysPlan =

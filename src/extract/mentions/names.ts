@@ -14,8 +14,9 @@ function isNamelike(view: MentionView, quote: Enclosure): boolean {
 /** A few words with a single 一 are a manner of speaking (一张网, 一房难求), where 一馆一策 and 一主两翼 are names. */
 const PROVERB = /^一(?!个[^人]|件事|.通$)[^〇零一二两三四五六七八九十百千万亿半数几双多\d]{1,3}$/
 
-/** “85万人次、50万册次”: targets are quoted, and name nothing. */
-const LARGE_QUANTITIES = /^(?:[\d.]+[万亿](?:人次|人|册次|册|元|平方米|场次|场)(?:[、和，]|$))+$/
+/** “85万人次、50万册次”, “接待人数220万人次，旅游收入6.5亿元”: targets are quoted, and name nothing. */
+const LARGE_QUANTITIES =
+  /^(?:[\u4e00-\u9fff]{0,12}[\d.]+(?:[余多])?(?:[万亿](?:人次|人|册次|册|元|平方米|场次|场)|%|个百分点)(?:以上|左右)?(?:[、和，；]|$))+$/
 
 export const quoted: MentionRule = {
   id: 'mention.quoted',

@@ -58,10 +58,6 @@ export const STATUS: Readonly<Record<string, RuleSentence>> = {
     en: 'it is the figure of the plan, task or target itself',
     seen: before(/计划|任务|目标|指标/),
   },
-  'status.planDocument': {
-    zh: '全文是计划或要点，数字都是计划数',
-    en: 'the whole text is a plan, and so are its figures',
-  },
   'status.pastInPlan': {
     zh: '虽在计划部分，说的却是已经完成的事',
     en: 'though among plans, it tells what was done',

@@ -1,0 +1,20 @@
+const STAFFED = 'staff\\.|facility\\.(?:area|open_hours|visits)|equipment\\.|industry\\.investment|finance\\.|talent\\.'
+
+/** The indicators that a body of each kind has figures of: a library lends books and shows no films. */
+export const OWN_FIGURES: readonly (readonly [body: RegExp, codes: RegExp])[] = [
+  [/图书馆|图书室|书[屋房]|阅览室/, new RegExp(`^(?:library|reading|lecture|training|exhibition|media|${STAFFED})`)],
+  [
+    /博物[馆院]|纪念馆|文物(?:保护)?(?:管理)?机构|美术馆|陈列馆/,
+    new RegExp(`^(?:museum|relic|exhibition|lecture|training|media|${STAFFED})`),
+  ],
+  [/艺术表演团体|剧团|院团/, new RegExp(`^(?:performance|works|award|${STAFFED})`)],
+  [/艺术表演场[所馆]|剧院|剧场|影剧院|影院/, new RegExp(`^(?:performance|film|library\\.seats|${STAFFED})`)],
+  [
+    /文化馆|艺术馆|文化站|群众文化机构|文化服务中心|文化活动室/,
+    new RegExp(
+      `^(?:activity|training|lecture|exhibition|performance|team|facility\\.visits|library|reading|media|${STAFFED})`,
+    ),
+  ],
+  [/档案馆|广播|电视台|网吧|娱乐|互联网/, /^$/],
+  [/医院|卫生|医疗|疾控|疾病预防|诊所/, /^other$/],
+]
