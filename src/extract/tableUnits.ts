@@ -13,6 +13,10 @@ export interface HeaderUnit {
 const BRACKETED = /[（(]((?:[^（）()]|[（(][^（）()]*[）)])*)[）)]\s*$/
 const NAMED = /单位[：:]?\s*([^，；。\s]+)/
 
+/** What stands before the words of a row: 一、 （二） 3. 其中： #. */
+const ROW_LABEL =
+  /^(?:[ ]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、．.](?!\d)|[#＃*★]|其中[：:]?|含[：:]?)+/
+
 /** Columns of points say so without a bracket: 自评得分, 分值. */
 const POINTS = /(?:得|标准|自评|考核|扣|加|评|满|复核)分$|分值$/
 
@@ -31,7 +35,8 @@ export function readHeaderUnit(cell: TableCell, units: Lexicon<UnitRow>): Header
     ...(cell.caption ? [cell.caption] : []),
   ]
   for (const head of heads) {
-    for (const words of [head, BRACKETED.exec(head)?.[1], NAMED.exec(head)?.[1]]) {
+    const bracketed = BRACKETED.exec(head)?.[1]
+    for (const words of [head, bracketed, NAMED.exec(bracketed ?? '')?.[1], NAMED.exec(head)?.[1]]) {
       const found = words === undefined ? null : readExpression(words, units)
       if (found) return found
     }
@@ -41,13 +46,13 @@ export function readHeaderUnit(cell: TableCell, units: Lexicon<UnitRow>): Header
   return null
 }
 
-/** The words of a row's heads that name the thing: units and their brackets off, 其中 off. */
+/** The words of a row's heads that name the thing: units, brackets, labels and 其中 off. */
 export function rowSubject(cell: TableCell, units: Lexicon<UnitRow>): string {
   // In a column of points the points themselves are what is counted.
   const column = cell.columnHeaders[cell.columnHeaders.length - 1]?.trim() ?? ''
   if (POINTS.test(column)) return column
   const named = cell.rowHeaders.filter((head) => readExpression(head, units) === null).map(headerWords)
-  return named[named.length - 1]?.replace(/^(?:其中|含)[：:]?/, '') ?? ''
+  return named[named.length - 1]?.replace(ROW_LABEL, '') ?? ''
 }
 
 /** A head's words without its unit: 接待游客（万人次） → 接待游客. */

@@ -19,6 +19,9 @@ const LABEL = /^(?:[（(]?\d{1,2}[）)]|\d{1,2}[.、．](?!\d))/
 const INDEX_WORD = /^[甲乙丙丁戊己庚辛壬癸—-]$/
 const SERIAL_HEADER = /^(?:序号|编号|项次|No\.?)$/i
 const LONGEST_HEAD_CELL = 20
+/** A row of what is part of the row above: #影剧院, 其中：少儿图书. */
+const PART_ROW = /^(?:[#＃]|其中)/
+const ENDS_IN_BRACKET = /[）)]$/
 
 /**
  * The place and the governing headers of every cell, in the order of `cells`. Header rows are those that the file marks,
@@ -167,12 +170,19 @@ function readRowHeaders(
 ): readonly (readonly RowHeader[])[] {
   const heads: RowHeader[][] = grid.rows.map(() => [])
   let section: RowHeader | null = null
+  let whole: RowHeader | null = null
   for (let row = bodyStart; row < grid.rows.length; row += 1) {
     const cells = grid.rows[row] ?? []
     if (grid.isFull(row)) {
       section = { column: -1, text: closeHeader(cells[0]?.text ?? '') }
+      whole = null
       continue
     }
+    // #少儿图书 below 藏书（万册） is counted as that is.
+    const first = cells.find((cell) => kinds[cell.column] === 'head')
+    if (first && PART_ROW.test(first.text)) {
+      if (whole !== null && !ENDS_IN_BRACKET.test(first.text)) heads[row]?.unshift(whole)
+    } else whole = first && ENDS_IN_BRACKET.test(first.text) ? { column: -1, text: closeHeader(first.text) } : null
     if (section !== null) heads[row]?.unshift(section)
     for (const cell of cells.filter((cell) => kinds[cell.column] === 'head')) {
       const last = Math.min(row + cell.rowSpan, grid.rows.length)
