@@ -26,7 +26,7 @@ export const respective: IndicatorRule = {
 /** 文艺汇演29次，服务人群6万人次: the one event that is counted right before the people, as their topic. */
 function eventRightBefore({ figure, context, dimension, rulebook, since }: View): IndicatorReading | null {
   const last = figure.previous
-  if (!last || last.quantity.dimension !== 'session' || !/^[^。；\d]{0,14}$/.test(since)) return null
+  if (last?.quantity.dimension !== 'session' || !/^[^。；\d]{0,14}$/.test(since)) return null
   const one = last.previous
   const several =
     one !== null &&

@@ -90,6 +90,13 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
         if (modifier && !sawNoun) return leadingNoun(rest.slice(modifier[0].length), segmenter, rulebook)
         if (token.word === '的' && sawNoun && /^的(?:基础|情况|过程|同时|前提|要求|标准|规定|时候|背景)/.test(rest))
           return phrase
+        // 299个行政村的对口联系: the villages are counted.
+        if (
+          token.word === '的' &&
+          /^(?:行政村|自然村|乡镇|村|社区|街道|镇|县区|村居|镇街|区县)$/.test(phrase) &&
+          rulebook.counted.at(rest, 1).length === 0
+        )
+          return phrase
         if (token.word === '的' && sawNoun) {
           const head = leadingNoun(rest.slice(1), segmenter, rulebook)
           return head || phrase

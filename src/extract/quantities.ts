@@ -263,7 +263,7 @@ function readHalf(
   const passed =
     numeral.text === '半' &&
     /[过超逾]$/.test(text.slice(numeral.start - 1, numeral.start)) &&
-    /^(?:[，。；、）\s]|$)/.test(text.slice(numeral.end, numeral.end + 1))
+    /^(?:[，。；、）\s]|的[\u3400-\u9fff]|$)/.test(text.slice(numeral.end, numeral.end + 2))
   const counted = numeral.text === '半' && text.charAt(numeral.end) === '数'
   if (!whole && !counted && !passed) return null
   const numerals = whole && next ? [numeral, next] : [numeral]

@@ -22,6 +22,8 @@ const RULE_WORD =
   /(?:(?<![适相响供对反回效感照呼理成百])应(?![急用对邀聘届运付收交征])|必须|(?<!必|无)须(?!知)|不得|倡导(?=[^，。；]*每)|(?<!按|按照|计划|草案|规划)规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|要求每|上限(?:为|是|由|从|上调|提高|调))/
 const PERIODIC_NORM =
   /每(?:季度|月|半年|周|两月|两个月|学期|年)[^，。；]{0,10}?(?:召开|组织|开展|进行|举行|开会|报送|调度|通报|研究|督查|检查)(?:一|\d)?[^，。；]{0,4}$/
+/** 按照“每月一次集中学习、每季度一次讲座”的安排: a norm that is quoted without a verb of its own. */
+const PERIODIC_IN_RULE = /(?:按照?|执行|落实|实行|建立)[^。；]{0,60}每(?:季度|月|半年|周|两月|年|天)[^，。；、\d]{0,8}$/
 /** Words by which a plan turns to what was done, and back. */
 const TURN = /过去(?:的)?一年|今年|明年|下一步/g
 const STATED_YEAR = /((?:19|20)\d{2})年/g
@@ -181,6 +183,8 @@ export function readStatus(
     return { status: 'rule', rule: 'status.definition' }
   if (RULE_WORD.test(clauseWords) && !/(?:已|实际|共)[^，；]{0,8}$/.test(clauseWords))
     return { status: 'rule', rule: 'status.ruleWord' }
+  if (PERIODIC_IN_RULE.test(text.slice(figure.sentence.start, quantity.from)) && (quantity.value ?? 9) <= 2)
+    return { status: 'rule', rule: 'status.periodicNorm' }
   if (PERIODIC_NORM.test(clauseWords) && quantity.dimension === 'session' && (quantity.value ?? 9) <= 2)
     return { status: 'rule', rule: 'status.periodicNorm' }
   // 将达到5亿吨，比1958年的3亿吨增长36%: the base of a comparison was reached, whatever is planned.

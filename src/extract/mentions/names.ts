@@ -146,6 +146,41 @@ export const perPeople: MentionRule = {
   },
 }
 
+/** 三堂镇, 五里村: what stands before 镇 is no measure of it. */
+const NAMED_PLACE =
+  /^([\u3400-\u9fff](?<![个座处条大小级类种批保委乡镇县区市省州村多余几万亿千百名户星队组新老古名重强特国中全街代届次年月日人家所年]))(?:镇|乡|街道|村委会|文化站|综合文化站)(?![\u3400-\u9fff]?(?:共|都))/
+const COUNTS_BEFORE = /(?:辖|共|有|等|全部|其他|其余|各|每|第|[\d一二三四五六七八九十百千])$/
+
+export const namedPlace: MentionRule = {
+  id: 'mention.namedPlace',
+  because: 'it is part of the name of a place or a road (三堂镇, 308省道, 三县两区)',
+  claim: (view) => {
+    const right = after(view, 12)
+    const left = before(view, 6)
+    if (/^(?:省道|国道|县道|乡道)/.test(right)) return claim(view, 'name', 2)
+    if (isHan(view) && /^[县区市][一二两三四五六七八九]{1,2}[县区市](?![\u3400-\u9fff]*[共都])/.test(right))
+      return claim(view, 'name', 3)
+    if (isHan(view) && /[一二两三四五六七八九][县区市]$/.test(left) && /^[县区市]/.test(right))
+      return claim(view, 'name', 1)
+    if (isHan(view) && (value(view) ?? 99) <= 10 && NAMED_PLACE.test(right) && !COUNTS_BEFORE.test(left))
+      return claim(view, 'name', 1)
+    return isNumberedPlace(view) ? claim(view, 'name', 2) : null
+  },
+}
+
+/** 42社区, twice in a text: quarters that are numbered and not counted. */
+function isNumberedPlace({ text, numeral, lineStart }: MentionView): boolean {
+  if (numeral.script !== 'digits' || !/^\d{1,3}$/.test(numeral.text)) return false
+  const name = `${numeral.text}社区`
+  if (
+    !text.startsWith(name, numeral.start) ||
+    /[辖有共等全余]$/.test(text.slice(Math.max(lineStart, numeral.start - 1), numeral.start))
+  )
+    return false
+  const first = text.indexOf(name)
+  return text.indexOf(name, first + 1) > 0
+}
+
 export const namedShow: MentionRule = {
   id: 'mention.namedShow',
   because: '十人展, 15人邀请展: the number is part of the name of a show',
