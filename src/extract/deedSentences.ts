@@ -33,6 +33,14 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '同一句里说的是非遗项目，这里的“项目”也是',
     en: 'the sentence tells of heritage items: these 项目 are such too',
   },
+  'indicator.namedAs': {
+    zh: '后面说这些人入选、被认定为传承人',
+    en: 'the people are said to have been named inheritors',
+  },
+  'indicator.qualified': {
+    zh: '“具有…的人员”说明了是哪类人员',
+    en: '具有…的人员 says what kind of people they are',
+  },
   'indicator.namedBefore': {
     zh: '数字前只有级别或动词，所数的东西在前一分句里',
     en: 'only a grade or a verb stands before the number: the clause before names the thing',

@@ -6,11 +6,13 @@ import {
   checked,
   contestNamed,
   listedProject,
+  namedAs,
   namedBefore,
   ofLevel,
   ofPlaces,
   peopleBehind,
   perHead,
+  qualified,
   reachedBy,
   serial,
   voted,
@@ -54,7 +56,7 @@ import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, mixedEvents, ofLevel, ofPlaces, reachedBy, perHead, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
+  share, respective, mixedEvents, ofLevel, ofPlaces, reachedBy, perHead, namedAs, qualified, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
   partOfWhole, namedBefore, underLabel, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, classes, divisions, points, visitsOfTopic, unnamedEvent,
 ] // biome-ignore format: an order to read
 

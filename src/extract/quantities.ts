@@ -178,11 +178,12 @@ function chooseModifier(numeral: Numeral, before: Hedge | null, inner: Modifier 
   if (numeral.form === 'order') return 'over'
   const over = inner === 'over' || numeral.inner === 'over' || after?.modifier === 'over'
   const about = inner === 'about' || numeral.inner === 'about'
-  if (over && before?.modifier !== 'under') return 'over'
+  // 近6000余册: what adjoins the number is part of its words and decides.
+  if (over) return 'over'
   if (before && before.modifier !== 'about') return before.modifier
-  if (after && after.modifier !== 'over') return after.modifier
+  if (after) return after.modifier
   if (before) return before.modifier
-  return over ? 'over' : about ? 'about' : 'exact'
+  return about ? 'about' : 'exact'
 }
 
 const scaled = (value: number | null, worth: number): number | null =>
