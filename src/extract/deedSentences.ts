@@ -41,6 +41,30 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '“具有…的人员”说明了是哪类人员',
     en: '具有…的人员 says what kind of people they are',
   },
+  'indicator.peopleOfEvent': {
+    zh: '人数紧跟在活动场次后面，是参加这些活动的人',
+    en: 'a bare number of people right behind events is of those who were there',
+  },
+  'indicator.shownTo': {
+    zh: '前面点了一个展览的名称，这里的观众是来看这个展览的',
+    en: 'visitors told behind one exhibition by its name came to see it',
+  },
+  'indicator.attendedEvent': {
+    zh: '人数后面有“参加”“观看”，是参加这一分句里活动的人',
+    en: '参加 or 观看 behind the people: they were at the event that the clause names',
+  },
+  'indicator.unnamedEvent': {
+    zh: '举办的是目录里没有列名的活动，归入群众文化活动',
+    en: 'events of a kind that the catalogue does not name are counted as activities',
+  },
+  'indicator.home.guests': {
+    zh: '发文单位是博物馆、纪念馆，来的游客就是参观者',
+    en: 'the report is a museum’s: its guests are its visitors',
+  },
+  'indicator.home.collection': {
+    zh: '发文单位是博物馆，馆藏的件数是文物藏品',
+    en: 'the report is a museum’s: what it keeps, counted in pieces, is its collection',
+  },
   'indicator.namedBefore': {
     zh: '数字前只有级别或动词，所数的东西在前一分句里',
     en: 'only a grade or a verb stands before the number: the clause before names the thing',

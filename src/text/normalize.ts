@@ -24,10 +24,11 @@ const COMMA = ','.charCodeAt(0)
 const SEMICOLON = ';'.charCodeAt(0)
 const COLON = ':'.charCodeAt(0)
 const THREE = '參'.charCodeAt(0)
+const ROUND = '圓'.charCodeAt(0)
 /** Codes that may be read as another one, so that a text is copied in the stretches between them. */
 const MAY_CHANGE = new Uint8Array(0x10000)
 for (const [code, read] of READ_AS.entries()) if (read) MAY_CHANGE[code] = 1
-for (const code of [QUOTE, LINE_END, COMMA, SEMICOLON, COLON, THREE]) MAY_CHANGE[code] = 1
+for (const code of [QUOTE, LINE_END, COMMA, SEMICOLON, COLON, THREE, ROUND]) MAY_CHANGE[code] = 1
 
 /** 二О一一年, 二0一一年: letters and digits that stand for 〇 in a year of Han digits. */
 const HAN_YEAR = /[一二][〇○0OОoο九八七][〇○0OОoο一二三四五六七八九]{2}(?=年)/g
@@ -50,6 +51,9 @@ function signAt(text: string, index: number, code: number): string | null {
       return /[仟佰拾萬万億亿元角]/.test(text.charAt(index + 1)) || /[仟佰拾萬万億亿元零]/.test(text.charAt(index - 1))
         ? '叁'
         : '参'
+    // 三百圓 is money, 圓滿 is round.
+    case ROUND:
+      return /[\d一二三四五六七八九十百千萬万億亿餘余多]/.test(text.charAt(index - 1)) ? '元' : '圆'
     default:
       return null
   }
