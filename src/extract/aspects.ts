@@ -7,6 +7,11 @@ const FLOW_WORD =
 /** 30家企业达成入驻意向, 700支团队报名: it happened. */
 const FLOW_BEHIND =
   /^[\u4e00-\u9fff]{0,10}(?:报名|达成|参赛|参展|来访|获批|实施|开工|竣工|投产|上市|落地|基本完成|顺利完成|建成投|进入[^，。；]{0,10}(?:名录|名单|目录)|开展(?:免费|健康|体检|筛查|培训|监测))/
+/** What is produced, carried, earned or spent within a period, however high it has come (达到). */
+const RUNS =
+  /产量|产值|总值|增加值|零售|销售|进出口|出口|进口|收入|支出|投资|周转量|运量|运输量|发电量|用电量|用水量|消费|贸易|交易|营业额|营收|利润|税|成交|工资|产出|增产|费用|总额(?!.{0,4}(?:资产|存款))|到位资金/
+/** What stands at a moment. */
+const STANDS = /储量|库存|存栏|存款|贷款|余额|存量|储备|资产|装机|库容|负债|债务|产能|能力|里程|市值|总长|全长|保有/
 /** Cases, orders and rounds happen; nothing of the kind stands. */
 const HAPPENS: ReadonlySet<string> = new Set([
   '例',
@@ -32,6 +37,7 @@ export function readAspect(
   code: string,
   isChange: boolean,
   isAverage: boolean,
+  subjectWords: string,
   rulebook: RuleBook,
 ): { readonly aspect: Aspect; readonly rule: string } {
   if (isChange) return { aspect: 'change', rule: 'aspect.change' }
@@ -50,6 +56,11 @@ export function readAspect(
   if (own === 'stock')
     return flow && !stock ? { aspect: 'flow', rule: 'aspect.flowWord' } : { aspect: 'stock', rule: 'aspect.indicator' }
   if (own === 'flow') return { aspect: 'flow', rule: 'aspect.indicator' }
+  if (['money', 'mass', 'energy', 'length'].includes(quantity.dimension ?? '')) {
+    const named = `${words} ${subjectWords}`
+    if (STANDS.test(named)) return { aspect: 'stock', rule: 'aspect.stockWord' }
+    if (RUNS.test(named) || quantity.dimension === 'mass') return { aspect: 'flow', rule: 'aspect.flowWord' }
+  }
   if (HAPPENS.has(quantity.unit)) return { aspect: 'flow', rule: 'aspect.flowUnit' }
   if (stock && !flow) return { aspect: 'stock', rule: 'aspect.stockWord' }
   return {

@@ -46,6 +46,9 @@ const SIZE_OF_COUNTED =
 /** 每千人口三岁以下婴幼儿托位数达到3.9个: the age before the number does not end what is per head. */
 const PER_HEAD =
   /每(?:万|千|百|十万|百万)(?:名?常住)?(?:人口|人|户|名|职工|劳动力)[^，；。、\d]{0,6}[\d一二三四五六七八九十]{1,3}(?:岁|周岁)[^，；。、\d]{1,14}$/
+/** 平均每人全年用于生活费的收入为500元; 按人口平均，每人收入85元: a mean, however long it is told. */
+const EACH_ON_AVERAGE =
+  /(?:平均每[人户个名][^，；。]{0,24}|按[^，。；]{2,14}平均，[^，；。]{0,10}每[人户][^，；。]{0,10})$/
 /** 对新评定的景区一次性奖励50万元: so much for each of them. */
 const AWARDED = /对[^，。；]{2,24}(?:分别|各|一次性|每[家个名])(?:给予)?(?:一次性)?(?:奖励|补助|补贴|奖补)(?:资金)?$/
 
@@ -74,7 +77,8 @@ export function readBasis(
   // 人均藏书：0.8册 1.0册: two figures of one label.
   if (shared && figure.previous && since.trim() === '') return shared
   if (quantity.dimension === 'age' && !/平均|寿命/.test(clause)) return { basis: 'each', rule: 'basis.threshold' }
-  if (PER_HEAD.test(clause)) return { basis: 'average', rule: 'basis.average' }
+  if ((PER_HEAD.test(clause) || EACH_ON_AVERAGE.test(clauseHead)) && quantity.dimension !== 'ratio')
+    return { basis: 'average', rule: 'basis.average' }
   if (quantity.dimension === 'area' && EACH_OF_COUNTED.test(clause)) return { basis: 'each', rule: 'basis.each' }
   // 低于全区1.12册的平均水平
   if (/^的平均水平/.test(figure.after)) return { basis: 'average', rule: 'basis.average' }

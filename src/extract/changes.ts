@@ -9,7 +9,7 @@ export interface Change {
 }
 
 const RISE =
-  '增长|增加|上升|提高|提升|上涨|增幅|增速|涨幅|增|涨|升|扩大|多|高|快|翻|翻了|增长率|上浮|跃升|攀升|新增长|环比增长|同比增长|增产'
+  '高出|多出|增长|增加|上升|提高|提升|上涨|增幅|增速|涨幅|增|涨|升|扩大|多|高|快|翻|翻了|增长率|上浮|跃升|攀升|新增长|环比增长|同比增长|增产'
 const FALL = '下降|减少|降低|回落|缩减|下跌|下滑|降幅|降|减|跌|收窄|缩短|负增长|压减|压缩|减产|下浮'
 const VERB = new RegExp(
   `(${RISE}|${FALL}|低|少|慢|多)(?:了|约|达|为|近|幅|幅度|率|约为|将近|超过|超|不到|逾|分别|分别为|分别达|分别达到|均|各|均为|高达|达到|不足|至少|只|仅|就|到|：|近乎|不低于|不少于|以上|在|保持在|[、和与及]|[ ])*$`,
@@ -26,8 +26,14 @@ const NATURAL_RATE = /自然增长率(?:为|达|达到|是|由|从|约|控制在
 /** A column of changes: 增减, 同比（%）, 比上年增长. */
 const COLUMN_CHANGE = /增减|同比|增长|增幅|涨幅|降幅|比上年|较上年|±/
 
+const LISTED_GROWTH = /(增长速度|增长率|增速|增幅|降幅|涨幅)，[^。；，]*(?:[，；][^。；，]*)*$/
+const LINKED_LEVEL =
+  /^(?:而|又|则)?(?:[一二三四五六七八九〇零○\d]{4}年)?(?:计划|实际|预计|原定|结果)?(?:可以?|可能|将|只|仅|又|也)?(?:为|是|达到?)?(?:约|近)?$/
 /** 同比增幅居全市第一，达18.2%: the noun of growth at the head of the clause before. */
 function growthBefore({ text, sentence, clause, quantity }: Figure): RegExpExecArray | null {
+  // 总产值的增长速度，1981年计划为3.7%，实际达到4.6%: the list of years goes on with it.
+  const listed = LISTED_GROWTH.exec(text.slice(sentence.start, clause.start))
+  if (listed && LINKED_LEVEL.test(text.slice(clause.start, quantity.from))) return listed
   if (!/^(?:为|达到?|仅|约|高达)*$/.test(text.slice(clause.start, quantity.from))) return null
   return /(增幅|降幅|涨幅|跌幅|增速)[^，。；\d]{2,20}，$/.exec(text.slice(sentence.start, clause.start))
 }
@@ -117,6 +123,12 @@ export function readChange(figure: Figure, before: Change | null): Change | null
   ) {
     return { kind: 'amount', sign, rule: 'change.amountBehindLevel' }
   }
+  // 产品的品种增加了2400种。: nothing stands behind that was added.
+  const bare =
+    /增加了(?:约|近|超|逾)?$/.test(near) &&
+    figure.after.trim() === '' &&
+    /[\u3400-\u9fff]{2}(?:大约|约|又|已|共)?增加了/.test(near)
+  if (bare && !/(?:投入|投资|新|又)增加了/.test(near)) return { kind: 'amount', sign, rule: 'change.amount' }
   if (!COMPARED.test(text.slice(sentence.start, quantity.from)) && !/^(?:减少|下降|降低)$/.test(word)) return null
   // 比上年增加投入30万元 has an object: the figure is of the object.
   return { kind: 'amount', sign, rule: 'change.amount' }

@@ -4,6 +4,7 @@ import type { ReportKind } from '../model/report.ts'
 import { allMatches } from '../text/matches.ts'
 import { yearCompared } from './comparedLevels.ts'
 import type { Figure } from './figures.ts'
+import { framedPlanYear, yearNamed } from './planFrames.ts'
 import { movementStart, readMovement, yearOfFirstMovement } from './yearMovements.ts'
 
 /** The year that a figure is for: a calendar year, an offset from the report's own year, both or neither. */
@@ -36,20 +37,16 @@ interface YearWord {
 
 /** Its groups: a base of comparison, last year, this, next, the one before last, within one; what is left is a span. */
 const RELATIVE =
-  /((?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(去年|上年(?:度|末)?(?!同期)|上一年度?)|((?:过去|这)?一年(?:以)?来|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|(?<!\d年)年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(明年|来年|下一?年度?(?!来))|(前年)|((?:未来|今后)?[一1]年内)|(?:(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
+  /((?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(去年|上年(?:度|末)?(?!同期)|上一年度?)|((?:过去|这)?一年(?:以)?来|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|(?<!\d年)年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(明年|来年|下一?年度?(?!来))|(前年)|((?:未来|今后)?[一1]年内)|(?:(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|中(?![期心央小级])|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
 const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|以)$/
 /** What stands before a year that dates the clause: a boundary, or a word that leads it in. */
 const ADVERBIAL_BEFORE =
-  /(?:[，。；：、（\n]|到|至|在|自|于|从|截至|截止|预计|计划|力争|确保|和|与|及|[-—–~～]|对比|其中)$/
-const YEAR = /^(?<year>(?:19|20)\d{2})(?:年|$|[-—–~～至、/])|^(?<han>[一二][〇零九八七][〇零一二三四五六七八九]{2})年/
-const HAN_DIGITS = '〇一二三四五六七八九'
+  /(?:[，。；：、（\n]|到|至|在|自|于|从|截至|截止|预计|计划|力争|确保|和|与|及|[-—–~～]|对比|其中|[，；。](?:而|但|又|且|则|并))$/
+const YEAR = /^(?<year>(?:19|20)\d{2})(?:年|$|[-—–~～至、/])|^(?<han>[一二][〇零○九八七][〇零○一二三四五六七八九]{2})年/
 
 function yearOf(quote: string): number | null {
   const match = YEAR.exec(quote)
-  if (match?.groups?.['year']) return Number(match.groups['year'])
-  const han = match?.groups?.['han']
-  if (!han) return null
-  return Number([...han].map((char) => (char === '零' ? 0 : HAN_DIGITS.indexOf(char))).join(''))
+  return yearNamed(match?.groups?.['year'] ?? match?.groups?.['han'] ?? '')
 }
 
 /** “十三五”末: the last year of the plan, 2020; “九五”末 is 2000. */
@@ -291,7 +288,10 @@ export function readPeriod(
   const column = figure.paragraph.cell?.columnHeaders.join(' ') ?? ''
   if (/(?:^| )(?:上年|去年|上期|上一年)/.test(column)) return fromOffset(-1, 'year.columnLast')
   if (/(?:^| )(?:本年|今年|本期|当年)/.test(column)) return fromOffset(0, 'year.columnThis')
-  if (status === 'plan' && (statusRule === 'status.column' || statusRule === 'status.nominalPlan'))
+  const dated = /(?:[〇零○一二三四五六七八九]{4}|(?:19|20)\d\d)年/.test(
+    figure.text.slice(figure.clause.start, figure.quantity.from),
+  )
+  if (status === 'plan' && (statusRule === 'status.column' || (statusRule === 'status.nominalPlan' && !dated)))
     return fromOffset(0, 'year.planBesideOutcome')
   if (/年均[^，；。、\d]{0,8}$/.test(figure.text.slice(figure.clause.start, figure.quantity.from)))
     return { year: null, offset: null, asOf, rule: 'year.yearlyAverage' }
@@ -325,10 +325,16 @@ export function readPeriod(
   }
   if (chosen) {
     if (chosen.span) {
-      const ends =
+      // 这两年中，产量由2046万吨增加到3178万吨: where it ended is where the span ends.
+      const arrived =
         status === 'actual' &&
-        /创建以来|以来$/.test(figure.text.slice(chosen.start, chosen.end)) &&
-        !/年/.test(figure.text.slice(chosen.start, chosen.end))
+        movement === 'to' &&
+        /^[近这前过].{0,3}年(?:来|间|中|以来)$/.test(figure.text.slice(chosen.start, chosen.end))
+      const ends =
+        arrived ||
+        (status === 'actual' &&
+          /创建以来|以来$/.test(figure.text.slice(chosen.start, chosen.end)) &&
+          !/年/.test(figure.text.slice(chosen.start, chosen.end)))
       return ends ? fromOffset(0, 'year.report') : { year: null, offset: null, asOf, rule: 'year.span' }
     }
     if (chosen.year !== null) {
@@ -371,6 +377,9 @@ export function readPeriod(
       figure.section.headings.some((heading) => /“?十[一二三四五]五”?时期|今后五年|未来五年/.test(heading))
     )
       return { year: null, offset: null, asOf, rule: 'year.planPeriod' }
+    const framed = framedPlanYear(figure, report.year)
+    if (framed !== null && report.year !== null)
+      return { year: framed, offset: framed - report.year, asOf, rule: 'year.planFrame' }
     return fromOffset(1, 'year.planOfSummary')
   }
   const lead = figure.text.slice(figure.clause.start, figure.quantity.start)

@@ -74,6 +74,13 @@ function hedgeBefore(text: string, at: number, rulebook: RuleBook, isShare = fal
       )
     const bound = ofWhole ? rulebook.hedges.before.at(text, end - ofWhole[0].length)[0] : undefined
     if (bound && isShare) return { start: at, modifier: bound.row.modifier, row: bound.row.id }
+    // 约增长, 大约增加了, 约合: the verb stands between.
+    const verb =
+      /(?<![节契合条公预协特相制简签集违失履邀隐])(?:大)?约(?:将)?(?:增长|增加|下降|减少|提高|上升|占|合|共)了?$/.exec(
+        text.slice(Math.max(0, end - 8), end),
+      )
+    const loose = verb ? rulebook.hedges.before.at('约', 0)[0] : undefined
+    if (loose) return { start: at, modifier: loose.row.modifier, row: loose.row.id }
     // 约为, 超过了, 突破至: a particle stands between.
     const particle = /(?:了|为|达|有|至|达到|到|共)$/.exec(text.slice(Math.max(0, end - 2), end))
     if (!particle) return null

@@ -52,6 +52,8 @@ export interface Memory {
   readonly subject: Subject | null
   /** The scope that the sentence before ended with, in the same paragraph. */
   readonly scopeBefore: ScopeReading
+  /** What a sentence that begins with 其中 tells the parts of: the last figure of the sentence before. */
+  readonly whole: FigureReading | null
   /** What the words before the sentence frame it by. */
   readonly frame: Frame
   /** Whether the text as a whole or the sentence is of the catalogue's subject. */
@@ -69,7 +71,14 @@ export interface ReportContext {
   readonly segmenter: Segmenter
 }
 
-export const EMPTY_MEMORY: Memory = { sentence: [], subject: null, scopeBefore: NO_SCOPE, frame: null, inDomain: false }
+export const EMPTY_MEMORY: Memory = {
+  sentence: [],
+  subject: null,
+  scopeBefore: NO_SCOPE,
+  whole: null,
+  frame: null,
+  inDomain: false,
+}
 
 /** What the figure after `reading` remembers, in the same sentence. */
 export function remember(memory: Memory, reading: FigureReading): Memory {
@@ -91,11 +100,12 @@ export function turnTo(
   const goesOn = last !== undefined && last.figure.paragraph === figure.paragraph
   // 机构人员4458人。其中，专业人员3678人: the sentence is a part of the one before.
   if (goesOn && isAdjacent(last.figure, figure) && /^\s*其中/.test(figure.text.slice(figure.sentence.start)))
-    return { ...memory, sentence: [last], scopeBefore: last.scope }
+    return { ...memory, sentence: [last], scopeBefore: last.scope, whole: last }
   return {
     sentence: [],
     subject: headerSubject(figure, rulebook),
     scopeBefore: goesOn ? last.scope : NO_SCOPE,
+    whole: null,
     frame: readFrame(figure) ?? carriedFrame(figure),
     inDomain: inDomain || isSentenceInDomain(figure, rulebook),
   }
@@ -134,7 +144,9 @@ function lastAlike(figure: Figure, sentence: readonly FigureReading[]): FigureRe
 function levelBehind(figure: Figure, change: Change | null, last: FigureReading | undefined): FigureReading | null {
   if (!change || !last || !figure.previous) return null
   const since = figure.text.slice(figure.previous.quantity.end, figure.quantity.from)
-  return /^[，、（]?(?:比|较|同比|与|分别)?[^，；。]{0,10}$/.test(since) ? last : null
+  return /^[，、（]?(?:扣除[^，]{2,10}(?:因素|影响)后?，)?(?:比|较|同比|与|分别)?[^，；。]{0,10}$/.test(since)
+    ? last
+    : null
 }
 
 /** Whether the words before a figure compare with it: 比2020年的88个, 较“十三五”末的620亿元. */
@@ -148,7 +160,7 @@ const PART_OF_YEAR =
 function readStatusAndPeriod(
   figure: Figure,
   change: Change | null,
-  { sentence, frame }: Memory,
+  { sentence, frame, whole }: Memory,
   { report, times }: ReportContext,
 ): { readonly status: StatusReading; readonly period: Period } {
   const last = sentence[sentence.length - 1]
@@ -178,6 +190,13 @@ function readStatusAndPeriod(
     return {
       status: { status: level.status.status, rule: 'status.ofLevel' },
       period: { ...level.period, rule: 'year.ofLevel' },
+    }
+  }
+  if (whole && (status.rule === 'status.default' || status.status === whole.status.status)) {
+    const undated = /^year\.(?:report|frame|planOfSummary)$/.test(period.rule)
+    return {
+      status: status.rule === 'status.default' ? { status: whole.status.status, rule: 'status.ofWhole' } : status,
+      period: undated && whole.status.status !== 'rule' ? { ...whole.period, rule: 'year.ofWhole' } : period,
     }
   }
   // In a report given in the spring, 今年 is the year that it plans.
@@ -300,7 +319,15 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   }))
   const of = change ? readChangeOf(figure, subject, indicator.code, grown, rulebook) : null
   const code = change === null ? indicator.code : change.kind === 'growth' ? 'rate.growth' : 'change.amount'
-  const aspect = readAspect(figure, reachStart, code, change !== null, basis.basis === 'average', rulebook)
+  const aspect = readAspect(
+    figure,
+    reachStart,
+    code,
+    change !== null,
+    basis.basis === 'average',
+    subject.words,
+    rulebook,
+  )
   const ownScope = readScope(
     figure,
     subject,

@@ -16,7 +16,7 @@ export interface Subject {
 }
 
 const LINKS =
-  /(?:将|将要|[ ：:]|\[\d+\]|达到|达|高达|多达|约为|共计|总计|合计|累计|共有|共|计|为|有|分别|分别为|已|了|突破|超过|增至|增加到|增长到|提高到|提升到|上升到|上升至|提升至|提高至|下降到|下降至|降至|降到|扩大到|发展到|稳定在|保持在|控制在|减少到|减少至|增加至|增长至|升至|近|仅|只|各|均|约|超|逾|至|到|不少于|不低于|不超过|至少|数|总数|总量|数量|数为|总数达到|人数|的|是|就|还|再|又|全年|就有|也|都|不足|不到|将近|接近|现有|实有|实际|突破至|跃升至|要求|办了|来|(?<![演展支推外进])出|过|上|占|占有|人均|平均|日均|场均|户均|站均|村均|馆均|县均|班均|团均|校均|镇均|屋均|净增|每年|每月|每季度|每周|全年共|低于全[国省市县区]|高于全[国省市县区]|应配|应|在|由|从|争取|力争|确保|预计|[≥≤＞＜><])$/
+  /(?:已经|计划|拟定|将|将要|[ ：:]|\[\d+\]|达到|达|高达|多达|约为|共计|总计|合计|累计|共有|共|计|为|有|分别|分别为|已|了|突破|超过|增至|增加到|增长到|提高到|提升到|上升到|上升至|提升至|提高至|下降到|下降至|降至|降到|扩大到|发展到|稳定在|保持在|控制在|减少到|减少至|增加至|增长至|升至|近|仅|只|各|均|约|超|逾|至|到|不少于|不低于|不超过|至少|数|总数|总量|数量|数为|总数达到|人数|的|是|就|还|再|又|全年|就有|也|都|不足|不到|将近|接近|现有|实有|实际|突破至|跃升至|要求|办了|来|(?<![演展支推外进])出|过|上|占|占有|人均|平均|日均|场均|户均|站均|村均|馆均|县均|班均|团均|校均|镇均|屋均|净增|每年|每月|每季度|每周|全年共|低于全[国省市县区]|高于全[国省市县区]|应配|应|在|由|从|争取|力争|确保|预计|[≥≤＞＜><])$/
 /** Words after the unit that begin a predicate and no noun: 200家以上, 3人获评. */
 const NOT_NOUN_START =
   /^(?:大关|的?(?:平均水平|平均数|平均值|标准(?!.{0,3}配)|目标|要求|水平|任务)|有(?:明显|较大|大幅|所)|以上|以下|左右|以内|等|并|和|与|及|或|的[，。]|在(?![建谈编册职读校])|由|被|将|已|均|都|也|为|是|占|比(?!较)|较|同比|增长|下降|用于|参与|参加|到|于|入选|获|荣获|达成|参观|受益|观看|没有|获得|申报|报名|认领|提升|实现|成为|达|超|完成|深入|走进|奔赴|前往|赶赴|其中|提供|分工|享受)/
@@ -65,7 +65,13 @@ function shorten(phrase: string): string {
 
 /** The comparison and verb of a change off: 旅游综合收入比上年增长 → 旅游综合收入. */
 const CHANGE_TAIL =
-  /(?:[，、]?(?:扣除[\u4e00-\u9fff]{2,12}?(?:因素|影响)后?|按[\u4e00-\u9fff]{2,6}(?:价格|口径)(?:计算)?)，?)?(?:[，、]?(?:比|较|与|同)[\u4e00-\u9fff\d]{1,16}?)?(?:同比|环比|年均|分别|平均|实际|净|再|又|均|各|可比|同口径|按可比口径|名义|累计|逐年)*(?:增长率?|增加|上升|提高|提升|上涨|增幅|增速|涨幅|下降|减少|降低|回落|下跌|下滑|降幅|翻了?|[高低多少快慢])(?:了|约|近|达|达到|为|超过|幅度|全国|全省|全市)*$/
+  /(?:[，、]?(?:扣除[\u4e00-\u9fff]{2,12}?(?:因素|影响)后?|按[\u4e00-\u9fff]{2,6}(?:价格|口径)(?:计算)?)，?)?(?:[，、]?(?:比|较|与|同)[\u4e00-\u9fff\d“”]{1,16}?)?(?:同比|环比|年均|[两三四五六]年|平均每年|每年平均|每年|递|分别|平均|实际|净|再|又|均|各|可比|同口径|按可比口径|名义|累计|逐年)*(?:增长率?|增加|上升|提高|提升|上涨|增幅|增速|涨幅|下降|减少|降低|回落|下跌|下滑|降幅|翻了?|增产|减产|增|[高低多少快慢])(?:了|约|近|达|达到|为|超过|幅度|全国|全省|全市)*$/
+
+/** 总产值1982年预计: the year behind the noun is no part of it. */
+const YEAR_TAIL =
+  /(?:而|又|在|到|至|由)?(?:[一二][〇零○九八七][〇零○一二三四五六七八九]{2}|(?:19|20)\d\d)年(?:已经?|预计|计划|底|末|又|将|实际|可能?|达到?|只)*(?:比)?$/
+/** 在校学生的人数: such words name nothing without what they are of. */
+const OF_SOMETHING = /^(?:人数|数量|总数|总额|总量|产量|规模|品种)$/
 
 /** 占全县的38.5%, 恢复到2019年的81%, 相当于上年同期的八成: what the share is of, and no noun that is counted. */
 const OF_WHOLE =
@@ -106,6 +112,7 @@ export function readSubject(
   const stripped = stripLinks(told)
     .trim()
     .replace(/^(?:其?[一二三四五六七八九十]{1,2}是)/, '')
+    .replace(YEAR_TAIL, '')
   if ((isChange || told !== figure.before) && stripped.replace(/^[，、：]/, '') === '' && carried)
     return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
   // 较“十三五”末的620亿元: the base of a comparison is of the same thing.
@@ -201,7 +208,10 @@ export function readSubject(
       }
   }
   const tail = trailingNoun(bare, segmenter, rulebook)
-  const noun = tail.words
+  const of =
+    OF_SOMETHING.test(tail.words) && bare.endsWith(`的${tail.words}`) ? bare.slice(0, -tail.words.length - 1) : ''
+  const owner = of === '' ? '' : trailingNoun(of, segmenter, rulebook).words
+  const noun = owner.length >= 2 ? `${owner}的${tail.words}` : tail.words
   // 总藏书达到3.9万册 has a predicate of its own: nothing is taken over from the figure before.
   const linked =
     OWN_PREDICATE.test(figure.before.slice(figure.before.indexOf(bare) + bare.length)) || OWN_VERB.test(bare)
@@ -223,5 +233,20 @@ export function readSubject(
       return { words: verb, phrase: bare.slice(-40), side: 'before', elided: false, rule: 'subject.verbBeforeNumber' }
   }
   if (carried) return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
+  const named = nounOfClauseBefore(figure, rulebook, segmenter)
+  if (named)
+    return { words: shorten(named), phrase: named, side: 'before', elided: true, rule: 'subject.nounBeforeNumber' }
   return { words: '', phrase: '', side: 'none', elided: false, rule: 'subject.none' }
+}
+
+/** 进出口总额，由355亿元增加到…: what a short clause without a figure of its own names before the one that tells of it; '' where none. */
+function nounOfClauseBefore({ text, sentence, clause }: Figure, rulebook: RuleBook, segmenter: Segmenter): string {
+  const lead =
+    /(?:^|[，；：])([^，；：、]{2,18})，$/.exec(text.slice(sentence.start, clause.start).trimStart())?.[1] ?? ''
+  const words = lead
+    .replace(/^[ 　]*(?:我国|全国|全[省市县区])?/, '')
+    .replace(/的?(?:增长速度|增长率|增速|增幅|情况|方面)$/, '')
+  if (words.length < 2 || OWN_PREDICATE.test(words)) return ''
+  const tail = trailingNoun(words, segmenter, rulebook)
+  return tail.words.length >= 2 && tail.whole.length >= words.length ? tail.words : ''
 }

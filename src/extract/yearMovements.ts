@@ -1,5 +1,6 @@
 import { allMatches } from '../text/matches.ts'
 import type { Figure } from './figures.ts'
+import { yearNamed } from './planFrames.ts'
 
 const MOVED = /[由从](?!事|而|此|于)[^，；。]{0,16}$/
 const MOVED_TO =
@@ -26,6 +27,9 @@ export function readMovement(figure: Figure): 'from' | 'to' | null {
     : null
 }
 
+const COMPARED_YEARS =
+  /年(?:[^，。；]{0,6})(?:同|与|和|比|较)((?:19|20)\d\d|[一二][〇零○九八七][〇零○一二三四五六七八九]{2})年(?:相比|比较)?，/g
+
 /**
  * The year that a movement before in the sentence began in (藏书从2020年的8万册增加到2025年的12万册，读者从3万人增加到…):
  * the next one begins there too; null where none names both of its years.
@@ -33,5 +37,8 @@ export function readMovement(figure: Figure): 'from' | 'to' | null {
 export function yearOfFirstMovement(figure: Figure): number | null {
   const before = figure.text.slice(figure.sentence.start, movementStart(figure))
   const last = allMatches(/[由从]((?:19|20)\d\d)年[^，；。]{0,24}?(?:到|至|达)((?:19|20)\d\d)年/g, before).pop()
-  return last !== undefined && Number(last[1]) < Number(last[2]) ? Number(last[1]) : null
+  if (last !== undefined && Number(last[1]) < Number(last[2])) return Number(last[1])
+  // 1982年同1978年相比，总额由…增加到…: the year that is compared with.
+  const compared = allMatches(COMPARED_YEARS, before).pop()
+  return compared ? yearNamed(compared[1] ?? '') : null
 }

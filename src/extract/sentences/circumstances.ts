@@ -43,6 +43,14 @@ export const STATUS: Readonly<Record<string, RuleSentence>> = {
     zh: '在年初作的政府工作报告里，今年的数字是计划',
     en: 'in a report given in spring, figures of this year are planned',
   },
+  'status.planFrame': {
+    zh: '所在段落说的是计划（草案）的规定，或者说的是还没有到的年份',
+    en: 'the paragraph tells what a plan or draft sets, or the year is yet to come',
+  },
+  'status.ofWhole': {
+    zh: '“其中”之后与前一句的总数相同',
+    en: 'behind 其中 it is as the whole of the sentence before',
+  },
   'status.ofLevel': {
     zh: '变化数随它前面的总量，同为实际或计划',
     en: 'a change shares the status of the level before it',
@@ -168,6 +176,14 @@ export const YEAR: Readonly<Record<string, RuleSentence>> = {
   },
   'year.none': { zh: '规定不属于某一年', en: 'a rule belongs to no year' },
   'year.planDocument': { zh: '本文就是该年的计划', en: 'the text is the plan of its year' },
+  'year.planFrame': {
+    zh: '段落前面说了计划到哪一年',
+    en: 'the paragraph said before what year it plans for',
+  },
+  'year.ofWhole': {
+    zh: '“其中”之后与前一句的总数是同一年',
+    en: 'behind 其中 it is of the year of the whole before',
+  },
   'year.planOfSummary': {
     zh: '总结里的计划，没有写年份，按下一年计',
     en: 'a plan within a summary that names no year: the next year',

@@ -1,0 +1,65 @@
+import { allMatches } from '../text/matches.ts'
+import type { Figure } from './figures.ts'
+
+const HAN = '〇一二三四五六七八九'
+const YEAR = /((?:19|20)\d\d|[一二][〇零○九八七][〇零○一二三四五六七八九]{2})年/g
+/** What stands before a year that is no more than a base, a price or the start of a movement. */
+const NOT_DATING = /(?:比|较|与|同|按|由|从|自|以|于|至今|恢复到|相当于|[—–\-~～至和、])$/
+/** The words of a law or plan for several years: the sentences behind them tell what it sets. */
+const PLAN_LAW =
+  /(?<!(?:按照?|根据|依据|对照|超过|完成|执行)[^，。；]{0,12})(?:五年计划|[一二三四五六七八九十]五”?(?:计划|规划)|年(?:度)?计划草案|国民经济计划|计划草案|规划纲要|预算草案)(?:草案)?[^，。；]{0,24}?(?:规定|要求|设想|确定|拟定)(?!的)/g
+/** What turns such a telling back to what is or was. */
+const TURNED_BACK =
+  /已(?!定)|目前|现有(?=[\d一二三四五六七八九十])|截[至止]|去年|上年|过去|以来|实际(?!平均|工资|收入|消费)|完成了|[前几]年来?|结果|证明|旧中国|解放前/
+/** 到1990年，…: what a paragraph plans for; 今年 and the like set another year. */
+const SET_YEAR =
+  /(?:^|[。；：\n]|[，、]即?到)[ 　]*(?:计划|规划|争取|力争|要求)?到?((?:19|20)\d\d|[一二][〇零○九八七][〇零○一二三四五六七八九]{2})年[底末]?|(今年|明年|全年|年内|本年|“?[一二三四五六七八九十]{1,2}五”?(?:期间|时期)|[三五十]年[内来间])/g
+
+/** The year that such words name; null for others. */
+export function yearNamed(words: string): number | null {
+  if (/^\d{4}$/.test(words)) return Number(words)
+  const digits = [...words].map((char) => (/[零○]/.test(char) ? 0 : HAN.indexOf(char)))
+  return digits.length === 4 && digits.every((digit) => digit >= 0) ? Number(digits.join('')) : null
+}
+
+/** Whether a year well ahead of the report's own dates the figure: what is told of it is planned. */
+function isFarAhead({ text, sentence, quantity }: Figure, reportYear: number): boolean {
+  const told = text.slice(sentence.start, quantity.from)
+  const last = allMatches(YEAR, told)
+    .filter((match) => !NOT_DATING.test(told.slice(Math.max(0, match.index - 4), match.index)))
+    .pop()
+  const year = last ? yearNamed(last[1] ?? '') : null
+  return year !== null && year >= reportYear + 2 && !TURNED_BACK.test(told.slice(last?.index ?? 0))
+}
+
+/** Whether the paragraph tells what a plan or draft sets, up to a sentence that tells what is or was. */
+function isOfPlanLaw({ text, paragraph, sentence, quantity }: Figure, reportYear: number): boolean {
+  const told = text.slice(paragraph.start, quantity.from)
+  const law = allMatches(PLAN_LAW, told).pop()
+  if (!law) return false
+  const since = told.slice(law.index + law[0].length)
+  const own = text.slice(Math.max(sentence.start, paragraph.start + law.index), quantity.from)
+  const past = allMatches(YEAR, own).some((match) => {
+    const year = yearNamed(match[1] ?? '')
+    return year !== null && year <= reportYear && !NOT_DATING.test(own.slice(Math.max(0, match.index - 4), match.index))
+  })
+  return !past && !TURNED_BACK.test(since)
+}
+
+/** Whether a figure without a word of its own is planned by what frames it. */
+export const isFramedAsPlan = (figure: Figure, reportYear: number | null): boolean =>
+  reportYear !== null &&
+  figure.paragraph.cell === null &&
+  (isFarAhead(figure, reportYear) || isOfPlanLaw(figure, reportYear))
+
+/** The year that the paragraph set for what it plans (到1990年，…。…); null where it set none, or another since. */
+export function framedPlanYear(
+  { text, paragraph, sentence, quantity }: Figure,
+  reportYear: number | null,
+): number | null {
+  // 每年轮训2000人次: what is to be done every year is of no year.
+  if (reportYear === null || /每年/.test(text.slice(sentence.start, quantity.from))) return null
+  const last = allMatches(SET_YEAR, text.slice(paragraph.start, sentence.start)).pop()
+  const year = last?.[1] ? yearNamed(last[1]) : null
+  return year !== null && year > reportYear ? year : null
+}
