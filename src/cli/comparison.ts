@@ -1,3 +1,4 @@
+import { topicWords } from '../compare/base.ts'
 import { changesOf, type SeriesChange } from '../compare/change.ts'
 import type { Series, SeriesPoint } from '../compare/series.ts'
 import {
@@ -224,7 +225,7 @@ export function seriesLabel(
   ]
   return [
     shown.of === null ? shown.name : `${shown.of} ${shown.name}`,
-    topic,
+    ...topicWords(topic, words.compare.otherPeriod),
     notes.length === 0 ? '' : `[${notes.join(', ')}]`,
   ]
     .filter((part) => part !== '')

@@ -13,12 +13,16 @@ export const NOT_COMPARABLE = {
   aspect_differs: { en: 'what happened in a period against what stands at a moment', zh: '一为当期发生，一为期末存量' },
   unit_differs: { en: 'units that do not measure the same', zh: '单位不同，不可比' },
   part_against_whole: { en: 'a part against a whole', zh: '一为合计，一为其中部分' },
+  unnamed: {
+    en: 'no indicator names it: the reports may speak of two things',
+    zh: '目录中没有这一指标，两份报告所指未必是一事',
+  },
   unbounded: { en: 'the words set no bound to the change', zh: '文字未给出可比的界限' },
 } as const
 export type NotComparable = keyof typeof NOT_COMPARABLE
 
 /** What makes a computed change less sure than its numbers look. */
-export const CAUTIONS = ['gap', 'issuer', 'subject', 'unit'] as const
+export const CAUTIONS = ['gap', 'issuer', 'subject', 'unit', 'unnamed'] as const
 export type Caution = (typeof CAUTIONS)[number]
 
 /** How sharp a change is known; `none` where the figures cannot be compared. */
@@ -37,7 +41,10 @@ export interface Change {
   readonly percent: number | null
   readonly percent_low: number | null
   readonly percent_high: number | null
-  /** `gap`: years between were skipped; `issuer`, `subject`, `unit`: the two reports use other words. */
+  /**
+   * `gap`: years between were skipped; `issuer`, `subject`, `unit`: the two reports use other words;
+   * `unnamed`: no indicator names it, so that words alone make the two figures one series.
+   */
   readonly caution: readonly Caution[]
 }
 
@@ -61,6 +68,12 @@ function reasonAgainst(from: Figure, to: Figure): NotComparable | null {
   return null
 }
 
+/** Codes that say nothing of what a figure is of: 资金 of two reports are hardly ever the same money. */
+const UNNAMED: ReadonlySet<string> = new Set(['other', 'rate.share'])
+
+/** Whether only its words say what a figure is of. */
+export const isUnnamed = ({ indicator, of }: Pick<Figure, 'indicator' | 'of'>): boolean => UNNAMED.has(of ?? indicator)
+
 const isPrinted = (figure: Figure) =>
   figure.value !== null && (figure.modifier === 'exact' || figure.modifier === 'about')
 
@@ -75,6 +88,7 @@ function cautionsOf(from: Figure, to: Figure): readonly Caution[] {
     ['issuer', from.issuer !== to.issuer],
     ['subject', !wordsFit(from.subject, to.subject)],
     ['unit', !wordsFit(from.unit, to.unit)],
+    ['unnamed', isUnnamed(to)],
   ]
   return told.filter(([, holds]) => holds).map(([caution]) => caution)
 }

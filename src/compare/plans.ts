@@ -1,10 +1,10 @@
 import type { ReportedFact } from '../model/reported-fact.ts'
-import { type Change, measureChange, type NotComparable } from './change.ts'
+import { type Change, isUnnamed, measureChange, type NotComparable } from './change.ts'
 import { type Figure, type FigureOptions, NO_ROWS, type Rows, seriesName } from './figure.ts'
 import { isBelow } from './interval.ts'
 import { buildSeries, type SeriesPoint } from './series.ts'
 
-/** `waiting`: no report has stated yet what was done; `unknown`: the words do not tell. */
+/** `waiting`: no report has stated yet what was done; `unknown`: the words do not tell, or no indicator names the thing. */
 export const OUTCOMES = ['met', 'missed', 'unknown', 'waiting'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
@@ -17,7 +17,7 @@ export interface PlanOutcome {
   readonly actual: SeriesPoint | null
   readonly outcome: Outcome
   readonly reason: NotComparable | null
-  /** From the plan to what was done; null while waiting. */
+  /** From the plan to what was done; null while waiting, and where the two cannot be held against each other. */
   readonly change: Change | null
 }
 
@@ -84,6 +84,7 @@ function judgePlan(
 ): PlanOutcome {
   const { year } = plan
   if (actual === null) return { series, year, plan, actual, outcome: 'waiting', reason: null, change: null }
+  if (isUnnamed(plan)) return { series, year, plan, actual, outcome: 'unknown', reason: 'unnamed', change: null }
   const change = measureChange(plan, actual)
   if ((plan.part_of === null) !== (actual.part_of === null)) {
     return { series, year, plan, actual, outcome: 'unknown', reason: 'part_against_whole', change: null }

@@ -90,7 +90,9 @@ export function readIndicator(
   const told = text.slice(figure.sentence.start, quantity.from)
   for (const rule of INDICATOR_RULES) {
     const reading = rule.read(view)
-    if (reading) return readAtHome(reading, context.issuer, subject.words, told.slice(-40))
+    // A rule may know of codes that another field's catalogue has: here it says nothing then.
+    if (reading && (reading.code === 'other' || rulebook.indicators.has(reading.code)))
+      return readAtHome(reading, context.issuer, subject.words, told.slice(-40))
   }
   return { code: 'other', rules: ['indicator.other'], words: '', evidence: 'none' }
 }

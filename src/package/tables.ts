@@ -293,8 +293,8 @@ const changes: TableSpec = {
         z.array(z.enum(CAUTIONS)).readonly(),
         ['留意', 'Caution'],
         [
-          'gap 年份不连续，issuer 单位不同，subject 用词不同，unit 单位写法不同。',
-          'Years skipped, or other issuer, subject or unit words.',
+          'gap 年份不连续，issuer 单位不同，subject 用词不同，unit 单位写法不同，unnamed 目录中没有这一指标。',
+          'Years skipped, other issuer, subject or unit words, or no indicator that names it.',
         ],
       ),
       from_fact: fact.id,

@@ -23,15 +23,15 @@ export function overviewSection(input: ReportInput, built: BuiltData, contradict
   return html`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">${words.nav.overview}</h2>
 <ul class="tiles">
-${tile(documents.all.length, tiles.documents, [tiles.undatedReports(undatedReports)])}
-${tile(places.length, tiles.places, [])}
+${tile(documents.all.length, tiles.documents(documents.all.length), [tiles.undatedReports(undatedReports)])}
+${tile(places.length, tiles.places(places.length), [])}
 ${tile(spanOf(reportYears, words), tiles.years, years.length === 0 ? [] : [tiles.factYears(spanOf(years, words))])}
-${tile(facts.length, tiles.facts, [
+${tile(facts.length, tiles.facts(facts.length), [
   tiles.statuses(status('actual'), status('plan'), status('rule')),
   ...(undated === 0 ? [] : [tiles.undated(undated)]),
 ])}
 ${tile(counts.comparable, tiles.comparable, [tiles.allSeries(counts.series)])}
-${tile(contradictions, tiles.contradictions, [
+${tile(contradictions, tiles.contradictions(contradictions), [
   tiles.outcomes(counts.outcomes.met, counts.outcomes.missed),
   tiles.findings(findings.length),
 ])}

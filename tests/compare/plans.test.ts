@@ -57,6 +57,21 @@ describe('a plan is held against what was done', () => {
     expect(told === null ? null : Math.round(told * 10) / 10).toBe(difference)
   })
 
+  it.each([
+    ['other', null],
+    ['rate.share', null],
+    ['rate.growth', 'other'],
+  ])('but not where only its words say what it is of: %s of %s', (indicator, of) => {
+    const thing = { indicator, of, subject: '资金' }
+    const {
+      outcome: judged,
+      reason,
+      change,
+    } = outcome({ ...thing, ...worded('exact', 305) }, { ...thing, ...worded('exact', 92) })
+    expect([judged, reason, change]).toEqual(['unknown', 'unnamed', null])
+    expect(outcome({ ...thing, ...worded('exact', 305) }, null).outcome).toBe('waiting')
+  })
+
   it('bounds by how much', () => {
     expect(outcome(worded('exact', 300), worded('over', 320)).change).toMatchObject({
       comparison: 'at_least',

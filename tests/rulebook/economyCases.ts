@@ -4,6 +4,8 @@ export type IndicatorCase = readonly [text: string, indicator: string, of?: stri
 /** Sentences of an invented province, at least one for every indicator of the catalogue. */
 export const ECONOMY_CASES: readonly IndicatorCase[] = [
   ['全省地区生产总值达到【3.21万亿元】。', 'gdp.total'],
+  ['提前转移群众【18.52万人次】。', 'other'],
+  ['荣获国家级奖项【12项】。', 'other'],
   ['国内生产总值比上年增长【5.1%】。', 'rate.growth', 'gdp.total'],
   ['地区生产总值增长【5%—5.5%】。', 'rate.growth', 'gdp.total'],
   ['全年经济增长【4.8%】。', 'rate.growth', 'gdp.total'],

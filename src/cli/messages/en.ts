@@ -128,6 +128,7 @@ export const en = {
   compare: {
     status: { actual: 'done', plan: 'planned', rule: 'rule' },
     basis: { total: 'total', each: 'each', average: 'average' },
+    otherPeriod: 'against another time than the year before',
     aspect: { flow: 'in the year', stock: 'standing', rate: 'ratio', change: 'change' },
     unknownPlace: (document: string) => `unknown (${document})`,
     none: 'nothing can be compared',

@@ -121,6 +121,7 @@ export const zh: Messages = {
   compare: {
     status: { actual: '实际', plan: '计划', rule: '规定' },
     basis: { total: '总数', each: '每个', average: '平均' },
+    otherPeriod: '与上年以外的时期相比',
     aspect: { flow: '当年', stock: '存量', rate: '比率', change: '变动' },
     unknownPlace: (document) => `不明（${document}）`,
     none: '没有可以比较的数据',

@@ -213,8 +213,9 @@ function endLabels(
     const wanted = heightOnPaper(end.y)
     const height = Math.max(wanted, free)
     free = height + LINE
-    // One that ends a little earlier is named behind the others, so that its name hides none of them.
-    const x = last - end.x <= NEAR_END ? last : end.x
+    // One that ends a little earlier, or whose name would hide later figures, is named behind the others.
+    const hides = spots.some(({ x, y }) => x > end.x && Math.abs(heightOnPaper(y) - height) < LINE)
+    const x = hides || last - end.x <= NEAR_END ? last : end.x
     const place = { x: [x], y: [end.y], textAnchor: 'start', dx: 9, dy: height - wanted } as const
     const look = { fill: COLOURS[end.status], fontWeight: 600, stroke: PAPER, strokeWidth: 4 }
     return { text, mark: Plot.text([end], { ...place, ...look, text: () => text }) }

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot'
+import type { NotComparable } from '../../compare/change.ts'
 import type { Outcome } from '../../compare/plans.ts'
 import { button, byId, chinese, element } from './dom.ts'
 import type { Archive, Entry, PointOfYear } from './model.ts'
@@ -14,15 +15,16 @@ interface Judged {
   readonly plan: PointOfYear
   readonly actual: PointOfYear
   readonly outcome: Outcome
+  readonly reason: NotComparable | null
 }
 
 /** Rows of the table that are shown at first; a button shows the others. */
 const FIRST_ROWS = 40
 /** Below this width the chart is scrolled, not squeezed: its years would lie on each other. */
 const NARROWEST = 620
-/** Size of the type in pixels, and the part of it that Plot takes for the width of a Chinese character. */
+/** Size of the type in pixels, and the part of it that a letter is wide; a Chinese character is as wide as high. */
 const TYPE = 12.5
-const PLOT_HAN = 0.53
+const LETTER = 0.56
 /** Indicators that the chart has room for, those with most plans. */
 const MOST_LINES = 24
 
@@ -110,11 +112,24 @@ function judgedPlans(archive: Archive): readonly Judged[] {
       return [...pointsByYear(series.plan, archive).values()].flatMap((plan): readonly Judged[] => {
         const outcome = archive.outcomes.get(plan.figure.number)
         const actual = done.get(plan.figure.year)
-        return outcome === undefined || actual === undefined ? [] : [{ entry, plan, actual, outcome: outcome.outcome }]
+        return outcome === undefined || actual === undefined
+          ? []
+          : [{ entry, plan, actual, outcome: outcome.outcome, reason: outcome.reason }]
       })
     }),
   )
   return judged.sort((a, b) => b.plan.figure.year - a.plan.figure.year)
+}
+
+/** A name that is no wider than `room`, in heights of the type. */
+function clipped(name: string, room: number): string {
+  const widthOf = (char: string) => (char < '\u2000' ? LETTER : 1)
+  let left = room - 1
+  const kept = [...name].findIndex((char) => {
+    left -= widthOf(char)
+    return left < 0
+  })
+  return kept < 0 ? name : `${[...name].slice(0, kept).join('').trimEnd()}…`
 }
 
 /** A row an indicator, a mark a year: filled where the plan was met, a cross where it was missed. */
@@ -124,7 +139,8 @@ function drawOutcomes(all: readonly Judged[], archive: Archive, width: number): 
   const manyPlaces = new Set(all.map(({ entry }) => entry.place)).size > 1
   const nameOf = ({ entry }: Judged) =>
     manyPlaces ? `${entryName(entry, archive)} · ${placeName(entry.place, archive)}` : entryName(entry, archive)
-  for (const one of all) counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1)
+  for (const one of all.filter(({ reason }) => reason !== 'unnamed'))
+    counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1)
   const names = [...counts]
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_LINES)
@@ -159,7 +175,7 @@ function drawOutcomes(all: readonly Judged[], archive: Archive, width: number): 
     marks: [
       Plot.ruleY(names, { stroke: 'var(--line)' }),
       Plot.axisX({ anchor: 'top', ticks, tickFormat: String, tickSize: 0 }),
-      Plot.axisY({ tickSize: 0, textOverflow: 'ellipsis', lineWidth: (margin / TYPE) * PLOT_HAN }),
+      Plot.axisY({ tickSize: 0, tickFormat: (name: string) => clipped(name, margin / TYPE - 1) }),
       Plot.dot(of('met'), { ...place, r: 4.6, fill: COLOURS.met ?? '' }),
       Plot.dot(of('unknown'), { ...place, r: 4.2, stroke: COLOURS.unknown ?? '', fill: 'var(--paper)' }),
       Plot.dot(of('missed'), { ...place, r: 5, symbol: 'times', stroke: COLOURS.missed ?? '', strokeWidth: 2.2 }),

@@ -1,3 +1,4 @@
+import { topicWords } from '../../compare/base.ts'
 import { chineseNumber, englishNumber, plainNumber, type ShowNumber, shownValue } from '../../compare/shown.ts'
 import type { PageLanguage } from '../data.ts'
 import type { Archive, Entry, Figure, Variant } from './model.ts'
@@ -64,13 +65,14 @@ export function heightOf({ value, min, max }: Pick<Figure, 'value' | 'min' | 'ma
 
 /** The name of an indicator at a place: of what it is the growth, and what is counted where the indicator does not say. */
 export function entryName({ indicator, of, topic }: Entry, archive: Archive): string {
-  const { nameOf, words } = archive
+  const { language, nameOf, words } = archive
+  const told = topicWords(topic, words.explorer.otherPeriod)
   const name = indicator === 'other' ? (topic === '' ? words.explorer.otherIndicator : '') : nameOf(indicator)
-  const parts =
-    archive.language === 'zh'
-      ? [of === null ? '' : nameOf(of), name, topic]
-      : [name, of === null ? '' : nameOf(of), topic]
-  return parts.filter((part) => part !== '').join(' · ')
+  // The subject says more than that no indicator fits.
+  const grown = of === null || (of === 'other' && told.length > 0) ? '' : nameOf(of)
+  if (language === 'zh') return [grown, name, ...told].filter((part) => part !== '').join(' · ')
+  const named = `${grown} ${name}`.trim()
+  return [named.charAt(0).toUpperCase() + named.slice(1), ...told].filter((part) => part !== '').join(' · ')
 }
 
 /** The codes of an indicator, which the English page shows beside its name and filters look in. */

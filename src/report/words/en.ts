@@ -25,12 +25,12 @@ export const en: PageWords = {
     'The browser runs no script: charts, series and the list of reports cannot be shown; the rest can be read as it is, and "baoshu compare" shows the series.',
 
   tiles: {
-    documents: 'reports',
-    places: 'places',
+    documents: (number) => (number === 1 ? 'report' : 'reports'),
+    places: (number) => (number === 1 ? 'place' : 'places'),
     years: 'years reported on',
-    facts: 'facts',
+    facts: (number) => (number === 1 ? 'fact' : 'facts'),
     comparable: 'series over years',
-    contradictions: 'contradictions',
+    contradictions: (number) => (number === 1 ? 'contradiction' : 'contradictions'),
     undated: (number) => `${count(number)} of unknown year are in no chart`,
     statuses: (actual, plan, rule) => `done ${count(actual)} · planned ${count(plan)} · rules ${count(rule)}`,
     allSeries: (number) => `of ${counted(number, 'series', 'series')}; the others have one year`,
@@ -73,6 +73,7 @@ export const en: PageWords = {
     variant: 'Measured as',
     unit: 'Unit',
     otherIndicator: 'other',
+    otherPeriod: 'against another time than the year before',
     yearsOf: (number) => counted(number, 'year', 'years'),
     placesOf: (number) => counted(number, 'place', 'places'),
     chartLabel: (name) =>
@@ -124,6 +125,7 @@ export const en: PageWords = {
     issuer: 'reports of different bodies',
     subject: 'other words for what is counted',
     unit: 'other units',
+    unnamed: 'no indicator names it: only the words are alike',
   },
   source: {
     title: 'Sentence',

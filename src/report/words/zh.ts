@@ -21,12 +21,12 @@ export const zh = {
   noScript: '浏览器未运行脚本：图表、序列和报告目录不能显示，其余内容可照常阅读；序列可用 baoshu compare 查看。',
 
   tiles: {
-    documents: '份报告',
-    places: '个地区',
+    documents: (_: number) => '份报告',
+    places: (_: number) => '个地区',
     years: '报告所属年份',
-    facts: '条数据',
+    facts: (_: number) => '条数据',
     comparable: '个跨年序列',
-    contradictions: '处矛盾',
+    contradictions: (_: number) => '处矛盾',
     undated: (number: number) => `其中 ${count(number)} 条年份不明，不入图表`,
     statuses: (actual: number, plan: number, rule: number) =>
       `实际 ${count(actual)} · 计划 ${count(plan)} · 规定 ${count(rule)}`,
@@ -69,6 +69,7 @@ export const zh = {
     variant: '口径',
     unit: '单位',
     otherIndicator: '其他',
+    otherPeriod: '与上年以外的时期相比',
     yearsOf: (number: number) => `${number} 年`,
     placesOf: (number: number) => `${number} 地`,
     chartLabel: (name: string) => `${name}，图。用方向键在各点之间移动，回车查看原句；下方表格内容相同。`,
@@ -114,7 +115,13 @@ export const zh = {
   verdict: { agree: '相符', disagree: '不符', cannot_tell: '无法判断' },
   computed: (low: string, high: string) =>
     low === high ? `按两年数字算得 ${low}` : `按两年数字算得 ${low} 至 ${high}`,
-  caution: { gap: '中间缺年', issuer: '报告单位不同', subject: '所指对象的用词不同', unit: '单位不同' },
+  caution: {
+    gap: '中间缺年',
+    issuer: '报告单位不同',
+    subject: '所指对象的用词不同',
+    unit: '单位不同',
+    unnamed: '目录中没有这一指标，仅用词相同',
+  },
   source: {
     title: '原句',
     empty: '选中图上的点或表中的数字，这里显示它所在的原句。',

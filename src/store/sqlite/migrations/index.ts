@@ -7,6 +7,7 @@ import { factChanges } from './0006-fact-changes.ts'
 import { baseViews } from './0007-bases.ts'
 import { sumViews } from './0008-sums.ts'
 import { englishNames } from './0009-english-names.ts'
+import { unnamedViews } from './0010-unnamed.ts'
 
 /** A step of the schema: its name is recorded in the database when it has been applied. */
 export interface Migration {
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   baseViews,
   sumViews,
   englishNames,
+  unnamedViews,
 ]
