@@ -46,6 +46,10 @@ function formsAt(rulebook: RuleBook, words: string, at: number): readonly Lexico
   return short < 0 ? forms : forms.filter(({ form }) => form.length >= (forms[short]?.form.length ?? 0))
 }
 
+/** Where the last word of a row's condition stands before the number: 采购了图书，捐赠了500册 are given away. */
+const conditionAt = ({ row }: LexiconMatch<CountedRow>, reach: Reach): number =>
+  row.with === undefined ? -1 : Math.max(...row.with.map((word) => reach.head.lastIndexOf(word)))
+
 const isConditional = (match: LexiconMatch<CountedRow>): boolean =>
   match.row.with !== undefined || match.row.units !== undefined
 
@@ -74,7 +78,8 @@ export function findCounted(
         !best ||
         match.end > best.end ||
         longer > 0 ||
-        (longer === 0 && isConditional(match) && !isConditional(best))
+        (longer === 0 && isConditional(match) && !isConditional(best)) ||
+        (longer === 0 && conditionAt(match, reach) > conditionAt(best, reach) && conditionAt(best, reach) >= 0)
       ) {
         best = match
       }

@@ -38,6 +38,7 @@ import {
 } from './indicatorsOfNouns.ts'
 import {
   attendedEvent,
+  broughtInto,
   broughtToActivity,
   earlierClause,
   peopleOfEvent,
@@ -56,7 +57,7 @@ import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, mixedEvents, ofLevel, ofPlaces, reachedBy, perHead, namedAs, qualified, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
+  share, respective, broughtInto, mixedEvents, ofLevel, ofPlaces, reachedBy, perHead, namedAs, qualified, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
   partOfWhole, namedBefore, underLabel, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, classes, divisions, points, visitsOfTopic, unnamedEvent,
 ] // biome-ignore format: an order to read
 

@@ -18,7 +18,7 @@ export const HOMES: readonly Home[] = [
   {
     id: 'indicator.home.museum',
     because: 'who comes into a museum visits the museum, and what it is given are pieces of its collection',
-    issuer: /博物[馆院]|纪念馆|文物局/,
+    issuer: /博物[馆院]|纪念[馆园]|文物局|烈士陵园/,
     words: /^(?!.*(?:读者|游客|图书|书籍|报刊)).*$/,
     codes: {
       'library.visits': 'museum.visits',
@@ -31,15 +31,21 @@ export const HOMES: readonly Home[] = [
     id: 'indicator.home.guests',
     because:
       'guests of a museum or memorial hall, however they are called, visit it, and so does who looks at what it shows',
-    issuer: /博物[馆院]$|纪念馆$|陈列馆$|故居$|烈士陵园/,
-    words:
-      /(?:游客|来宾|游人|参观[^，]{0,2}(?:人数|人次|群众|者|总人数|总量)?|接待人数|接待总量|^(?:累计|共|全年)*服务(?:总?人数|总?人次|观众|公众))$/,
-    unless: /活动|教育|讲解|志愿|全[市县省区国]|景区|旅游|古镇|展览|展会|过夜/,
+    issuer: /博物[馆院]$|纪念[馆园]$|陈列馆$|故居$|烈士陵园|文物管理所$/,
+    words: /(?:游客|来宾|游人|参观[^，]{0,2}(?:人数|人次|群众|者|总人数|总量)?|接待人数|接待总量)$/,
+    unless: /全[市县省区国]|景区|旅游|古镇|展览|展会|过夜/,
     codes: {
       'tourism.visits': 'museum.visits',
       'exhibition.attendance': 'museum.visits',
-      'activity.attendance': 'museum.visits',
     },
+  },
+  {
+    id: 'indicator.home.served',
+    because: 'whom a museum served is whom it received, where no activity is told',
+    issuer: /博物[馆院]$|纪念[馆园]$|陈列馆$|故居$|烈士陵园/,
+    words: /^(?:累计|共|全年)*服务(?:总?人数|总?人次|观众|公众)$/,
+    unless: /活动|教育|讲解|志愿|全[市县省区国]/,
+    codes: { 'activity.attendance': 'museum.visits' },
   },
   {
     id: 'indicator.home.collection',

@@ -42,6 +42,17 @@ function eventRightBefore({ figure, context, dimension, rulebook, since }: View)
 const receivedAsVisits = (view: View): View =>
   view.dimension === 'person' && /接待/.test(view.item) ? { ...view, dimension: 'visit' } : view
 
+/** The visits of the museum or library that the sentence tells of, with nothing else there that draws visitors. */
+function venue(view: View): IndicatorReading | null {
+  const own = view.figure.text.slice(view.figure.sentence.start, view.figure.quantity.from)
+  const told = view.context.topicWords.slice(-160) + own
+  const house = view.rulebook.topics.find(told).find(({ row }) => /^topic\.(?:museum|library)$/.test(row.id))
+  const code = house?.row.codes[view.dimension]
+  return house && code
+    ? { code, rules: ['indicator.attendance', house.row.id], words: house.form, evidence: 'topic' }
+    : null
+}
+
 export const peopleOfTopic: IndicatorRule = {
   id: 'indicator.attendance',
   because: 'people without a noun of their own are those of the topic in force',
@@ -70,7 +81,9 @@ export const peopleOfTopic: IndicatorRule = {
     if (topics.size >= 3 && /惠及|受益|服务|覆盖|辐射/.test(view.head))
       return decided('activity.attendance', 'indicator.attendance', '惠及', 'topic')
     const received = receivedAsVisits(view)
-    const near = topic(received, view.head) ?? topic(received, view.context.topicWords)
+    const nearest = topic(received, view.head) ?? topic(received, view.context.topicWords)
+    // 举办展览9个、教育活动30场，接待观众12万人次: received are the visitors of the house.
+    const near = (nearest?.code === 'activity.attendance' && /接待/.test(view.item) && venue(view)) || nearest
     const offline = near?.code === 'activity.online_attendance' && /线下|现场/.test(view.head)
     // Who takes part in something at a culture station or library did not only visit it.
     const visitors =
@@ -116,6 +129,30 @@ export const earlierClause: IndicatorRule = {
   },
 }
 
+/** 有效场次, 公益场次任务: sessions of something told elsewhere. */
+const SESSIONS_ONLY = /^(?:全[市县省区]|有效|公益|实际|完成|全年|年度|累计|总)*场次(?:任务|总数|数)?$/
+/** 进农牧区, 进寺庙: to whom the thing told before was brought. */
+const INTO_PLACES =
+  /^(?:共|累计|其中|全年)*走?进(?:农牧区|农区|牧区|军营|部队|寺庙|校园|学校|工地|社区|农村|乡村|山村|企业|厂矿|机关|景区|监狱|敬老院|养老院|福利院|医院|广场|小区|园区|村庄|家庭|商圈|林场)$/
+
+export const broughtInto: IndicatorRule = {
+  id: 'indicator.broughtInto',
+  because: 'what was brought into barracks, temples and schools (进军营17次) is what the words before tell of',
+  read: (view) => {
+    const { figure, dimension, context, rulebook } = view
+    if (dimension !== 'session' || !INTO_PLACES.test(figure.before.trim())) return null
+    const told = context.topicWords.slice(-100) + figure.text.slice(figure.sentence.start, figure.quantity.from)
+    const topics = rulebook.topics
+      .find(told)
+      .filter(({ row }) => /film|performance|lecture|exhibition|talk/.test(row.id))
+    const [nearest] = topics.slice(-1)
+    const code = nearest?.row.codes.session
+    return nearest && code
+      ? { code, rules: ['indicator.broughtInto', nearest.row.id], words: nearest.form, evidence: 'topic' }
+      : null
+  },
+}
+
 export const topicInForce: IndicatorRule = {
   id: 'indicator.topic',
   because: 'a count of events or visits without a noun is of the topic in force',
@@ -126,7 +163,9 @@ export const topicInForce: IndicatorRule = {
       subject.side === 'none' ||
       subject.side === 'carried' ||
       subject.side === 'attribute' ||
-      VERBAL.test(subject.words)
+      VERBAL.test(subject.words) ||
+      SESSIONS_ONLY.test(subject.words) ||
+      INTO_PLACES.test(view.figure.before.trim())
     if (!verbal || !['visit', 'session', 'inspection'].includes(dimension)) return null
     return topic(view, view.head) ?? topic(view, view.context.topicWords)
   },
@@ -146,8 +185,8 @@ export const tookLessons: IndicatorRule = {
   because: 'people who 参加学习 or 参加培训 were trained',
   read: ({ people, figure }) =>
     people &&
-    /^(?:均)?(?:参加|参与|接受)(?:了)?(?:学习|培训|辅导)|^[^，；。、]{0,12}(?:参加|参训|赴|前往|到)[^，；。]{0,16}(?:培训|轮训|研修|进修|研培|研习|专业学习|课程学习|技能学习)/.test(
-      figure.after,
+    /^(?:均)?(?:参加|参与|接受)(?:了)?(?:学习|培训|辅导)|^(?:，|[^，。；、]{0,12})(?:参加|参训|赴|前往|到)[^，；。]{0,20}(?:培训|轮训|研修|进修|研培|研习|专业学习|课程学习|技能学习)/.test(
+      figure.text.slice(figure.quantity.end, figure.quantity.end + 44),
     )
       ? decided('training.attendance', 'indicator.learners', '参加学习')
       : null,

@@ -43,6 +43,9 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
     .replace(/^(?:的|以上的|左右的)/, '')
     .replace(/[、，。；](?![^（]*）).*$/s, '')
   if (text.length === 0) return ''
+  // 非遗传习基地 is a form of the catalogue, wherever the tagger cuts it.
+  const [known] = rulebook.counted.at(text, 0)
+  if (known && known.form.length >= 4 && /^(?:$|[与和及])/.test(text.slice(known.end))) return known.form
   const tokens = segmenter.tag(text)
   let phrase = ''
   let depth = 0
@@ -88,7 +91,13 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
         const modifier = /^[^，。；、]{1,16}?的(?=[\u3400-\u9fff“])/.exec(rest)
         // 拥有核心技术的品牌产品: a verb phrase that ends in 的 qualifies the noun behind it.
         if (modifier && !sawNoun) return leadingNoun(rest.slice(modifier[0].length), segmenter, rulebook)
-        if (token.word === '的' && sawNoun && /^的(?:基础|情况|过程|同时|前提|要求|标准|规定|时候|背景)/.test(rest))
+        if (
+          token.word === '的' &&
+          sawNoun &&
+          /^的(?:基础|情况|过程|同时|前提|要求|标准|规定|时候|背景|[\u3400-\u9fff]{0,6}(?:工作|普查|调查|改造|验收|检查|任务|放映|巡演|巡展)(?:$|[，。；、]))/.test(
+            rest,
+          )
+        )
           return phrase
         // 299个行政村的对口联系: the villages are counted.
         if (

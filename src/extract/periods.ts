@@ -57,7 +57,7 @@ const yearOfPlanEnd = (order: string): number => 1980 + 5 * PLAN_ORDER.indexOf(o
 /** 比2020年的88个增加15个: the base of a comparison is of its own year. */
 const isOwnBase = ({ text, quantity }: Figure, end: number): boolean =>
   !['ratio', 'multiple', 'point'].includes(quantity.dimension ?? '') &&
-  /^(?:[底末])?(?:全[国省市县区])?的(?:约|近)?$/.test(text.slice(end, quantity.start))
+  /^(?:[底末])?(?:(?:全[国省市县区])?的(?:约|近)?|（)$/.test(text.slice(end, quantity.start))
 
 /** The mentions from the place `start` on, of mentions in the order of their starts. */
 function* timesFrom(times: readonly Mention[], start: number): Generator<Mention> {

@@ -151,7 +151,7 @@ function levelBehind(figure: Figure, change: Change | null, last: FigureReading 
 
 /** Whether the words before a figure compare with it: 比2020年的88个, 较“十三五”末的620亿元. */
 const isBaseOfComparison = ({ text, clause, quantity }: Figure): boolean =>
-  /[比较同](?!重|例|率|值)[^，。；]{2,16}的$/.test(text.slice(clause.start, quantity.from))
+  /[比较同](?!重|例|率|值)[^，。；]{2,16}[的（]$/.test(text.slice(clause.start, quantity.from))
 
 /** Titles of reports on part of a year. */
 const PART_OF_YEAR =
