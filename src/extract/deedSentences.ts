@@ -57,6 +57,14 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '举办的是目录里没有列名的活动，归入群众文化活动',
     en: 'events of a kind that the catalogue does not name are counted as activities',
   },
+  'indicator.broughtInto': {
+    zh: '“进军营”“进校园”只说送到哪里，送的是前文所说的演出、电影或展览',
+    en: 'words such as 进军营 say only where something was brought: what was brought is told before',
+  },
+  'indicator.home.served': {
+    zh: '在博物馆、纪念馆的报告里，没有说是活动时，服务人数就是参观人数',
+    en: 'in the report of a museum or memorial hall those served are its visitors, where no activity is told of',
+  },
   'indicator.home.guests': {
     zh: '发文单位是博物馆、纪念馆，来的游客就是参观者',
     en: 'the report is a museum’s: its guests are its visitors',
