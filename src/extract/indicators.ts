@@ -18,7 +18,7 @@ import {
   voted,
   wonOf,
 } from './indicatorsOfDeeds.ts'
-import { classes, divisions, mixedEvents, underLabel } from './indicatorsOfMixtures.ts'
+import { builtWith, classes, divisions, mixedEvents, underLabel } from './indicatorsOfMixtures.ts'
 import {
   attribute,
   awarded,
@@ -57,9 +57,12 @@ import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, broughtInto, mixedEvents, ofLevel, ofPlaces, reachedBy, perHead, namedAs, qualified, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, columnHead, shortName, listedProject, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
+  share, respective, broughtInto, mixedEvents, ofLevel, ofPlaces, reachedBy, perHead, namedAs, qualified, awarded, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, builtWith, columnHead, shortName, listedProject, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
   partOfWhole, namedBefore, underLabel, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, classes, divisions, points, visitsOfTopic, unnamedEvent,
 ] // biome-ignore format: an order to read
+
+/** Nouns of people: 辅导员, 传承人. */
+const PEOPLE_NOUN = /(?:辅导员|管理员|协管员|宣传员|讲解员|工作人员|传承人|带头人|文艺骨干)$/
 
 /** The indicator of a figure, with the words that decided; `other` where nothing does. */
 export function readIndicator(
@@ -69,7 +72,9 @@ export function readIndicator(
   rulebook: RuleBook,
 ): IndicatorReading {
   const { text, clause, quantity } = figure
-  const dimension = quantity.dimension ?? 'item'
+  // 文艺辅导员6个: people, though counted like things.
+  const dimension =
+    quantity.unit === '个' && PEOPLE_NOUN.test(subject.words) ? 'person' : (quantity.dimension ?? 'item')
   const people = dimension === 'visit' || dimension === 'person'
   const afterNoun =
     subject.side === 'after'

@@ -90,3 +90,21 @@ export const divisions: IndicatorRule = {
       ? decided('region.divisions', 'indicator.divisions', figure.quantity.unit)
       : null,
 }
+
+/** What a township or village puts its money into: 投资100多万元，新建了文化活动室. */
+const BUILT =
+  /^[^。；]{0,24}(?:新建|建设|改造|修建|建成|建起|兴建|添置|购置|配备|装修|扩建|改建|提升|完善|翻修|维修|更新|修缮)[^。；]{0,24}(?:文化站|活动室|书屋|书房|文化广场|文体广场|文化中心|服务中心|活动中心|文化大院|文化礼堂|文化馆|图书馆|戏台|舞台|健身器材|文体设施|文化设施|音响|阅览室|综合楼|实践站|实践所|图书)/
+
+export const builtWith: IndicatorRule = {
+  id: 'indicator.builtWith',
+  because: 'money by which cultural places are built or furnished is put into culture (投资100多万元，新建文化活动室)',
+  read: ({ dimension, figure, item, reach, rulebook }) =>
+    dimension === 'money' &&
+    reach.inDomain &&
+    /(?<!总|完成|计划|概算|协议)(?:投资|投入|出资|花费)(?:了|近|约|超|达|共|资金)*$/.test(item) &&
+    BUILT.test(figure.text.slice(figure.quantity.end, figure.sentence.end)) &&
+    !/旅游|文旅|景区|产业|企业|招商|奖补|补助/.test(reach.sentence) &&
+    rulebook.indicators.has('finance.investment')
+      ? decided('finance.investment', 'indicator.builtWith', '投资')
+      : null,
+}

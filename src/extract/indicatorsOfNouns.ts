@@ -139,6 +139,8 @@ export const columnHead: IndicatorRule = {
 /** 其中线上活动, 其中骨干, 展出文物…其中一级文物: a noun as general as that of the whole, or the same, tells only which part. */
 function isPlainPart({ code, words }: IndicatorReading, { subject, people, context, figure }: View): boolean {
   if (code === 'activity.sessions') return true
+  // 专业技术人员19名（中级职称人员4名）: a grade of their own.
+  if (/^staff\.(?:senior|intermediate)$/.test(code)) return false
   if (context.previousUnit !== figure.quantity.unit) return false
   if (people && /^(?:其中)?[，：]?(?:文艺|业务)?骨干$/.test(subject.words)) return true
   const whole = context.carried?.words ?? ''

@@ -25,6 +25,8 @@ const PREDICATE =
 const isOnlyNominalVerb = (token: Token, rulebook: RuleBook): boolean =>
   !NOMINAL.test(token.tag) && rulebook.nominals.at(token.word, 0).some((match) => match.end === token.word.length)
 
+const DESCRIBED =
+  /^[\u3400-\u9fff]{2}(?:齐全|完备|完善|丰富|多样|鲜明|良好|较好|优良|先进|突出|优秀|活跃|规范|健全|浓郁|新颖|独立|各异|不等|到位|过硬|扎实)的(?=[\u3400-\u9fff])/
 /** 声乐、舞蹈培训班: of what kinds the classes are. */
 const KINDS =
   /^([\u3400-\u9fff]{1,6})(?:(?:、|和|及|与)[\u3400-\u9fff]{1,6})*(?:、|和|及|与)([\u3400-\u9fff]{2,8}(?:班|课|课程|培训|讲座|展览|[画影书]展|比赛|大赛|演出|活动))(?=[，。；、（]|$)/
@@ -41,6 +43,8 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
   const text = words
     .slice(0, 28)
     .replace(/^(?:的|以上的|左右的)/, '')
+    // 25个功能齐全的文化站: how they are.
+    .replace(DESCRIBED, '')
     .replace(/[、，。；](?![^（]*）).*$/s, '')
   if (text.length === 0) return ''
   // 非遗传习基地 is a form of the catalogue, wherever the tagger cuts it.

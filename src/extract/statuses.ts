@@ -11,18 +11,20 @@ export interface StatusReading {
 }
 
 const PLAN_WORD =
-  /(?:将(?=于|在|再|会|继续|进一步|突破|达|超|实现|建|新|举办|组织|开展|完成|投入|投资|增|形成|打造|推出|评选|有|引进|带动|全面|陆续|率先|力争|启动|实施|覆盖|提供|容纳|培养|培训|不断|着力|安排|重点|申报|累计|为|比|较|由|从|分别|下降|上升|降|占|可|净|达到|超过|发展|提高|减少|要|约|共)|(?<!虚|模|比|办理和)拟(?!定了|态|合|真)|预计|(?<![于合出超过到及稳])预期(?!寿命)|力争|争取(?=在|有|年内|今年|明年|实现|完成|达|创建|入选|获得|获批|到?(?:19|20)\d\d|[一二][九〇○零]|新|建|列入|\d件|[一二三]件|举办|纳入|年底)|有望|打算|即将|届时|初步定于|定于|计划(?=在|于|用|到|新|建|投|举|开|组|培|征|设|完|继续|开始|引|安|每|今年|明年|实施|再|利用|年内|招|购|送|达|平均)|确保(?!了)(?=.{0,20}(?:以上|不低于|达到|达|完成|实现))|目标(?:是|为)|规划(?:建设|新建|到)|奋斗目标|(?:计划|规划|草案)(?:草案)?规定|要求(?=增长|分别增长)|谋划(?:于|在|实施|建设)|奋力(?:实现|完成|推动)|要在[^，。；]{1,12}(?=建|选|培|打|举|开)|(?<=[，。；：]|今年|明年|我们|政府|部门|地方|各级|还|都|必须)要(?=对|把|在|继续|进一步|认真|努力|抓|积极|切实|着力|增加|安排|完成|新|实现|使)|建成后[^，。；]{0,4}[，]?(?:年|可|预计)|投用后[^，。；]{0,4}[，]?(?:年|可))/g
+  /(?:将(?=于|在|再|会|演|办|放映|送|选|承办|培训|发放|举行|开放|新增|继续|进一步|突破|达|超|实现|建|新|举办|组织|开展|完成|投入|投资|增|形成|打造|推出|评选|有|引进|带动|全面|陆续|率先|力争|启动|实施|覆盖|提供|容纳|培养|培训|不断|着力|安排|重点|申报|累计|为|比|较|由|从|分别|下降|上升|降|占|可|净|达到|超过|发展|提高|减少|要|约|共)|(?<!虚|模|比|办理和)拟(?!定了|态|合|真)|预计|(?<![于合出超过到及稳])预期(?!寿命)|力争|争取(?=在|有|年内|今年|明年|实现|完成|达|创建|入选|获得|获批|到?(?:19|20)\d\d|[一二][九〇○零]|新|建|列入|\d件|[一二三]件|举办|纳入|年底)|有望|打算|即将|届时|初步定于|定于|计划(?=在|于|用|到|新|建|投|举|开|组|培|征|设|完|继续|开始|引|安|每|今年|明年|实施|再|利用|年内|招|购|送|达|平均)|确保(?!了)(?=.{0,20}(?:以上|不低于|达到|达|完成|实现))|目标(?:是|为)|规划(?:建设|新建|到)|奋斗目标|(?:计划|规划|草案)(?:草案)?规定|要求(?=增长|分别增长)|谋划(?:于|在|实施|建设)|奋力(?:实现|完成|推动)|要在[^，。；]{1,12}(?=建|选|培|打|举|开)|(?<=[，。；：]|今年|明年|我们|政府|部门|地方|各级|还|都|必须)要(?=对|把|在|继续|进一步|认真|努力|抓|积极|切实|着力|增加|安排|完成|新|实现|使)|建成后[^，。；]{0,4}[，]?(?:年|可|预计)|投用后[^，。；]{0,4}[，]?(?:年|可))/g
 /** 年初确定的340万人次, 年度计划11亿元, 计划创建2个: what was planned, told beside what came of it. */
 const NOMINAL_PLAN =
   /(?:年初(?:确定|下达|制定|提出|定下|安排)的[\u3400-\u9fff]{0,16}“?|(?<!超|完成|占)年度(?:计划|任务|目标)(?:数)?|年度[\u3400-\u9fff]{0,6}任务(?:为|是)|(?<!完成)(?:下达|分解|核定|安排|承担|交办)(?:给?我?)[^，；。\d]{0,16}(?:任务|指标)(?:数|量)?(?:为|是|共|计)*|(?<!占)(?:目标|指标|任务|计划)(?:数|量)(?:为|是)?|(?:场次|放映|演出)任务(?:为|是)?|(?:原计划|计划|拟)(?:创建|新建|举办|放映|演出|完成|接待|引进|打造|培育|实施|建设|申报|新增|开展)|全年该[\u3400-\u9fff]{1,2}|年(?:的)?(?:年度)?计划(?:数)?(?:为|是))$/
 const FUTURE_YEAR =
   /(?:^|[，。；：、 ]|(?:计划|力争|确保|预计|争取|目标|努力|规划))到[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
 const NEW_ACTUAL =
-  /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|(?<![比较同由从])(?:去年|上年)|[\u3400-\u9fff]了(?:近|约|超过?|共|逾)?$|(?<=[，；][^，；]*)共(?:有|计|完成|举办|开展|组织)|实际(?!平均|年?均|工资|收入|购买力|增长|增速|增幅|利用外资|使用外资|到位))/
+  /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|(?<![比较同由从])(?:去年|上年)|[\u3400-\u9fff]了(?:近|约|超过?|共|逾)*$|(?<=[，；][^，；]*)共(?:有|计|完成|举办|开展|组织)|实际(?!平均|年?均|工资|收入|购买力|增长|增速|增幅|利用外资|使用外资|到位))/
 const RULE_WORD =
   /(?:(?<![适相响供对反回效感照呼理成百])应(?![急用对邀聘届运付收交征])|必须|(?<!必|无)须(?!知)|不得|倡导(?=[^，。；]*每)|(?<!按|按照|计划|草案|规划)规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|要求每|上限(?:为|是|由|从|上调|提高|调))/
 const PERIODIC_NORM =
   /每(?:季度|月|半年|周|两月|两个月|学期|年)[^，。；]{0,10}?(?:召开|组织|开展|进行|举行|开会|报送|调度|通报|研究|督查|检查)(?:一|\d)?[^，。；]{0,4}$/
+/** The times ahead that open a sentence. */
+const COMING = /^\s*(?:(?:今年)?下半年|下一?步|明年|来年|今后|接下来|下一阶段)[，：]$/
 /** 按照“每月一次集中学习、每季度一次讲座”的安排: a norm that is quoted without a verb of its own. */
 const PERIODIC_IN_RULE = /(?:按照?|执行|落实|实行|建立)[^。；]{0,60}每(?:季度|月|半年|周|两月|年|天)[^，。；、\d]{0,8}$/
 /** Words by which a plan turns to what was done, and back. */
@@ -98,6 +100,8 @@ function announcedPlan(figure: Figure, reportYear: number | null, previous: Stat
   const clauseOfMark = sentence.clauses.find((clause) => clause.start < markAt && markAt <= clause.end)
   if (!clauseOfMark) return markAt
   if (clauseOfMark === sentence.clauses[0]) return markAt
+  // 下半年，将从各村选节目…，共计12场: the plan is that of the whole sentence.
+  if (COMING.test(text.slice(sentence.start, clauseOfMark.start))) return markAt
   if (clauseOfMark.end - markAt <= 3 && clauseOfMark.end === figure.clause.start) return markAt
   return previous === 'plan' && figure.previous !== null && figure.previous.quantity.start >= markAt ? markAt : -1
 }
@@ -140,6 +144,8 @@ export function readStatus(
       ? { status: 'plan', rule: 'status.planWord' }
       : { status: 'rule', rule: 'status.rulesText' }
   }
+  const standard = isStandard(text.slice(Math.max(figure.paragraph.start, quantity.from - LABEL_REACH), quantity.from))
+  if (section.role === 'plan' && standard) return { status: 'rule', rule: 'status.standardLabel' }
   if (section.role === 'plan') {
     if (figure.movement === 'from') return { status: 'actual', rule: 'status.movedFrom' }
     const told = allMatches(
@@ -178,8 +184,7 @@ export function readStatus(
   const isShare = quantity.unit === '%' && /计划完成了?$/.test(clauseWords) && !figure.after.startsWith('的')
   if (isTask || (NOMINAL_PLAN.test(clauseWords) && !isSet && !isShare))
     return { status: 'plan', rule: 'status.nominalPlan' }
-  if (isStandard(text.slice(Math.max(figure.paragraph.start, quantity.from - LABEL_REACH), quantity.from)))
-    return { status: 'rule', rule: 'status.standardLabel' }
+  if (standard) return { status: 'rule', rule: 'status.standardLabel' }
   if (/统计(?:范围|口径)(?:为|是)/.test(text.slice(figure.sentence.start, quantity.from)))
     return { status: 'rule', rule: 'status.definition' }
   if (RULE_WORD.test(clauseWords) && !/(?:已|实际|共)[^，；]{0,8}$/.test(clauseWords))

@@ -107,7 +107,7 @@ export const time: MentionRule = {
     if (/^分(?!钟|馆|之)/.test(right) && /[时点]$/.test(left)) return claim(view, 'time', 1)
     if (isYearNumber(view) && numeral.script === 'digits') {
       // 2022社区工作总结: a title whose 年 is left out.
-      if (YEAR_OF_TITLE.test(right)) return claim(view, 'time')
+      if (YEAR_OF_TITLE.test(right) || /^(?:全年|上半年|下半年)/.test(right)) return claim(view, 'time')
       const bare =
         !view.rulebook.units.at(view.text, numeral.end).length && !/^[\u3400-\u9fff]{0,1}(?:个|元|人)/.test(right)
       if (

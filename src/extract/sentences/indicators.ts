@@ -14,6 +14,10 @@ export const INDICATOR: Readonly<Record<string, RuleSentence>> = {
     zh: '只有“村”“社区”等单位，数的是辖区单元',
     en: 'villages or quarters without a noun: what a region is divided into',
   },
+  'indicator.builtWith': {
+    zh: '用来建设或添置文化设施的钱，是文化投入',
+    en: 'money by which cultural places are built or furnished is put into culture',
+  },
   'indicator.reachedBy': {
     zh: '达到标准的机构占多少，是达标率',
     en: 'the part of the institutions that meets a standard tells how far it is met',
