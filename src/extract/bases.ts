@@ -104,6 +104,8 @@ export function readBasis(
   if (EACH.test(since) && !/每(?:年|季度?|月)?(?:以来)/.test(since)) return { basis: 'each', rule: 'basis.each' }
   if (PER.test(text.slice(quantity.end, quantity.end + 8)) || AWARDED.test(clause))
     return { basis: 'each', rule: 'basis.each' }
+  // 炼铁和炼钢各300万吨
+  if (/[\u3400-\u9fff](?:和|、|与)[\u3400-\u9fff]{1,6}各$/.test(since)) return { basis: 'each', rule: 'basis.each' }
   if (EACH_OF_LIST.test(since)) return { basis: 'each', rule: 'basis.each' }
   if (EACH_DISTRIBUTED.test(since)) return { basis: 'each', rule: 'basis.each' }
   if ((quantity.value ?? 9) <= 3 && EACH_SETS_UP.test(since)) return { basis: 'each', rule: 'basis.each' }

@@ -18,11 +18,12 @@ const FALLS = new RegExp(`^(?:${FALL}|少|低)$`)
 const LEVEL =
   /(?:增长到|增加到|提高到|提升到|上升到|上升至|提升至|提高至|增至|增加至|增长至|升至|降至|降到|下降到|下降至|下降为|降为|上升为|增加为|提高为|减少为|减少到|减少至|回落到|回落至|扩大到|发展到|达到|降低到|降低至|压减到|多到)[^，；。、]{0,4}$/
 const GROWTH_NOUN =
-  /(涨幅|增幅|降幅|跌幅|增速|增长率|增长速度|增长目标|增长预期目标|增长预期|预期增长目标|上涨幅度)(?:[^，；。、\d]{0,4}(?:控制|保持|稳定|回落|拟|定|设定|收窄|扩大|提高|降)[^，；。、\d]{0,4}|为|达|达到|在|约|超过|超|近)?$/
+  /(涨幅|增幅|降幅|跌幅|增速|增长率|增长速度|增长幅度|下降幅度|增长目标|增长预期目标|增长预期|预期增长目标|上涨幅度)(?:[^，；。、\d]{0,4}(?:控制|保持|稳定|回落|拟|定|设定|收窄|扩大|提高|降)[^，；。、\d]{0,4}|由(?:上年|去年|\d{4}年)?的?|从(?:上年|去年|\d{4}年)?的?|为|达|达到|在|约|超过|超|近)?$/
 const COMPARED = /(?:比|较|同比|环比|与[^，。；]{1,8}(?:相比|比较)|相比|同期|高于|低于|优于|快于|好于|领先|超出)/
 
+const YEARLY = /(?:平均每年|每年平均|年均|年平均)(?:净)?(?:增加|减少)(?:约|近|超过|了)?$/
 /** 人口自然增长率为3‰: a level, as a birth rate is. */
-const NATURAL_RATE = /自然增长率(?:为|达|达到|是|由|从|约|控制在|保持在|在)*$/
+const NATURAL_RATE = /自然增长率(?:降到|降至|降为|下降到|下降至|控制到|升到|为|达|达到|是|由|从|约|控制在|保持在|在)*$/
 /** A column of changes: 增减, 同比（%）, 比上年增长. */
 const COLUMN_CHANGE = /增减|同比|增长|增幅|涨幅|降幅|比上年|较上年|±/
 
@@ -42,6 +43,8 @@ function growthBefore({ text, sentence, clause, quantity }: Figure): RegExpExecA
 export function readChange(figure: Figure, before: Change | null): Change | null {
   const { quantity, text, sentence } = figure
   const dimension = quantity.dimension
+  // 增长幅度由58.6%回落到27.8%: so is where it came to.
+  if (figure.movement === 'to' && dimension === 'ratio' && before?.rule === 'change.growthNoun') return before
   const clauseBefore = text.slice(figure.clause.start, quantity.from)
   const near = clauseBefore.slice(-16)
   // Figures that share one verb: 分别增长118.7%、126.3%; 增长21.4%和17.9%.
@@ -123,6 +126,10 @@ export function readChange(figure: Figure, before: Change | null): Change | null
   ) {
     return { kind: 'amount', sign, rule: 'change.amountBehindLevel' }
   }
+  // 平均每年增加12亿元; 参保人数增加736万人: the words say of what time or of what standing number.
+  const standing = /(?:人数|户数|总数|数量|总量)(?:又|共|已)?(?:增加|减少)(?:约|近|超|逾)?$/.test(near)
+  if (YEARLY.test(near) || (standing && figure.after.trim() === ''))
+    return { kind: 'amount', sign, rule: 'change.amount' }
   // 产品的品种增加了2400种。: nothing stands behind that was added.
   const bare =
     /增加了(?:约|近|超|逾)?$/.test(near) &&

@@ -1,6 +1,5 @@
 import { allMatches } from '../text/matches.ts'
 import type { Figure } from './figures.ts'
-import type { Frame } from './periods.ts'
 
 /** Headings of sections that tell of several years: “十四五”时期和2025年工作回顾. */
 const PERIOD = /“?十[一二三四五六]五”?(?:时期|期间)?|今后五年|未来五年|过去五年|五年来|五年工作/
@@ -28,3 +27,18 @@ export function carriedFrame({ text, paragraph, sentence, section }: Figure): Fr
 
 /** So many characters of the figure's own sentence may open with a frame. */
 const OPENING_REACH = 12
+
+/** How far back a period may have been named that frames what is told: 五年来，…。…. */
+const FRAME_REACH = 1500
+const FRAME =
+  /(“?十[一二三四五]五”?(?:时期|期间)|(?<![〇零○一二三四五六七八九])(?:过去|这)?(?:的)?[五十]年(?:来|间)?(?!来?的?(?:最|首|新高|少)))|过去一年|去年|今年|一年来|刚刚过去|(?:19|20)\d\d年(?!以来|[^，。；]{0,6}(?:以来|开始|起))/g
+
+/** What the words before a sentence frame it by: a span of years, a single year, or null where they name neither. */
+export type Frame = 'span' | 'year' | null
+
+/** The frame of the sentence that a figure stands in. */
+export function readFrame({ text, paragraph, sentence }: Figure): Frame {
+  const told = text.slice(Math.max(paragraph.start, sentence.start - FRAME_REACH), sentence.start + 12)
+  const last = allMatches(FRAME, told).pop()
+  return last ? (last[1] ? 'span' : 'year') : null
+}

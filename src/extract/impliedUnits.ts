@@ -54,7 +54,7 @@ export function impliedUnit(
   // 粉丝143万，净增61万
   const grown =
     whole &&
-    /^[，（][ ]*(?:净增|新增|增加|减少|较[^，。；]{1,6}(?:净增|增加|减少))[了近约超]?$/.test(
+    /^[，（][ ]*(?:净增|新增|增加|减少|(?:总计|总数|累计|合计|共)(?:达到?|为)?|较[^，。；]{1,6}(?:净增|增加|减少))[了近约超]?$/.test(
       text.slice(whole.end, quantity.from),
     )
   if (grown && whole.rules.includes('quantity.impliedUnit')) {

@@ -4,6 +4,7 @@ import type { ReportKind } from '../model/report.ts'
 import { allMatches } from '../text/matches.ts'
 import { yearCompared } from './comparedLevels.ts'
 import type { Figure } from './figures.ts'
+import type { Frame } from './frames.ts'
 import { framedPlanYear, yearNamed } from './planFrames.ts'
 import { movementStart, readMovement, yearOfFirstMovement } from './yearMovements.ts'
 
@@ -37,7 +38,7 @@ interface YearWord {
 
 /** Its groups: a base of comparison, last year, this, next, the one before last, within one; what is left is a span. */
 const RELATIVE =
-  /((?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(去年|上年(?:度|末)?(?!同期)|上一年度?)|((?:过去|这)?一年(?:以)?来|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|(?<!\d年)年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(明年|来年|下一?年度?(?!来))|(前年)|((?:未来|今后)?[一1]年内)|(?:(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|中(?![期心央小级])|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
+  /((?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(去年|上年(?:度|末)?(?!同期)|上一年度?)|((?:过去|这)?一年(?:以)?来|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|现已|(?<!\d年)年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(明年|来年|下一?年度?(?!来))|(前年)|((?:未来|今后)?[一1]年内)|(?:(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|中(?![期心央小级])|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
 const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|以)$/
 /** What stands before a year that dates the clause: a boundary, or a word that leads it in. */
 const ADVERBIAL_BEFORE =
@@ -87,7 +88,15 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
     const say = (offset: number, rule: string): void => {
       words.push({ start, end, year: null, offset, span: false, rule })
     }
-    if (last !== undefined) say(thisYear - 1, 'year.last')
+    // In a report given in the spring 去年 is the year that it tells of, 上年 the one before that.
+    // 由上年居第四位上升为第三位；…: where something came from dates that alone.
+    if (
+      last !== undefined &&
+      /[由从]$/.test(scope.slice(0, match.index)) &&
+      !/^的?[\u3400-\u9fff]{0,4}$/.test(text.slice(end, quantity.from))
+    )
+      continue
+    if (last !== undefined) say(last.startsWith('上') ? -1 : thisYear - 1, 'year.last')
     else if (now !== undefined) say(/^(?:今年|年内|年底前|[三四]季度|下半年)/.test(whole) ? thisYear : 0, 'year.this')
     else if (next !== undefined) say(thisYear + 1, 'year.next')
     else if (within !== undefined) say(1, 'year.withinOne')
@@ -245,21 +254,6 @@ function readAsOf(figure: Figure, reportYear: number | null): string | null {
 
 /** Headings of plans for what is left of the year. */
 const REST_OF_YEAR = /下半年|今年(?:后|下)|年内|[三四]季度|后(?:[三四五六]|几)个月/
-
-/** How far back a period may have been named that frames what is told: 五年来，…。…. */
-const FRAME_REACH = 1500
-const FRAME =
-  /(“?十[一二三四五]五”?(?:时期|期间)|(?<![〇零○一二三四五六七八九])(?:过去|这)?(?:的)?[五十]年(?:来|间)?)|过去一年|去年|今年|一年来|刚刚过去|(?:19|20)\d\d年(?!以来|[^，。；]{0,6}(?:以来|开始|起))/g
-
-/** What the words before a sentence frame it by: a span of years, a single year, or null where they name neither. */
-export type Frame = 'span' | 'year' | null
-
-/** The frame of the sentence that a figure stands in. */
-export function readFrame({ text, paragraph, sentence }: Figure): Frame {
-  const told = text.slice(Math.max(paragraph.start, sentence.start - FRAME_REACH), sentence.start + 12)
-  const last = allMatches(FRAME, told).pop()
-  return last ? (last[1] ? 'span' : 'year') : null
-}
 
 /** The year that the figure is for, by the nearest word that names one, else by what the text is. */
 export function readPeriod(

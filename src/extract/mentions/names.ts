@@ -125,9 +125,10 @@ export const sizeClass: MentionRule = {
   because: '百亿 and the like right before a kind of business or place tell of what size it is called',
   claim: (view) =>
     /^[十百千]?[亿万]$|^[百千]亿$/.test(view.numeral.text) &&
-    /^(?:元)?级?(?:特色|优势|主导|支柱|龙头|重点|大)?(?:产业|企业|县|园区|集群|项目|市场|强[县镇市区]|工程|开发区|经济|板块|链条|集团|商圈|物流|能源|镇)/.test(
-      after(view, 10),
-    ) &&
+    (/^(?:吨|千瓦|平方米|标箱)级(?!别|[以及])/.test(after(view, 5)) ||
+      /^(?:元)?级?(?:特色|优势|主导|支柱|龙头|重点|大)?(?:产业|企业|县|园区|集群|项目|市场|强[县镇市区]|工程|开发区|经济|板块|链条|集团|商圈|物流|能源|镇)/.test(
+        after(view, 10),
+      )) &&
     !/[过超逾破近约达到]$/.test(before(view, 1))
       ? claim(view, 'name')
       : null,
