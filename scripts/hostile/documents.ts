@@ -18,6 +18,20 @@ export const DOCUMENTS: readonly HostileFile[] = [
   row('docx/entity-bomb.docx', failed('docx_damaged'), () =>
     withMain((xml) => xml.replace('<w:document', `${ENTITIES}<w:document`).replace('<w:body>', '<w:body>&i;')),
   ),
+  row('docx/reads-another-file.docx', failed('docx_damaged'), () =>
+    withMain((xml) =>
+      xml
+        .replace('<w:document', '<!DOCTYPE w:document [<!ENTITY other SYSTEM "file:///etc/hostname">]><w:document')
+        .replace('<w:body>', '<w:body><w:p><w:r><w:t>&other;</w:t></w:r></w:p>'),
+    ),
+  ),
+  row('docx/open-document.odt', failed('format_unsupported'), () =>
+    zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8('<office/>') }),
+  ),
+  row('docx/book.epub', failed('format_unsupported'), () =>
+    zipSync({ mimetype: strToU8('application/epub+zip'), 'a.xhtml': strToU8('<p>103场</p>') }),
+  ),
+  row('doc/is-a-page.doc', IN, () => strToU8(`<html><head></head><body><p>${goodReport('网页')}</p></body></html>`)),
   row('docx/deep-nesting.docx', overLimit('depth'), () =>
     withBody(`${'<w:tbl><w:tr><w:tc>'.repeat(20_000)}<w:p/>${'</w:tc></w:tr></w:tbl>'.repeat(20_000)}`),
   ),

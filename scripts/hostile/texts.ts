@@ -22,6 +22,23 @@ export const TEXTS: readonly HostileFile[] = [
     failed('text_undecodable'),
     new Uint8Array([0xe5, 0x9c, 0xba, 0xff, 0xff, 0x80, 0xff, 0xfe, 0xff, 0x80, 0xff, 0xff]),
   ),
+  row('text/two-encodings.txt', failed('text_undecodable'), () =>
+    Buffer.concat([
+      Buffer.from(goodReport('两码')),
+      Buffer.from([0xb3, 0xa1, 0xb4, 0xce, 0xb9, 0xab, 0xb9, 0xb2]),
+      Buffer.from('场次').reverse(),
+    ]),
+  ),
+  row('text/utf-32.txt', failed('text_undecodable'), () =>
+    Buffer.concat([
+      Buffer.from([0xff, 0xfe, 0, 0]),
+      ...[...goodReport('四字节')].map((char) => {
+        const unit = Buffer.alloc(4)
+        unit.writeUInt32LE(char.codePointAt(0) ?? 0)
+        return unit
+      }),
+    ]),
+  ),
   row('text/random.txt', failed('format_unknown'), () =>
     Uint8Array.from({ length: 8000 }, (_, at) => (at * 7919) % 256),
   ),
@@ -44,8 +61,35 @@ export const TEXTS: readonly HostileFile[] = [
     IN,
     '<html><body><table><tr><td colspan=100000000 rowspan=100000000>演出</td><td>103场</td></tr><tr><td>2</td><td>3</td></tr></table>',
   ),
+  row(
+    'html/cut-off-table.html',
+    IN,
+    '<html><body><p>演出103场<table><tr><td>演出（场）<td>观众（人次）<tr><td>103<td>3200',
+  ),
+  row('html/saved-page.mht', IN, () => savedPage(`<html><body><p>${goodReport('存页')}</p></body></html>`)),
+  row('html/no-page.mht', failed('no_text'), () => savedPage('').replace('text/html', 'image/png')),
+  row('html/page-in-circles.mht', failed('no_text'), () =>
+    savedPage('').replace('text/html', 'multipart/related; boundary="b"'),
+  ),
   row('html/empty.html', failed('no_text'), '<html><head><script>1</script></head><body></body></html>'),
 ]
+
+function savedPage(page: string): string {
+  const body = [...Buffer.from(page)].map((byte) => `=${byte.toString(16).padStart(2, '0')}`).join('')
+  return [
+    'From: <Saved by a browser>',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/html; charset=utf-8',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    body.replace(/.{75}/g, '$&=\r\n').replace(/=(?:=\r\n)([\da-f]{2})/g, '=$1'),
+    '--b--',
+    '',
+  ].join('\r\n')
+}
 
 type Content = string | Uint8Array
 

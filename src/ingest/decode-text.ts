@@ -19,7 +19,7 @@ const MOST_DAMAGED = 0.02
  * `garbled_text` finding. Throws `text_undecodable` where none fits.
  */
 export function decodeText(bytes: Uint8Array, name: string): DecodedText {
-  const decoded = readMarked(bytes) ?? readUnmarked(bytes)
+  const decoded = isUtf32(bytes) ? null : (readMarked(bytes) ?? readUnmarked(bytes))
   if (decoded === null) {
     throw new BaoshuError('text_undecodable', `${name} is no text in UTF-8, UTF-16, GB18030 or Big5`, {
       place: name,
@@ -28,6 +28,11 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   }
   const text = decoded.text.replace(/\r\n?/g, '\n')
   return { text, encoding: decoded.encoding, findings: findGarbled(text) }
+}
+
+/** Whether the bytes begin with the BOM of UTF-32, which begins as that of UTF-16 does. */
+function isUtf32([a, b, c, d]: Uint8Array): boolean {
+  return (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)
 }
 
 interface Decoded {

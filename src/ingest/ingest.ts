@@ -77,6 +77,8 @@ async function readContent(bytes: Uint8Array, name: string, limits: IngestLimits
       return (await import('./formats/doc.ts')).readDoc(bytes, name, limits)
     case 'html':
       return (await import('./formats/html.ts')).readHtml(bytes, name, limits)
+    case 'mht':
+      return (await import('./formats/mht.ts')).readMht(bytes, name, limits)
     case 'text':
       return readText(bytes, name)
     case 'image':
@@ -100,7 +102,7 @@ function readText(bytes: Uint8Array, name: string): Content {
 
 const UNSUPPORTED: Readonly<
   Record<
-    Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'ole' | 'html' | 'text'>,
+    Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'ole' | 'html' | 'mht' | 'text'>,
     readonly [what: string, advice: string]
   >
 > = {
@@ -113,7 +115,7 @@ const UNSUPPORTED: Readonly<
 }
 
 function unsupportedError(
-  kind: Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'ole' | 'html' | 'text'>,
+  kind: Exclude<FileKind, 'docx' | 'encrypted_office' | 'pdf' | 'ole' | 'html' | 'mht' | 'text'>,
   name: string,
 ): BaoshuError {
   const [what, advice] = UNSUPPORTED[kind]

@@ -25,7 +25,8 @@ export function readHtmlParts(nodes: readonly MarkupNode[]): readonly Part[] {
     else {
       flush()
       if (node.name === 'table') parts.push(...readTable(node))
-      else if (node.name === 'p' || HEADING.test(node.name)) parts.push(...readParagraph(node))
+      else if ((node.name === 'p' && !node.children.some(holdsBlocks)) || HEADING.test(node.name))
+        parts.push(...readParagraph(node))
       else if (!LEFT_OUT.has(node.name)) parts.push(...readHtmlParts(node.children))
     }
   }

@@ -11,6 +11,7 @@ export type FileKind =
   | 'pdf'
   | 'ole'
   | 'html'
+  | 'mht'
   | 'text'
   | 'rtf'
   | 'image'
@@ -41,6 +42,7 @@ export function sniff(bytes: Uint8Array): FileKind {
   // Readers accept rubbish before the header, so the header counts anywhere in the first kilobyte.
   if (/%PDF-\d/.test(head)) return 'pdf'
   if (isHtml(head)) return 'html'
+  if (/^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?MIME-Version:[ ]*1/i.test(head)) return 'mht'
   return isBinary(bytes) ? 'binary' : 'text'
 }
 

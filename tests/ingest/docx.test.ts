@@ -245,6 +245,35 @@ describe('what Word documents hold', () => {
   })
 })
 
+describe('runs that are more than their text', () => {
+  const run = (text: string, properties = '') =>
+    `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t>${text}</w:t></w:r>`
+  it.each([
+    [
+      'a field of its own',
+      `${run('讲座')}<w:fldSimple w:instr=" =45 ">${run('45')}</w:fldSimple>${run('场。')}`,
+      '讲座45场。',
+    ],
+    ['hidden text', `${run('演出12场')}${run('，外借999册', '<w:vanish/>')}${run('。')}`, '演出12场。'],
+    [
+      'hidden text among other properties',
+      `${run('演出12场')}${run('999册', '<w:b/><w:vanish w:val="1"/><w:sz w:val="21"/>')}`,
+      '演出12场',
+    ],
+    ['text that is hidden no more', `${run('演出12场')}${run('和13场', '<w:vanish w:val="0"/>')}`, '演出12场和13场'],
+    ['text after a hidden run', `${run('九', '<w:vanish/>')}${run('演出12场', '<w:b/>')}`, '演出12场'],
+    ['numbers of contents, hidden on the web', `${run('演出12场')}${run('3', '<w:webHidden/>')}`, '演出12场3'],
+    [
+      'links and tags',
+      `<w:hyperlink>${run('演出')}</w:hyperlink><w:smartTag>${run('12')}</w:smartTag>${run('场')}`,
+      '演出12场',
+    ],
+  ])('%s', async (_, content, text) => {
+    const document = await ingestBytes(makeDocx({ body: `<w:p>${content}</w:p>` }), 'a.docx')
+    expect(document.source).toBe(text)
+  })
+})
+
 describe('tables set as lines of text', () => {
   const tab = (texts: readonly string[]) => `<w:p>${texts.map((text) => run(text)).join('<w:r><w:tab/></w:r>')}</w:p>`
 

@@ -72,3 +72,55 @@ describe('saved web pages', () => {
     expect((await ingestBytes(new TextEncoder().encode('页面用<p>和<table>排版，共12页。'), 'a')).format).toBe('txt')
   })
 })
+
+describe('pages as they come', () => {
+  const read = async (html: string): Promise<readonly string[]> =>
+    blockTexts(await ingestBytes(new TextEncoder().encode(html), 'a.html'))
+
+  it('a table that stands in an open paragraph, as in pages without a document type, stays a table', async () => {
+    const html = '<html><body><p>演出103场<p>观众：<table><tr><td>演出（场）<td>观众<tr><td>103<td>3.2'
+    const document = await ingestBytes(new TextEncoder().encode(html), 'a.html')
+    expect(dataCells(document)).toEqual(['/演出（场）=103', '/观众=3.2'])
+  })
+  it('what a visitor types in, templates and drawings are no text', async () => {
+    const html =
+      '<html><body><p>演出103场</p><textarea>演出666场</textarea><template>777场</template><svg><text>555场</text></svg></body></html>'
+    expect(await read(html)).toEqual(['演出103场'])
+  })
+})
+
+describe('pages saved as one file', () => {
+  const PAGE = '<html><head><title>工作总结</title></head><body><p>全年演出103场，观众3.2万人次。</p></body></html>'
+  const quoted = (bytes: Uint8Array): string =>
+    [...bytes]
+      .map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+      .reduce((text, sign, at) => text + sign + (at % 20 === 19 ? '=\r\n' : ''), '')
+  const saved = (type: string, encoding: string, body: string, folded = '; '): Uint8Array =>
+    new TextEncoder().encode(
+      `From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="--=_x"${folded}type="text/html"\r\n\r\nA preamble.\r\n----=_x\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n----=_x\r\nContent-Type: image/png\r\n\r\n103\r\n----=_x--\r\n`,
+    )
+  it.each([
+    [
+      'quoted-printable',
+      saved('text/html; charset=utf-8', 'quoted-printable', quoted(new TextEncoder().encode(PAGE))),
+      'utf-8',
+    ],
+    [
+      'base64 of GB18030',
+      saved('text/html; charset="gb2312"', 'base64', Buffer.from(encodeGb(PAGE)).toString('base64')),
+      'gb18030',
+    ],
+    ['plain', saved('text/html; charset=utf-8', '8bit', PAGE, ';\r\n '), 'utf-8'],
+  ])('%s', async (_, bytes, encoding) => {
+    const document = await ingestBytes(bytes, 'a.mht')
+    expect(document).toMatchObject({ format: 'html', encoding })
+    expect(blockTexts(document)).toEqual(['工作总结', '全年演出103场，观众3.2万人次。'])
+  })
+  it('without a page it says so', async () => {
+    await expect(ingestBytes(saved('image/jpeg', 'base64', 'AAAA'), 'a.mht')).rejects.toMatchObject({ code: 'no_text' })
+  })
+  it('a report that only speaks of such headers is text', async () => {
+    const text = '全年演出103场。\nMIME-Version: 1.0\n'
+    expect(await ingestBytes(new TextEncoder().encode(text), 'a.txt')).toMatchObject({ format: 'txt' })
+  })
+})

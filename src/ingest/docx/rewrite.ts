@@ -34,7 +34,8 @@ interface OpenParagraph {
 
 /**
  * A `document.xml` with its automatic numbers written out as text and its headings and list items marked by our own
- * style ids, so that a converter that knows neither loses neither. Text boxes stand where their frames stood.
+ * style ids, so that a converter that knows neither loses neither. Text boxes stand where their frames stood, results of
+ * simple fields as plain text; hidden text is left out.
  */
 export function rewriteDocument(
   xml: string,
@@ -43,7 +44,7 @@ export function rewriteDocument(
   limits: IngestLimits,
   name: string,
 ): string {
-  const flat = flattenAlternatives(xml)
+  const flat = dropHidden(flattenAlternatives(xml)).replace(/<\/?w:fldSimple(?:\s[^>]*)?>/g, '')
   const edits: Edit[] = []
   const open: OpenParagraph[] = []
   let paragraphs = 0
@@ -91,6 +92,14 @@ export function rewriteDocument(
     }
   }
   return applyEdits(flat, edits)
+}
+
+/** Runs that are set as hidden text: no reader of the document sees them. */
+const HIDDEN =
+  /<w:r(?:\s[^>]*)?><w:rPr>(?:(?!<\/w:rPr>)[\s\S])*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>(?:(?!<\/?w:r[\s>])[\s\S])*<\/w:r>/g
+
+function dropHidden(xml: string): string {
+  return xml.includes('<w:vanish') ? xml.replace(HIDDEN, '') : xml
 }
 
 /** Sides of a character, in the units of drawings (12,700 a point). */

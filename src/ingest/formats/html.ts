@@ -16,10 +16,11 @@ const META_WITHIN = 4096
 
 /**
  * The content of a saved web page: its title, its date of publication and its main text, tables with their headers; menus
- * and the like left out. The encoding is the one that the page names, where its bytes bear that out. Throws `no_text`.
+ * and the like left out. The encoding is the one that the page names (`charset`, where what sent it named it), where its
+ * bytes bear that out. Throws `no_text`.
  */
-export function readHtml(bytes: Uint8Array, name: string, limits: IngestLimits): Content {
-  const { text, encoding, findings } = decodePage(bytes, name)
+export function readHtml(bytes: Uint8Array, name: string, limits: IngestLimits, charset?: string): Content {
+  const { text, encoding, findings } = decodePage(bytes, name, charset)
   checkLimit(limits, 'depth', measureDepth(text, limits.depth), name)
   const page = readMainText(text)
   const body = readHtmlParts(page.content)
@@ -50,9 +51,9 @@ function countParagraphs(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + (part.type === 'table' ? part.cells.length : 1), 0)
 }
 
-function decodePage(bytes: Uint8Array, name: string): DecodedText {
+function decodePage(bytes: Uint8Array, name: string, charset: string | undefined): DecodedText {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, META_WITHIN))
-  const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]
+  const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? charset
   const encoding = NAMED_ENCODINGS.find(({ names }) => named !== undefined && names.test(named))?.encoding
   if (encoding !== undefined) {
     try {

@@ -8,7 +8,8 @@ export interface PageText {
   readonly content: readonly MarkupNode[]
 }
 
-const IDLE = 'script,style,noscript,template,nav,header,footer,aside,form,iframe,svg,select,button,object,[hidden]'
+const IDLE =
+  'script,style,noscript,template,nav,header,footer,aside,form,iframe,svg,select,textarea,button,object,[hidden]'
 const PUBLISHED =
   /(?:发布|发文|成文|公开|更新|印发)?(?:日期|时间)\s*[:：]\s*\[?\s*(?:19|20)\d{2}\s*[-年./]\s*\d{1,2}[^\s]{0,12}/
 /** Share of the words that one part of the page must hold for us to look only there. */
