@@ -68,7 +68,8 @@ export function readBasis(
 ): BasisReading {
   const clauseHead = figure.text.slice(figure.sentence.start, figure.quantity.from)
   const { quantity, text } = figure
-  const head = text.slice(figure.item.start, quantity.from)
+  // 人均经费由2015年的5元增加到8元: the words that both ends of a movement share.
+  const head = figure.movement ? figure.before : text.slice(figure.item.start, quantity.from)
   const clause = text.slice(figure.clause.start, quantity.from)
   const since = figure.previous ? text.slice(figure.previous.quantity.end, quantity.from) : clause
   // 平均每馆举办展览12个，教育活动250个: the average goes on over a list of bare nouns.

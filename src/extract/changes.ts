@@ -54,7 +54,13 @@ export function readChange(figure: Figure, before: Change | null): Change | null
     figure.previous.quantity.unit === quantity.unit
       ? before
       : null
-  if (dimension === 'point' && /(?:高于|低于|优于|快于|好于|慢于|领先|超过|高出|(?<!降)低)[^，；。]{0,10}$/.test(near))
+  if (
+    dimension === 'point' &&
+    (/(?:高于|低于|优于|快于|好于|慢于|领先|超过|高出|(?<!降)低)[^，；。]{0,10}$/.test(near) ||
+      /(?:高于|低于|快于|慢于|高出|超出|领先)[^，；。]{2,24}(?:速度|增速|增幅|水平|比例|平均|比重)$/.test(
+        clauseBefore.slice(-32),
+      ))
+  )
     return { kind: 'amount', sign: 1, rule: 'change.against' }
   if (
     dimension !== 'ratio' &&

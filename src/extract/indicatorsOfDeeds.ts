@@ -207,3 +207,20 @@ export const namedAs: IndicatorRule = {
       ? decided('heritage.inheritors', 'indicator.namedAs', '传承人', 'noun')
       : null,
 }
+
+export const dealtWith: IndicatorRule = {
+  id: 'indicator.dealtWith',
+  because:
+    'premises against which something was done (对2家网吧下达告知书) are cases where they were punished, else no code',
+  read: ({ figure, dimension, head, reach, rulebook }) => {
+    const { unit } = figure.quantity
+    if ((dimension !== 'item' && dimension !== 'place') || !/^[家户个处]$/.test(unit) || !reach.inDomain) return null
+    if (!/(?:对|给予|责令)(?:[^，。；\d]{1,24}的|其中)?$/.test(head) || !rulebook.indicators.has('market.cases'))
+      return null
+    const told = figure.text.slice(figure.quantity.end, figure.quantity.end + 50).replace(/[。；].*$/s, '')
+    if (/处罚|罚款|立案|查处|取缔|吊销|停业/.test(told)) return decided('market.cases', 'indicator.dealtWith', '处罚')
+    return /整改|警告|约谈|催办|通知书|告知书|批评|改正/.test(told)
+      ? decided('other', 'indicator.dealtWith', '整改')
+      : null
+  },
+}

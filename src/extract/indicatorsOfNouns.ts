@@ -85,7 +85,8 @@ export const awarded: IndicatorRule = {
 }
 
 /** 为58个贫困村各配送…, 走进22所学校: places for whom something is done, not what a region is divided into. */
-const SERVED = /(?:为|向|给|在|走进|深入|进入|走入|尚有|约谈)(?:全[市县区省]|其中|近|约|超过)?$/
+const SERVED =
+  /(?:(?:为|向|给|在|走进|深入|进入|走入|尚有|约谈)(?:全[市县区省]|其中|近|约|超过)?|(?:为|向|给)[\u4e00-\u9fff、]{2,24}等)$/
 
 const PLACES = /^[\u4e00-\u9fff]{0,3}?(?:村|社区|乡镇|镇（|镇街|街道|县（|区县|县区|市州|学校|军营)/
 
@@ -96,7 +97,12 @@ export const placesServed: IndicatorRule = {
   read: (view) => {
     const { figure, subject, head, reach } = view
     if (subject.side !== 'after' || !reach.inDomain) return null
-    const listed = /^、$/.test(view.since) && view.context.before?.rules[0] === 'indicator.placesServed'
+    // 为23个乡镇文化站配备桌椅: they are stations, whatever is done for them.
+    const own = counted(view, subject.phrase, 'noun', true)
+    if (own !== null && /^facility\.(?!other|area|renovated)/.test(own.code)) return null
+    const listed =
+      /^(?:[\u4e00-\u9fff（）]{0,5}[、和及]?)$/.test(view.since) &&
+      view.context.before?.rules[0] === 'indicator.placesServed'
     return (SERVED.test(head) || listed) && PLACES.test(figure.after) && view.rulebook.indicators.has('facility.other')
       ? decided('facility.other', 'indicator.placesServed', subject.words)
       : null
@@ -185,9 +191,41 @@ export const ownNoun: IndicatorRule = {
     if (own && context.previous && isSaidAgain(subject.words, view))
       return inherited(view, 'indicator.carriedNoun') ?? own
     // 其中线上活动214场: a general word for a part does not change what the whole is.
-    if (own && part && context.previous && isPlainPart(own, view))
+    // 送戏到村53场、到学校6场、进社区8场: the parts go on after 其中.
+    const isPart = part || (own?.code === 'activity.sessions' && context.previousIsPart && /^[、，]/.test(view.since))
+    if (own && isPart && context.previous && isPlainPart(own, view))
       return inherited(view, 'indicator.partOfWhole') ?? own
     return own
+  },
+}
+
+/** 23个乡镇文化站电子档案建设: what is done with them stands behind the bodies that are counted. */
+export const leadingBody: IndicatorRule = {
+  id: 'indicator.leadingBody',
+  because: 'the noun behind the unit begins with a body of the catalogue, and what follows tells what was done with it',
+  read: (view) => {
+    const { subject, figure, rulebook, dimension } = view
+    if (subject.side !== 'after' || !/^[个家所座处]$/.test(figure.quantity.unit)) return null
+    const own = counted(view, subject.phrase, 'noun', true)
+    if (own && own.words.length >= 3) return null
+    const longest = [...rulebook.counted.allAt(subject.phrase, 0)]
+      .filter(
+        ({ row, form }) =>
+          form.length >= 3 &&
+          /^facility\./.test(row.code) &&
+          row.dimensions.includes(dimension) &&
+          row.with === undefined,
+      )
+      .sort((a, b) => b.form.length - a.form.length)[0]
+    const rest = subject.phrase.slice(longest?.form.length ?? 0)
+    return longest && rest.length >= 2 && !/(?:人员|队伍|团队|活动|作品|管理员|项目|读者|学员)$/.test(rest)
+      ? {
+          code: longest.row.code,
+          rules: ['indicator.leadingBody', longest.row.id],
+          words: longest.form,
+          evidence: 'noun',
+        }
+      : null
   },
 }
 

@@ -6,7 +6,7 @@ const GOES =
 
 /** 由每生每年5元, 现行16%的税率: of whom the first number is told, and 现行 in place of 由. */
 const FROM = new RegExp(`^(.*?)(?:(?:由|从)${PERIOD}(?:每[人生名户个套亩](?:每[年月天])?)?|现行)$`)
-const GOES_ON = new RegExp(`^[^，；。、\\d]{0,4}(?:${GOES}|[到至])`)
+const GOES_ON = new RegExp(`^(?:[^，；。、\\d]{0,4}(?:${GOES}|[到至])|，${GOES}(?:到|至|为|成))`)
 const TO = new RegExp(`^，?[^，；。、\\d]{0,4}?(?:${GOES}(?:到|至|为|成)?了?|到|至)${PERIOD}$`)
 
 /**

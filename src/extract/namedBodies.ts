@@ -53,6 +53,8 @@ function leadsToBodies(words: string, rulebook: RuleBook, bare: boolean): readon
     const next = words.charAt(match.end)
     // 草编、刺绣等非遗工坊: the list only tells of what kind the body is.
     const lead = words.slice(offset, match.end).replace(/^[^，。；]*、[^，。；]*等(?=[^、，。；等]+$)/, '')
+    // 根据文化站房间的布局，…: what is gone by is not whose figure it is.
+    if (/^(?:根据|按照?|依据|结合|针对|对照|参照)/.test(lead)) return leads
     // A list of bodies, or the very thing counted (图书馆4个, 文化站中有4个), is nobody's figure.
     if (
       (next === '' && !bare) ||

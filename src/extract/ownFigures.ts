@@ -15,6 +15,10 @@ export const OWN_FIGURES: readonly (readonly [body: RegExp, codes: RegExp])[] = 
       `^(?:activity|training|lecture|exhibition|performance|team|facility\\.visits|library|reading|media|${STAFFED})`,
     ),
   ],
-  [/档案馆|广播|电视台|网吧|娱乐|互联网/, /^$/],
+  [/档案馆|广播|电视台|网吧/, /^$/],
+  [
+    /(?:企业|单位|场所|公司|旅行社|饭店|酒店|民宿|经营户)$/,
+    /^(?:staff\.|industry\.(?:revenue|output|added|jobs)|other$)/,
+  ],
   [/医院|卫生|医疗|疾控|疾病预防|诊所/, /^other$/],
 ]

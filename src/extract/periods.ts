@@ -88,7 +88,7 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
     const say = (offset: number, rule: string): void => {
       words.push({ start, end, year: null, offset, span: false, rule })
     }
-    // In a report given in the spring 去年 is the year that it tells of, 上年 the one before that.
+    // In a report of the spring 去年 is the year that it tells of, 上年 the one before that.
     // 由上年居第四位上升为第三位；…: where something came from dates that alone.
     if (
       last !== undefined &&
@@ -97,6 +97,7 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
     )
       continue
     if (last !== undefined) say(last.startsWith('上') ? -1 : thisYear - 1, 'year.last')
+    else if (now === '全年' && NAMED_YEAR.test(scope.slice(0, match.index))) continue
     else if (now !== undefined) say(/^(?:今年|年内|年底前|[三四]季度|下半年)/.test(whole) ? thisYear : 0, 'year.this')
     else if (next !== undefined) say(thisYear + 1, 'year.next')
     else if (within !== undefined) say(1, 'year.withinOne')
@@ -253,6 +254,7 @@ function readAsOf(figure: Figure, reportYear: number | null): string | null {
 }
 
 /** Headings of plans for what is left of the year. */
+const NAMED_YEAR = /(?:^|[，。；])\s*(?:19|20)\d{2}年(?!度?(?:的|比|较|末?(?:比|较)))[^。]*$/
 const REST_OF_YEAR = /下半年|今年(?:后|下)|年内|[三四]季度|后(?:[三四五六]|几)个月/
 
 /** The year that the figure is for, by the nearest word that names one, else by what the text is. */
@@ -285,7 +287,10 @@ export function readPeriod(
   const dated = /(?:[〇零○一二三四五六七八九]{4}|(?:19|20)\d\d)年/.test(
     figure.text.slice(figure.clause.start, figure.quantity.from),
   )
-  if (status === 'plan' && (statusRule === 'status.column' || (statusRule === 'status.nominalPlan' && !dated)))
+  if (
+    status === 'plan' &&
+    (/^(?:status\.column|section\.targets)$/.test(statusRule) || (statusRule === 'status.nominalPlan' && !dated))
+  )
     return fromOffset(0, 'year.planBesideOutcome')
   if (/年均[^，；。、\d]{0,8}$/.test(figure.text.slice(figure.clause.start, figure.quantity.from)))
     return { year: null, offset: null, asOf, rule: 'year.yearlyAverage' }

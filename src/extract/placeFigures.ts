@@ -45,7 +45,7 @@ export function placeFigures(
             adjacent && following
               ? source.slice(following.end, itemEnd(source, following.end, clause.end))
               : source.slice(quantity.end, listEnd)
-          const head = movementHead(before, source.slice(quantity.end, clause.end))
+          const head = movementHead(before, source.slice(quantity.end, sentence.end))
           const earlier: Figure | null = previous ?? lastInSentence(figures, sentence)
           const arrives = earlier?.movement === 'from' && leadsTo(source.slice(earlier.quantity.end, quantity.from))
           const figure: Figure = {

@@ -52,6 +52,9 @@ const SHARED_OUT = /^、[\u4e00-\u9fff]{2,5}[市县区镇乡州旗]\d/
 const MADE_OF = /^(?:集|分钟|期)$/
 const LEVELS = /(?:^|[，。；：]|以来|全年|今年)((?:[省市县区镇乡街州]、)+[省市县区镇乡街州]两级)/
 
+/** Firms and premises, whose staff and takings are told behind their number. */
+const TRADERS = /(?:企业|单位|场所|机构|公司|旅行社|饭店|酒店|民宿|经营户)$/
+
 /** Whether a body can have such figures: a museum lends no books, and what no indicator names goes over no full stop. */
 function isOfBody(code: string, body: string, inSentence = false): boolean {
   if (/^(?:rate|change)\./.test(code)) return true
@@ -82,7 +85,8 @@ function readNamedScope(
   segmenter: Segmenter,
 ): ScopeReading {
   const { text, clause, quantity, sentence } = figure
-  const clauseWords = text.slice(clause.start, quantity.from)
+  // 占全省景区总数的9%: the whole that a share is of has no figure here.
+  const clauseWords = text.slice(clause.start, quantity.from).replace(/占(?!比|地)[^，。；]*$/, '')
   const isOwn = (name: string): boolean =>
     name !== '' && context.issuer !== '' && (context.issuer.includes(name) || name.includes(context.issuer))
   const scoped = (name: string, rule: string): ScopeReading => {
@@ -148,7 +152,8 @@ function readNamedScope(
     (context.statistics || subject.side === 'after') &&
     !VERB_LEAD.test(clauseWords.replace(OPENING, '').replace(/^(?:全[国省市县]|年末|共有|现有)+/, ''))
   const kept = context.statistics && isPart && context.before ? context.before.carries : ''
-  const carries = isPart ? kept : standing ? subject.words : ''
+  const traders = isCount && !isPart && TRADERS.test(subject.words) && /^[家个户]$/.test(quantity.unit)
+  const carries = isPart ? kept : standing || traders ? subject.words : ''
   // 乡镇文化站缺编11人，9个县仍有…: a count that opens its clause is of something new.
   const isNew = countsBody || (isCount && opening === '' && subject.side === 'after')
   if (context.before && !isNew) {

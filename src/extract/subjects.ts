@@ -78,6 +78,11 @@ const OF_WHOLE =
   /(?:[已仅均约近]|首次|基本|分别|总体)*(?:占(?!比|地|有|用)|(?:恢复|回升)(?:[到至]|了)|相当于)[^，。；]*$/
 /** 4A级以上旅游景区: the grade in front of a noun is no part of its name. */
 const GRADE = /^(?:\d?A{1,5}|[一二三四五]星)级?(?:（含[^）]{0,6}）)?(?:及?以上)(?:（含）)?的?/
+/** 25个功能齐全的文化站: how they are stands before what they are. */
+const QUALITY =
+  /^[\u4e00-\u9fff、]{1,12}?(?:齐全|完善|较好|突出|优秀|完备|健全|鲜明|良好|丰富|先进|规范|独特|薄弱|滞后|不全|老旧|浓郁|浓厚|成熟|一流|达标|合格|以上)的(?=[\u4e00-\u9fff“])/
+const FUND =
+  /^的?([\u4e00-\u9fff、]{0,22}?(?:专项资金|补助资金|奖补资金|扶持资金|补助经费|专项经费|工作经费|补贴资金|引导资金|发展资金|保护资金))(?![的管使])/
 /** 投资437万元新建…: what the money was spent on stands behind it, and is not what was counted. */
 const SPENT = /(?:投资|投入|斥资|耗资|出资|筹资|捐资|集资|融资)了?(?:资金)?$/
 
@@ -101,7 +106,8 @@ export function readSubject(
     .replace(/^[ ]+/, '')
     .replace(/^(?:为期|历时|长达)[\d一二三四五六七八九十半多余]{1,4}(?:天|周|个?月|年|小时)的/, '')
   // 7项目, 2项目: the measure word and the noun share a character.
-  const fused = /项$/.test(figure.quantity.unit) && /^目/.test(after) ? `项${after}` : after.replace(GRADE, '')
+  const fused =
+    /项$/.test(figure.quantity.unit) && /^目/.test(after) ? `项${after}` : after.replace(GRADE, '').replace(QUALITY, '')
   const share = figure.quantity.dimension === 'ratio' && !isChange
   // 一是群众文化活动: the label of the item is no part of the noun.
   const told = isChange
@@ -148,6 +154,16 @@ export function readSubject(
       side: bare === '' ? 'carried' : 'before',
       elided: bare === '',
       rule: 'subject.medal',
+    }
+  // 4000万元的文化事业和产业发展专项资金: the money is what the phrase ends with.
+  const fund = figure.quantity.dimension === 'money' ? FUND.exec(fused)?.[1] : undefined
+  if (fund)
+    return {
+      words: shorten(fund),
+      phrase: fund,
+      side: 'after',
+      elided: stripped.length === 0,
+      rule: 'subject.nounAfterUnit',
     }
   const spent = figure.quantity.dimension === 'money' && SPENT.test(stripped)
   if (fused.length > 0 && !spent && !NOT_NOUN_START.test(fused)) {

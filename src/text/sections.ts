@@ -37,6 +37,9 @@ const INLINE_LABEL =
 const TRANSITION =
   /^(?:[ ]*)(?:(?:下一步|下步|下阶段|下一阶段|接下来|下半年|明年|来年|新的一年|今后|下一年度?)(?:工作)?[，,：中里]?|(?:在|到)?(?:(?:19|20)[\dXx_×*]{1,2}年)[^，。]{0,24}(?:过程中|工作中|里)?，(?:我们|我[局馆区县市镇街站]|全[市区县馆局])?[^，。]{0,6}(?:将|要|拟|计划)|(?:现将|现就)?[^，。]{0,12}(?:明年|下一年|下年度)(?:工作)?(?:计划|安排|打算|思路)如下)/
 
+/** 预算189万元，绩效目标情况：1.…2.…: what is listed was aimed at. */
+const TARGETS = /(?:绩效|产出)(?:总体)?目标(?:设定|申报)?(?:情况)?(?:如下|为)?[：:]\s*$/
+
 /** 2026年主要工作 is what will be done in a report of 2025; 2026年工作回顾 would look back. */
 const LOOKS_BACK = /回顾|总结|完成|成效|成绩|进展|情况|落实|执行|经验|亮点/
 
@@ -171,20 +174,21 @@ export function findSections(
       for (let own = inline[next]; own && own.start < sentence.end; own = inline[++next]) enter(own)
       if (base === 'plan' || base === 'rules') continue
       const words = text.slice(sentence.start, sentence.end)
-      if (!TRANSITION.test(words)) continue
+      const targets = TARGETS.test(words)
+      if (!targets && !TRANSITION.test(words)) continue
       const current = sections[sections.length - 1]
       if (current?.role === 'plan') continue
       sections.push({
         start: sentence.start,
         role: 'plan',
-        rule: 'section.transition',
+        rule: targets ? 'section.targets' : 'section.transition',
         headings: path.map((item) => item.words),
       })
       if (/[：:]\s*$/.test(words) || /以下|如下|重点(?:抓好|做好)/.test(words)) {
         // The sentence opens all that follows, up to the next heading of the first level.
         path = [
           ...path.filter((above) => above.level < 1),
-          { level: 1, words: '', role: 'plan', rule: 'section.transition' },
+          { level: targets ? 2 : 1, words: '', role: 'plan', rule: targets ? 'section.targets' : 'section.transition' },
         ]
       } else {
         const back = current ?? { role: base, rule: 'section.base', headings: [] }

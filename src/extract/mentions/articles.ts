@@ -39,6 +39,10 @@ const AGAIN = new RegExp(`^${UNIT}又?一`)
 const DESCRIBED = /^[^，。；：！？\n]*的/
 const NOUN_BEFORE = /[\u3400-\u9fff”》）A-Z]{2}$/
 
+/** 关闭非法市场一家: one that something was done to stands behind its name. */
+const DONE_TO =
+  /(?:关闭|取缔|查处|查获|发现|收缴|捣毁|破获|处罚|新建|建成|建有|购置|配备|举办|开设|设立|成立|召开|排演|编印|修缮)[\u4e00-\u9fff]{2,12}$/
+
 /** Whether the words say that there is one, and not just that there is such a thing. */
 function isCount(view: MentionView): boolean {
   const right = after(view, 26)
@@ -61,7 +65,11 @@ function isCount(view: MentionView): boolean {
   if (COUNT_BEFORE.test(left) || COUNT_AFTER.test(right)) return true
   const noun = phrase.slice(1)
   if (noun === '')
-    return NOUN_BEFORE.test(left) && new RegExp(`${NUMBER}${UNIT}`).test(left) && !/[到在于得再]$/.test(left)
+    return (
+      NOUN_BEFORE.test(left) &&
+      (new RegExp(`${NUMBER}${UNIT}`).test(left) || DONE_TO.test(left)) &&
+      !/[到在于得再]$/.test(left)
+    )
   if (!COUNTING.test(left)) return bothOfTwo(view, right)
   if (SHOWN.test(right)) return noun.length <= 18
   if (DESCRIBED.test(right) || noun.startsWith('“')) return false

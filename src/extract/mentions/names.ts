@@ -190,3 +190,14 @@ export const namedShow: MentionRule = {
       ? claim(view, 'name', 1)
       : null,
 }
+
+export const divisions: MentionRule = {
+  id: 'mention.divisions',
+  because: '三县两区, 四县一市: a city called by the number of its divisions',
+  claim: (view) =>
+    /^[一二三四五六七八九十两]$/.test(view.numeral.text) &&
+    (/^[县市区旗][一二三四五六七八九两][县市区旗]/.test(after(view, 3)) ||
+      (/^[县市区旗]/.test(after(view, 1)) && /[一二三四五六七八九两][县市区旗]$/.test(before(view, 2))))
+      ? claim(view, 'name', 1)
+      : null,
+}

@@ -95,6 +95,7 @@ export const STATUS: Readonly<Record<string, RuleSentence>> = {
     en: 'so many times in each period is a standing rule',
     seen: before(/每[季月周年半两学][^，。；]{0,4}/),
   },
+  'section.targets': { zh: '写的是绩效目标，是计划数', en: 'targets that a grant was given for: planned' },
   'section.base': { zh: '按全文的性质判定', en: 'the kind of the whole text decides' },
   'section.laterYear': {
     zh: '所在部分的标题写着报告年度之后的年份，是计划',

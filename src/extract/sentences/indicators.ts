@@ -22,6 +22,10 @@ export const INDICATOR: Readonly<Record<string, RuleSentence>> = {
     zh: '达到标准的机构占多少，是达标率',
     en: 'the part of the institutions that meets a standard tells how far it is met',
   },
+  'indicator.leadingBody': {
+    zh: '所数的是单位后面先说到的设施，再后面是对它做的事',
+    en: 'the bodies that stand first behind the unit are counted; what follows was done with them',
+  },
   'indicator.learners': { zh: '参加学习、参加培训的人算培训人次', en: 'people who took part in lessons were trained' },
   'indicator.earlierClause': {
     zh: '只有“总产量”“达到”一类的词，说的是前一分句里的事',
