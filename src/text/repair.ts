@@ -147,6 +147,42 @@ export const ocrDigits: RepairRule = {
   },
 }
 
+/** `12 .5万人次`, `98. 6%` → 98.6%, `达45。6万人次` → 45.6万人次: a decimal point that was set or read apart. */
+export const brokenPoint: RepairRule = {
+  id: 'repair.brokenPoint',
+  because:
+    'a point with a space on one side, or a full stop, inside a number that goes on to its unit is a decimal point',
+  find(text) {
+    const edits: Edit[] = []
+    for (const match of allMatches(/\d{1,4}(?: \.|\. |。)\d{1,3}/g, text)) {
+      const [all] = match
+      const end = match.index + all.length
+      const before = text.slice(Math.max(0, match.index - 4), match.index)
+      // 12. 5亿元产业 at the head of a line or sentence is item 12; 。 parts sentences unless a verb waits for the number.
+      if (
+        !/[\u3400-\u9fff] ?$/.test(before) ||
+        (all.includes('。') && !/(?:[达约近过超]|达到|增加到|增至) ?$/.test(before))
+      )
+        continue
+      const after = text.slice(end, end + 6)
+      if (/^\d/.test(after) || !(/^ ?[余多]?[万亿%]/.test(after) || (MEASURED.test(after) && !all.includes('。'))))
+        continue
+      edits.push({
+        start: match.index,
+        end,
+        replacement: all.replace(/ ?[.。] ?/, '.'),
+        rule: 'repair.brokenPoint',
+        finding: {
+          kind: 'ocr_repair',
+          message: `A decimal point was set apart: ${all} is read as ${all.replace(/ ?[.。] ?/, '.')}`,
+        },
+        numerals: null,
+      })
+    }
+    return edits
+  },
+}
+
 /** `80%o区图书馆` → 80%。区图书馆: a full stop misread as the letter o. */
 export const ocrFullStop: RepairRule = {
   id: 'repair.ocrFullStop',
@@ -241,7 +277,7 @@ export const lostQuotes: RepairRule = {
 
 /** In this order: the first repair of a stretch stands. */
 export const REPAIR_RULES: readonly RepairRule[] = [
-  strayMarks, pageMarkers, lineWraps, ocrDigits, ocrFullStop, lostQuotes, innerSpaces,
+  strayMarks, pageMarkers, lineWraps, ocrDigits, ocrFullStop, brokenPoint, lostQuotes, innerSpaces,
 ] // biome-ignore format: an order to read
 
 /** All repairs of a text, in order of place; where two meet, the earlier rule's stands. */
