@@ -1,13 +1,13 @@
 import pLimit from 'p-limit'
 import type { IngestLimits } from '../ingest/limits.ts'
 import { BaoshuError } from '../model/error.ts'
-import type { FindingKind } from '../model/finding.ts'
 import type { GivenProfile } from '../model/report.ts'
 import type { Archive, FailureRecord, FileOutcome, FileStat, RunSummary } from '../store/port.ts'
 import { openMembers } from './archiveMembers.ts'
 import { DEFAULT_JOBS } from './jobs.ts'
 import { indexManifest, type Manifest, type ManifestRow } from './manifest.ts'
 import type { FileReading, Runner } from './runner.ts'
+import { stands } from './standing.ts'
 import { findFiles, type SkippedFile } from './walk.ts'
 import { createWords, type Word, type Words } from './words.ts'
 
@@ -158,13 +158,7 @@ async function importFile({ file, member }: Input, work: Work): Promise<void> {
   const { runner, writer, inHand, words } = work
   const said = work.saidOf(file.path)
   const { archive, run, onEvent } = writer
-  const { rulesVersion } = runner.reference
-  const isStored = (document: string) => {
-    if (archive.hasDocument(document, rulesVersion, said))
-      return !(runner.ocr && hasFinding(archive, document, 'no_text_layer'))
-    // A scan whose text was recognised stands until it is recognised again: read without, it would lose its facts.
-    return !runner.ocr && archive.hasDocument(document, null, said) && hasFinding(archive, document, 'recognized_text')
-  }
+  const isStored = (document: string) => stands(archive, runner, document, said)
   const saveUnchanged = (document: string) => {
     words.keep(document, { path: file.path, said })
     archive.saveUnchanged(run, file, document)
@@ -200,11 +194,6 @@ async function importFile({ file, member }: Input, work: Work): Promise<void> {
   )
   await reading
   if (other !== null) saveConflict(writer, { path: other.path }, { path: file.path, said })
-}
-
-/** Whether a stored document has a finding of a kind: pages that only recognition can read, or text that it has read. */
-function hasFinding(archive: Archive, document: string, kind: FindingKind): boolean {
-  return archive.findings(document).some((finding) => finding.kind === kind)
 }
 
 async function importMembers(archive: FileStat, bytes: Uint8Array, work: Work): Promise<void> {

@@ -3,6 +3,7 @@ import type { Archive, FileStat } from '../store/port.ts'
 import type { ImportOptions } from './importPaths.ts'
 import { indexManifest } from './manifest.ts'
 import type { Runner } from './runner.ts'
+import { stands } from './standing.ts'
 import { findFiles, type SkippedFile } from './walk.ts'
 
 /** What an import would do with a file. */
@@ -53,8 +54,7 @@ async function previewFile(
   { runner, verify = false }: { readonly runner: Runner; readonly verify?: boolean },
 ): Promise<PreviewedFile> {
   const { path } = file
-  const { rulesVersion } = runner.reference
-  const isStored = (document: string) => archive?.hasDocument(document, rulesVersion, said) === true
+  const isStored = (document: string) => archive !== null && stands(archive, runner, document, said)
   const stored = archive?.storedFile(path) ?? null
   const sameStat = stored !== null && stored.size === file.size && stored.modified === file.modified
   if (!verify && sameStat && isStored(stored.document)) return { path, outcome: 'unchanged', message: null }

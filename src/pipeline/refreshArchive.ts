@@ -5,6 +5,7 @@ import { type ImportEvent, type ImportOptions, type ImportResult, importPaths } 
 import type { ImportPreview } from './previewImport.ts'
 import type { ReportReader } from './reportReader.ts'
 import { readStored } from './setGiven.ts'
+import { hasFinding } from './standing.ts'
 
 /** How an archive is brought up to date with other rules. */
 export type RefreshOptions = Pick<ImportOptions, 'runner' | 'jobs' | 'limits' | 'signal' | 'ownFiles'>
@@ -38,7 +39,7 @@ export async function refreshArchive(
   const stale = staleDocuments(archive, rulesVersion)
   const files = new Set<string>()
   // A scan whose text was recognised would be read without it: its stored text is all that there is.
-  const readable = stale.filter(({ id }) => options.runner.ocr || !wasRecognized(archive, id))
+  const readable = stale.filter(({ id }) => options.runner.ocr || !hasFinding(archive, id, 'recognized_text'))
   for (const path of readable.flatMap(({ paths }) => paths)) {
     const file = await findHoldingFile(path)
     if (file !== null) files.add(file)
@@ -61,10 +62,6 @@ export function previewRefresh(archive: Archive, reader: ReportReader): ImportPr
   const stale = staleDocuments(archive, reader.reference.rulesVersion)
   const files = stale.map(({ paths: [path = ''] }) => ({ path, outcome: 'replaced' as const, message: null }))
   return { files, skipped: [] }
-}
-
-function wasRecognized(archive: Archive, document: string): boolean {
-  return archive.findings(document).some(({ kind }) => kind === 'recognized_text')
 }
 
 function staleDocuments(archive: Archive, rulesVersion: string): readonly DocumentRow[] {

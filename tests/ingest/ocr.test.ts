@@ -9,6 +9,7 @@ import type { RecognizedWord } from '../../src/ingest/ocr/recognizer.ts'
 import { extractFile } from '../../src/pipeline/extractFile.ts'
 import { importPaths } from '../../src/pipeline/importPaths.ts'
 import { openInlineRunner } from '../../src/pipeline/inlineRunner.ts'
+import { previewImport } from '../../src/pipeline/previewImport.ts'
 import { openArchive } from '../../src/store/open.ts'
 import { makePdf } from './make-pdf.ts'
 
@@ -96,13 +97,17 @@ describe('an archive that has a scan', () => {
   it('is read anew where recognition is asked for, once, and keeps what was recognised', async () => {
     const archive = openArchive(join(folder, 'a.db'))
     const outcomes: unknown[] = []
+    const foreseen: unknown[] = []
     for (const ocr of [false, false, true, true, false]) {
       const runner = openInlineRunner({ ocr })
+      const { files } = await previewImport([scanOf(BULLETIN)], archive, { runner })
+      foreseen.push(files.map(({ outcome }) => outcome))
       const { summary } = await importPaths([scanOf(BULLETIN)], archive, { runner })
       outcomes.push(Object.entries(summary.files).flatMap(([outcome, files]) => (files > 0 ? [outcome] : [])))
       await runner.close()
     }
     expect(outcomes).toEqual([['new'], ['unchanged'], ['replaced'], ['unchanged'], ['unchanged']])
+    expect(foreseen).toEqual(outcomes)
     expect([...archive.facts({})].length).toBeGreaterThan(20)
     archive.close()
   })

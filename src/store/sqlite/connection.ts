@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { BaoshuError } from '../../model/error.ts'
@@ -22,7 +22,7 @@ export interface ConnectionOptions {
 export function openConnection(path: string, options: ConnectionOptions): Connection {
   return withStoreErrors(path, () => {
     refuseUnusablePath(path, options.readonly)
-    const connection = new Database(path, { readonly: options.readonly, timeout: options.busyTimeout })
+    const connection = open(path, options)
     try {
       connection.function('bigrams', { deterministic: true }, (text: unknown) => bigramsOf(String(text)))
       const version = schemaVersion(connection, path)
@@ -35,6 +35,36 @@ export function openConnection(path: string, options: ConnectionOptions): Connec
       throw error
     }
   })
+}
+
+function open(path: string, { readonly, busyTimeout }: ConnectionOptions): Connection {
+  const connection = new Database(path, { readonly, timeout: busyTimeout })
+  try {
+    if (readonly) connection.pragma('user_version')
+    return connection
+  } catch (error) {
+    connection.close()
+    const refused = error instanceof Database.SqliteError && /^SQLITE_(?:READONLY|CANTOPEN)/.test(error.code)
+    if (!refused || !isWhole(path)) throw error
+    return openCopy(path)
+  }
+}
+
+/** Whether all that was written stands in the file itself, none of it in a log beside it. */
+function isWhole(path: string): boolean {
+  const log = `${path}-wal`
+  return !existsSync(log) || statSync(log).size === 0
+}
+
+/**
+ * A database in memory with what stands in a file. Where a folder cannot be written (a share, a disc) SQLite opens no
+ * database that keeps a log, since readers would write there too.
+ */
+export function openCopy(path: string): Connection {
+  const bytes = readFileSync(path)
+  // Versions for writing and reading: 1 keeps no log. https://www.sqlite.org/fileformat.html#file_format_version_numbers
+  bytes.fill(1, 18, 20)
+  return new Database(bytes, { readonly: true })
 }
 
 function refuseUnusablePath(path: string, readonly: boolean): void {
