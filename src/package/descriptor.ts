@@ -18,7 +18,7 @@ export interface FieldDescriptor {
 
 export interface TableDescriptor {
   readonly fields: readonly FieldDescriptor[]
-  readonly primaryKey: readonly string[]
+  readonly primaryKey?: readonly string[]
   readonly foreignKeys?: readonly {
     readonly fields: readonly string[]
     readonly reference: { readonly resource: string; readonly fields: readonly string[] }

@@ -15,7 +15,8 @@ export type TableRows = AsyncIterable<readonly string[]> | Iterable<readonly str
 /** Problems that are listed; beyond them one says that there are more. */
 const MOST_TOLD = 1000
 
-const LEXICAL: Readonly<Record<FieldDescriptor['type'], RegExp>> = {
+/** Forms of the types that we write; other types of the standard are let pass. */
+const LEXICAL: Readonly<Partial<Record<string, RegExp>>> = {
   string: /^/,
   integer: /^-?\d+$/,
   number: /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/,
@@ -23,19 +24,18 @@ const LEXICAL: Readonly<Record<FieldDescriptor['type'], RegExp>> = {
 }
 
 /**
- * What is wrong with a data package: its descriptor against version 2 of the standard, heads against schema, cells
- * against type and constraints, primary keys that repeat, foreign keys that point nowhere. Empty for a sound one. Each
- * table is read once; of its rows only the keys are kept.
+ * What is wrong with a data package: its descriptor against version 2 of the standard; where that is sound, heads against
+ * schema, cells against type and constraints, primary keys that repeat, foreign keys that point nowhere. Empty for a
+ * sound one. Each table is read once; of its rows only the keys are kept.
  */
 export async function validatePackage(
   descriptor: PackageDescriptor,
   rowsOf: (resource: ResourceDescriptor) => TableRows,
 ): Promise<readonly PackageProblem[]> {
-  const problems: PackageProblem[] = profileProblems(descriptor).map((message) => ({
-    path: 'datapackage.json',
-    row: null,
-    message,
-  }))
+  const described = descriptorProblems(descriptor)
+  // Tables cannot be held to a description that is wrong itself.
+  if (described.length > 0) return described
+  const problems: PackageProblem[] = []
   const tell: Tell = (path, row, message) => {
     if (problems.length < MOST_TOLD) problems.push({ path, row, message })
     else if (problems.length === MOST_TOLD) problems.push({ path, row: null, message: 'more problems are not listed' })
@@ -44,6 +44,11 @@ export async function validatePackage(
   for (const resource of descriptor.resources) await checkTable(resource, rowsOf(resource), keys, tell)
   keys.tellMissing()
   return problems
+}
+
+/** What is wrong with what a package says of itself. */
+export function descriptorProblems(descriptor: unknown): readonly PackageProblem[] {
+  return profileProblems(descriptor).map((message) => ({ path: 'datapackage.json', row: null, message }))
 }
 
 type Tell = (path: string, row: number | null, message: string) => void
@@ -76,7 +81,7 @@ async function checkTable(resource: ResourceDescriptor, rows: TableRows, keys: K
 
 function cellProblem({ type, constraints = {} }: FieldDescriptor, cell: string): string | null {
   if (cell === '') return constraints.required === true && type !== 'string' ? 'missing' : null
-  if (!LEXICAL[type].test(cell)) return `not of type ${type}`
+  if (LEXICAL[type]?.test(cell) === false) return `not of type ${type}`
   if (constraints.enum !== undefined && !constraints.enum.includes(cell)) return `not one of ${constraints.enum.join()}`
   if (constraints.minimum !== undefined && Number(cell) < constraints.minimum) return `below ${constraints.minimum}`
   if (constraints.maximum !== undefined && Number(cell) > constraints.maximum) return `above ${constraints.maximum}`
@@ -138,8 +143,8 @@ function createKeyring({ resources }: PackageDescriptor, tell: Tell): Keyring {
       const own = targets.filter(({ resource }) => resource === name)
       const pointers = pointersOf.get(name) ?? []
       return (cellOf, row) => {
-        const key = keyOf(cellOf, schema.primaryKey)
-        if (primary.has(key)) tell(path, row, `primary key ${key} repeats`)
+        const key = keyOf(cellOf, schema.primaryKey ?? [])
+        if (schema.primaryKey !== undefined && primary.has(key)) tell(path, row, `primary key ${key} repeats`)
         primary.add(key)
         for (const { known, fields } of own) known.add(keyOf(cellOf, fields))
         for (const { pointer, target } of pointers) {

@@ -5,7 +5,7 @@ import { BaoshuError } from '../model/error.ts'
 import type { PackageDescriptor, ResourceDescriptor } from '../package/descriptor.ts'
 import { parquetRows } from '../package/parquet-rows.ts'
 import { createCsvParser } from '../package/parse-csv.ts'
-import { type PackageProblem, type TableRows, validatePackage } from '../package/validate.ts'
+import { descriptorProblems, type PackageProblem, type TableRows, validatePackage } from '../package/validate.ts'
 
 /**
  * What is wrong with the data package in a folder; empty for a sound one. Throws `file_not_found` where a file that it
@@ -14,7 +14,11 @@ import { type PackageProblem, type TableRows, validatePackage } from '../package
 export async function validateFolder(folder: string): Promise<readonly PackageProblem[]> {
   const place = join(folder, 'datapackage.json')
   await requireFile(folder, 'datapackage.json')
-  const descriptor = readDescriptor(await readFile(place, 'utf8'), place)
+  const told: unknown = parse(await readFile(place, 'utf8'), place)
+  const problems = descriptorProblems(told)
+  // Before any file that it names is opened: a path may lead out of the folder.
+  if (problems.length > 0) return problems
+  const descriptor = readDescriptor(told, place)
   for (const { path } of descriptor.resources) await requireFile(folder, path)
   return validatePackage(descriptor, (resource) => readTable(folder, resource))
 }
@@ -64,12 +68,33 @@ async function* readParquet(path: string): AsyncGenerator<readonly string[], voi
   }
 }
 
-function readDescriptor(text: string, path: string): PackageDescriptor {
-  const descriptor = parse(text, path) as Partial<PackageDescriptor> | null
-  const described = descriptor?.resources?.every(
+const listOf = (names: unknown): unknown => (names === undefined ? [] : typeof names === 'string' ? [names] : names)
+
+/** A descriptor that the standard allows, in the form that ours have: keys as lists, each table one file with a schema. */
+function readDescriptor(told: unknown, path: string): PackageDescriptor {
+  const descriptor = told as PackageDescriptor
+  const described = descriptor.resources.every(
     ({ path, schema }) => typeof path === 'string' && Array.isArray(schema?.fields),
   )
-  if (descriptor !== null && described === true) return descriptor as PackageDescriptor
+  if (described) {
+    const resources = descriptor.resources.map((resource) => ({
+      ...resource,
+      schema: {
+        ...resource.schema,
+        fields: resource.schema.fields.map((field) => ({ ...field, type: field.type ?? 'any' })),
+        ...(resource.schema.primaryKey === undefined ? {} : { primaryKey: listOf(resource.schema.primaryKey) }),
+        ...(resource.schema.foreignKeys === undefined
+          ? {}
+          : {
+              foreignKeys: resource.schema.foreignKeys.map(({ fields, reference }) => ({
+                fields: listOf(fields),
+                reference: { resource: reference.resource ?? '', fields: listOf(reference.fields) },
+              })),
+            }),
+      },
+    }))
+    return { ...descriptor, resources } as PackageDescriptor
+  }
   throw new BaoshuError('file_unreadable', 'no description of tables with schemas', {
     place: path,
     advice: 'Name a data package that "baoshu export" wrote.',

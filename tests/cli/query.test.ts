@@ -86,6 +86,9 @@ describe('facts', () => {
     const last = first.at(-1)?.id ?? ''
     const next = jsonLines<{ id: string }>(baoshu(folder, ['facts', '--format', 'jsonl', '--after', last]).stdout)
     expect([...first, ...next].map(({ id }) => id)).toEqual(all)
+    const none = baoshu(folder, ['facts', '--after', 'nosuch', '--lang', 'en'])
+    expect(none.code).toBe(2)
+    expect(none.stderr).toContain('--after')
   })
 
   test('a table says what the words bound', () => {

@@ -315,6 +315,7 @@ describe('validatePackage', () => {
   ])('finds a descriptor with %s', async (_, change, message) => {
     const { descriptor, read } = sound()
     const problems = await validatePackage(change({ ...descriptor }) as PackageDescriptor, rowsFrom(read))
+    expect(problems.every(({ path }) => path === 'datapackage.json')).toBe(true)
     expect(problems.map(({ path, message }) => `${path} ${message}`).join('\n')).toMatch(message)
   })
 
@@ -324,6 +325,43 @@ describe('validatePackage', () => {
     ['an absolute path', { path: '/facts.csv' }, /resources\.0\.path/],
     ['a field without a name', { schema: { fields: [{ type: 'string' }] } }, /resources\.0\.schema\.fields\.0\.name/],
     ['a type that there is none of', { schema: { fields: [{ name: 'a', type: 'text' }] } }, /fields\.0\.type/],
+    [
+      'a format that its type has none of',
+      { schema: { fields: [{ name: 'a', type: 'string', format: 'xyz' }] } },
+      /xyz is no format/,
+    ],
+    ['a field twice', { schema: { fields: [{ name: 'a' }, { name: 'a' }] } }, /fields\.1\.name: a stands twice/],
+    ['a key of no field', { schema: { fields: [{ name: 'a' }], primaryKey: 'b' } }, /primaryKey: there is no field b/],
+    [
+      'a key that points into no table',
+      {
+        schema: { fields: [{ name: 'a' }], foreignKeys: [{ fields: 'a', reference: { resource: 'x', fields: 'a' } }] },
+      },
+      /there is no table x/,
+    ],
+    [
+      'a key that points to no field',
+      {
+        schema: {
+          fields: [{ name: 'a' }],
+          foreignKeys: [{ fields: 'a', reference: { resource: 'units', fields: 'x' } }],
+        },
+      },
+      /units has no field x/,
+    ],
+    [
+      'a key of two fields that points to one',
+      {
+        schema: {
+          fields: [{ name: 'a' }, { name: 'b' }],
+          foreignKeys: [{ fields: ['a', 'b'], reference: { fields: 'a' } }],
+        },
+      },
+      /as many fields are needed/,
+    ],
+    ['another way to match fields', { schema: { fields: [{ name: 'a' }], fieldsMatch: 'some' } }, /fieldsMatch/],
+    ['a source that says nothing', { sources: [{}] }, /sources\.0: says nothing/],
+    ['a dialect that is none', { dialect: { delimiter: 1 } }, /dialect/],
     ['the name of another', { name: 'reports' }, /resources\.1\.name: reports stands twice/],
   ])('finds a resource with %s', (_, change, message) => {
     const { descriptor } = sound()

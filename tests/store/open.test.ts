@@ -161,7 +161,14 @@ it('tells of a damaged database', () => {
 it('can be read where nothing can be written beside it', () => {
   const archive = openArchive(path)
   const run = archive.startRun({ paths: ['reports'], rulesVersion: 'rules-1' })
-  archive.saveDocument(run, recordOf({ region: '云岭省青禾市', year: 2020, figures: [{ quote: '96场', value: 96, indicator: 'film.screenings' }] }))
+  archive.saveDocument(
+    run,
+    recordOf({
+      region: '云岭省青禾市',
+      year: 2020,
+      figures: [{ quote: '96场', value: 96, indicator: 'film.screenings' }],
+    }),
+  )
   archive.close()
   // What SQLite would write to share the file with others cannot be made: as in a folder that is read-only.
   mkdirSync(`${path}-shm`)

@@ -14,6 +14,9 @@ import {
 } from '../options.ts'
 import { printRows, type Sheet } from '../records.ts'
 
+/** `<document>:<start>-<end>` */
+const FACT_ID = /^[0-9a-f]+:\d+-\d+$/
+
 const REPORT_FIELDS = ['region', 'issuer', 'report_year', 'title', 'path'] as const
 
 const sheet: Sheet<ReportedFact> = {
@@ -49,12 +52,16 @@ const filterOptions = {
     },
     fallback: null,
   }),
-  after: textOption({
-    flag: '--after',
-    value: 'ID',
-    summary: { en: 'go on after this fact, the last one of the page before', zh: '从该条数据之后继续，用于翻页' },
-    fallback: null,
-  }),
+  after: {
+    ...textOption({
+      flag: '--after',
+      value: 'ID',
+      summary: { en: 'go on after this fact, the last one of the page before', zh: '从该条数据之后继续，用于翻页' },
+      fallback: null,
+    }),
+    expected: { en: 'the id of a fact', zh: '数据的编号' },
+    read: (text: string) => (FACT_ID.test(text) ? text : undefined),
+  },
 } as const
 
 export const factsCommand = defineCommand({
