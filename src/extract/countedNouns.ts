@@ -50,8 +50,9 @@ function formsAt(rulebook: RuleBook, words: string, at: number): readonly Lexico
 const conditionAt = ({ row }: LexiconMatch<CountedRow>, reach: Reach): number =>
   row.with === undefined ? -1 : Math.max(...row.with.map((word) => reach.head.lastIndexOf(word)))
 
-const isConditional = (match: LexiconMatch<CountedRow>): boolean =>
-  match.row.with !== undefined || match.row.units !== undefined
+/** 0 without a condition, 1 where only the unit is one, 2 where words are. */
+const conditionOf = ({ row }: LexiconMatch<CountedRow>): number =>
+  row.with !== undefined ? 2 : row.units !== undefined ? 1 : 0
 
 /**
  * The row that best names what is counted in `words`: its form stands nearest the end; of several there the longest, of
@@ -78,7 +79,7 @@ export function findCounted(
         !best ||
         match.end > best.end ||
         longer > 0 ||
-        (longer === 0 && isConditional(match) && !isConditional(best)) ||
+        (longer === 0 && conditionOf(match) > conditionOf(best)) ||
         (longer === 0 && conditionAt(match, reach) > conditionAt(best, reach) && conditionAt(best, reach) >= 0)
       ) {
         best = match

@@ -66,6 +66,10 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '在博物馆、纪念馆的报告里，没有说是活动时，服务人数就是参观人数',
     en: 'in the report of a museum or memorial hall those served are its visitors, where no activity is told of',
   },
+  'indicator.cameToSee': {
+    zh: '人数后面说来博物馆、纪念馆参观，是参观博物馆的人',
+    en: 'behind the people it says that they came to see a museum or memorial hall',
+  },
   'indicator.home.guests': {
     zh: '发文单位是博物馆、纪念馆，来的游客就是参观者',
     en: 'the report is a museum’s: its guests are its visitors',

@@ -59,7 +59,7 @@ export const HOMES: readonly Home[] = [
     because: 'plain activities of a library are those for its readers',
     issuer: /图书馆$|少儿馆$/,
     words:
-      /^(?:各类|各种|各项|主题|线上|线下|品牌|系列|特色|其他|其它|大型|参与|参加|读者|推广|宣传推广|文化|公益|服务)*(?:活动|系列活动|人次|人数|读者|参与|参加)?$/,
+      /^(?:各类|各种|各项|主题|线上|线下|品牌|系列|特色|其他|其它|大型|参与|参加|读者|推广|宣传推广|文化|公益|服务)*(?:活动|系列活动|人次|人数|读者|参与|参加)?$|(?:公益|书香|漂流|书车|流动车|读者|图书|绘本|亲子|少儿|科普|国学|经典|英语|手工|益智|猜灯谜|有奖)[\u4e00-\u9fff]{0,4}活动$/,
     codes: { 'activity.sessions': 'reading.sessions', 'activity.attendance': 'reading.attendance' },
   },
   {

@@ -117,7 +117,7 @@ export const moneyPerHead: IndicatorRule = {
     rulebook.indicators.has('finance.per_capita') &&
     /(?:人均|每口?人(?:头上)?|平均每人)[^，；。]{0,6}$/.test(head) &&
     /经费|事业费|文化投入|文化支出/.test(reach.sentence) &&
-    !/消费|花费|收入|工资/.test(reach.clause)
+    !/消费|花费|收入|工资|购书|购置/.test(reach.clause)
       ? decided('finance.per_capita', 'indicator.moneyPerHead', '人均')
       : null,
 }

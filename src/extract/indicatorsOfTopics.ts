@@ -58,6 +58,8 @@ export const peopleOfTopic: IndicatorRule = {
   because: 'people without a noun of their own are those of the topic in force',
   read: (view) => {
     if (!view.generic) return null
+    // 50岁以上的有163人: an age tells which part of the people told before.
+    if (/岁(?:及?以[上下])?的?(?:就|共)?有?$/.test(view.item)) return inherited(view, 'indicator.partOfWhole')
     if (view.part) {
       const whole = inherited(view, 'indicator.partOfWhole')
       if (whole) return whole
@@ -205,6 +207,19 @@ export const peopleOfEvent: IndicatorRule = {
       ? { code, rules: ['indicator.peopleOfEvent', answered.id], words: '', evidence: 'topic' }
       : null
   },
+}
+
+/** 学生来馆参观, 走进纪念馆研学: who came to a museum. */
+const CAME_TO_SEE =
+  /^[\u4e00-\u9fff]{0,10}(?:[来到进赴入]|走进|前往)[^，。；]{0,12}(?:博物[馆院]|纪念[馆园]|陈列馆|故居|烈士陵园)[^，。；]{0,6}(?:参观|研学|瞻仰|打卡|学习)/
+
+export const cameToSee: IndicatorRule = {
+  id: 'indicator.cameToSee',
+  because: 'people who came into a museum or memorial hall to see it visited it (380名学生来纪念馆参观)',
+  read: ({ people, figure }) =>
+    people && CAME_TO_SEE.test(figure.text.slice(figure.quantity.end, figure.clause.end))
+      ? decided('museum.visits', 'indicator.cameToSee', '参观')
+      : null,
 }
 
 /** “岁月有痕”特展, 《江山入画》展, “馆藏玉器精品展”: one exhibition by its name. */

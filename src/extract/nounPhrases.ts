@@ -49,7 +49,14 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
   if (text.length === 0) return ''
   // 非遗传习基地 is a form of the catalogue, wherever the tagger cuts it.
   const [known] = rulebook.counted.at(text, 0)
-  if (known && known.form.length >= 4 && /^(?:$|[与和及])/.test(text.slice(known.end))) return known.form
+  if (
+    known &&
+    known.form.length >= 4 &&
+    /^(?:$|[与和及共均已将]|开展|举办|接待|服务(?:读者|群众|居民|市民)|建成|投入|对外|正式|累计|全部|免费|实现|完成)/.test(
+      text.slice(known.end),
+    )
+  )
+    return known.form
   const tokens = segmenter.tag(text)
   let phrase = ''
   let depth = 0
