@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { defineConfig } from 'tsdown'
 import { bundlePage } from './scripts/bundle-page.ts'
 
@@ -17,8 +17,9 @@ export default defineConfig({
   logLevel: 'warn',
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
   hooks: {
-    // The script of the HTML report is for browsers: a file of its own, read when a report is written.
+    // The segmenter reads files by path; the script of the HTML report is for browsers: a file of its own, read when a report is written.
     'build:done': async () => {
+      await copyFile('src/text/no-keywords.idf.utf8', 'dist/no-keywords.idf.utf8')
       await mkdir('dist/report', { recursive: true })
       await writeFile('dist/report/page.js', await bundlePage())
     },

@@ -7,13 +7,16 @@ const WATCHMAN = `
 const { workerData } = require('node:worker_threads')
 setInterval(() => { if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL') }, 50)`
 
+/** The watchman keeps nothing, in megabytes. */
+const SMALL = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16, stackSizeMb: 1 }
+
 /**
  * Makes this process one of a pool: from now on it answers the requests of the process that started it, and ends with it.
  * Its first argument is the memory that it may use, in megabytes.
  */
 export function serveRequests<Request, Result>(work: (request: Request) => Promise<Result>): void {
   const megabytes = Number(process.argv[2])
-  new Worker(WATCHMAN, { eval: true, workerData: megabytes * 1_000_000 }).unref()
+  new Worker(WATCHMAN, { eval: true, workerData: megabytes * 1_000_000, resourceLimits: SMALL }).unref()
   process.on('message', (request: Request) => {
     answer(request, work).then(send)
   })

@@ -121,11 +121,17 @@ export function openProcessPool<Request extends object, Result>(
   }
 }
 
+/** A smaller nursery: 40 MB a process for a twentieth more of its time; several run at once beside their dictionaries. */
+const FRUGAL = ['--max-semi-space-size=8']
+/** One heap of the C library for all threads (where it knows the word): what one file freed the next one takes. */
+const FRUGAL_MALLOC = { MALLOC_ARENA_MAX: '1' }
+
 function startWorker(options: ProcessPoolOptions, limits: IngestLimits): Worker {
   const { program } = options
   const loader = program.endsWith('.ts') ? ['--import', createRequire(import.meta.url).resolve('tsx')] : []
   const child = fork(program, [String(limits.megabytes), ...(options.arguments ?? [])], {
-    execArgv: [...loader, `--max-old-space-size=${Math.ceil(limits.megabytes * 0.9)}`],
+    execArgv: [...loader, `--max-old-space-size=${Math.ceil(limits.megabytes * 0.9)}`, ...FRUGAL],
+    env: { ...process.env, ...FRUGAL_MALLOC },
     serialization: 'advanced',
     // What a dying process says of its memory is told by the error; its stdout must not mix with our data.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
