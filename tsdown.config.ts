@@ -19,7 +19,7 @@ export default defineConfig({
   hooks: {
     // The segmenter reads files by path; the script of the HTML report is for browsers: a file of its own, read when a report is written.
     'build:done': async () => {
-      await copyFile('src/text/no-keywords.idf.utf8', 'dist/no-keywords.idf.utf8')
+      await copyFile('src/pipeline/no-keywords.idf.utf8', 'dist/no-keywords.idf.utf8')
       await mkdir('dist/report', { recursive: true })
       await writeFile('dist/report/page.js', await bundlePage())
     },

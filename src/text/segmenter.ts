@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-
 /** One word with its part of speech in jieba's tag set (n noun, v verb, vn verbal noun, m numeral, q measure …). */
 export interface Token {
   readonly word: string
@@ -15,19 +12,12 @@ export interface Segmenter {
 let loaded: Promise<Segmenter> | null = null
 
 /**
- * Weights of words for the extraction of keywords, which is not used here: one word instead of 260,000 saves 20 MB and a
- * third of a second. Beside this file in the sources and in the built package; undefined, where it is in neither.
+ * The segmenter of this process. Loads its dictionaries (about one second, 250 MB) at the first call only; `idfDict` is a
+ * file of word weights instead of its own.
  */
-function noKeywords(): string | undefined {
-  const places = ['./no-keywords.idf.utf8', '../no-keywords.idf.utf8']
-  return places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => existsSync(path))
-}
-
-/** The segmenter of this process. Loads its dictionaries (about one second, 250 MB) at the first call only. */
-export function loadSegmenter(): Promise<Segmenter> {
+export function loadSegmenter(idfDict?: string): Promise<Segmenter> {
   loaded ??= import('nodejieba').then((module) => {
     const jieba = module.default ?? module
-    const idfDict = noKeywords()
     jieba.load(idfDict === undefined ? {} : { idfDict })
     return { tag: (text) => jieba.tag(text) }
   })
