@@ -14,12 +14,17 @@ const RECEIVES = new RegExp(
 const HOLDS = new RegExp(
   `^([\\u4e00-\\u9fff]{2,12}?(?:[镇乡村局办院团校]|街道|社区|学校|公司|协会|学会|妇联|工会|团委|文联|残联|服务站))${BETWEEN}(?:组织|举办|开展|承办|举行|主办|开办|排演|创办|自办)`,
 )
+/** 云岭滑雪馆建成运营，累计接待: what was opened in the clause before receives. */
+const OPENED =
+  /(?:^|[。；，：])([\u4e00-\u9fffA-Za-z·]{3,16}?)(?:顺利|正式|全面|建成|实现|成功)*(?:运营|开业|开园|开馆|开放|对外开放|投用|投入使用|投入运营|营业|开街)，(?:全年|目前|已|共|累计)*(?:接待|吸引)[^，。；]*$/
 /** Kinds of places, the reporting body, and words that the tagger takes for names. */
 const NO_AGENT =
   /^(?:全|我|本|该|各|每|此|其|某|整个|上级|有关|相关|年|今|去|明|国内|国外|境|累计|共|预计|力争|乡村旅游|红色旅游|入境|旅游|文旅|景区景点|重点|主要|所有|部分|不少|多|线上|线下|期间|活动|仅|仅仅|平均|日均|年均|最高|直接|间接|参与|组织|指导|帮助|联合|协助|深入|走进|依托|通过|利用|支持|推动|牵头|乡镇|镇村|街道|社区|村|镇|农村|县乡|村级|镇级|县级|市级|区级|省级|基层|单位|部门|公司|学校|协会|村社区|旅行社)/
 
 /** A village, a company or a site that acts in the clause: 石桥镇举办…, 金桥峡接待游客…; '' where none does. */
-export function agentOf(opening: string, rulebook: RuleBook, segmenter: Segmenter): string {
+export function agentOf(opening: string, rulebook: RuleBook, segmenter: Segmenter, sentence = ''): string {
+  const opened = OPENED.exec(sentence)?.[1]
+  if (opened && !NO_AGENT.test(opened) && trailingNoun(opened, segmenter, rulebook).words === opened) return opened
   const name = (RECEIVES.exec(opening) ?? HOLDS.exec(opening))?.[1]?.replace(/^全[省市县区州镇](?=.{4})/, '')
   if (name === undefined || NO_AGENT.test(name) || /^(?:景区|园区|[\u4e00-\u9fff]馆)$/.test(name)) return ''
   return trailingNoun(name, segmenter, rulebook).words === name ? name : ''

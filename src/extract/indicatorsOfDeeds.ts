@@ -224,3 +224,23 @@ export const dealtWith: IndicatorRule = {
       : null
   },
 }
+
+const CAME_TO: readonly (readonly [place: RegExp, code: string])[] = [
+  [/图书馆|少儿馆|书城/, 'library.visits'],
+  [/博物[馆院]|纪念馆|陈列馆/, 'museum.visits'],
+  [/文化馆|文化站|文化中心|美术馆|艺术馆/, 'facility.visits'],
+  [/景区|景点|古[镇城村]|度假区|公园/, 'tourism.visits'],
+]
+
+export const cameTo: IndicatorRule = {
+  id: 'indicator.cameTo',
+  because: 'people who came to a library, a museum or a sight (17万人次来到区图书馆) visited it',
+  read: ({ people, figure, rulebook }) => {
+    const place =
+      /^(?:读者|观众|游客|群众|市民)?(?:先后|陆续)?(?:来到|走进|到访|步入|涌入|光顾)了?([^，。；]{2,14})/.exec(
+        figure.text.slice(figure.quantity.end, figure.clause.end),
+      )?.[1]
+    const code = people && place ? CAME_TO.find(([form]) => form.test(place))?.[1] : undefined
+    return code && rulebook.indicators.has(code) ? decided(code, 'indicator.cameTo', '来到', 'noun') : null
+  },
+}

@@ -12,7 +12,7 @@ const LIST_MARK = /[、和与及等]/
 
 /** What follows a body that is itself counted: links and a number, or nothing. */
 const COUNTED =
-  /^(?:达到|达|共有|共|有|增至|增加到|累计|总数|数量|数|新增|建设|提升工程|工程|项目|为|约|近|超过|超|[由从]上年末?的|[由从]|目前的)*(?:[一二三四五六七八九十两百千]|\d+(?![\d.]*[年月日])(?!\d)|$)/
+  /^(?:（[^）]*）)?(?:达到|达|共有|共|有|增至|增加到|累计|总数|数量|数|新增|建设|提升工程|工程|项目|为|约|近|超过|超|[由从]上年末?的|[由从]|目前的)*(?:[一二三四五六七八九十两百千]|\d+(?![\d.]*[年月日])(?!\d)|$)/
 /** Rates of all places in which bodies stand, and figures of all people: 农家书屋行政村覆盖率, 平均每万人公共图书馆面积. */
 export const OF_ALL = /^[^，。；]{0,6}(?:覆盖率|普及率|建成率|达标率)/
 const OF_PEOPLE = /每[百千万]+人|人均|由[^，]*$/

@@ -45,7 +45,8 @@ const PRONOUN =
   /^(?:目前，|到[^，]{2,8}，|今年，|[\d_xX]{4}年，)?(?:园区|该[馆园区站院团项]|馆内|馆藏|全馆|全园|本届|此次|本次|景区|剧院|该项目|项目整体|新馆|活动期间)/
 const MEDIA = /((?:中央|国家|省|市|区|县)级(?:及?以上)?(?:主流|重点|各类)?(?:新闻)?媒体|[区县市省境]内外?媒体)(?!记者)/
 /** 在第33届奥运会上: where it was won. */
-const OCCASION = /^[^，。；]{0,6}在(第[^，。；在]{1,6}届[^，。；]{1,12}?(?:会|节|赛|杯))(?:上|中|期间)/
+const OCCASION =
+  /^[^，。；]{0,6}在((?:第[^，。；在]{1,6}届[^，。；]{1,12}?(?:会|节|赛|杯))|[\u4e00-\u9fff\d]{0,10}(?:奥运会|残奥会|冬奥会|亚运会|全运会|省运会|市运会|青运会|大运会|残运会|农运会|民运会))(?:上|中|期间)/
 /** 岫城市120场、云川县160场. */
 const SHARED_OUT = /^、[\u4e00-\u9fff]{2,5}[市县区镇乡州旗]\d/
 /** What one work is made of: 52集动画片《…》. */
@@ -115,7 +116,12 @@ function readNamedScope(
     return /^[总分]馆$/.test(named) ? scoped(named, 'scope.named') : NO_SCOPE
   }
   if (named && !VERB_LEAD.test(named)) return scoped(named, 'scope.named')
-  const agent = agentOf(clauseWords.replace(OPENING, ''), rulebook, segmenter)
+  const agent = agentOf(
+    clauseWords.replace(OPENING, ''),
+    rulebook,
+    segmenter,
+    text.slice(sentence.start, quantity.from),
+  )
   if (agent) return scoped(agent, 'scope.agent')
   if (
     (subject.rule === 'subject.attribute' || SHARED_OUT.test(text.slice(quantity.end, clause.end))) &&

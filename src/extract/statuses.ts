@@ -18,7 +18,7 @@ const NOMINAL_PLAN =
 const FUTURE_YEAR =
   /(?:^|[，。；：、 ]|(?:计划|力争|确保|预计|争取|目标|努力|规划))到[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
 const NEW_ACTUAL =
-  /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|(?<![比较同由从])(?:去年|上年)|[\u3400-\u9fff]了(?:近|约|超过?|共|逾)*$|(?<=[，；][^，；]*)共(?:有|计|完成|举办|开展|组织)|实际(?!平均|年?均|工资|收入|购买力|增长|增速|增幅|利用外资|使用外资|到位))/
+  /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|(?<![比较同由从])(?:去年|上年)|[\u3400-\u9fff]了(?:近|约|超过?|共|逾)*$|(?<=[，；][^，；]*)共(?:有|计|完成|举办|开展|组织)|实际(?!总投资|投资|平均|年?均|工资|收入|购买力|增长|增速|增幅|利用外资|使用外资|到位))/
 const RULE_WORD =
   /(?:(?<![适相响供对反回效感照呼理成百])应(?![急用对邀聘届运付收交征])|必须|(?<!必|无)须(?!知)|不得|倡导(?=[^，。；]*每)|(?<!按|按照|计划|草案|规划)规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|要求每|上限(?:为|是|由|从|上调|提高|调))/
 const PERIODIC_NORM =
@@ -76,7 +76,10 @@ const isFollowed = (words: string, end: number): boolean =>
 
 /** 总产值计划完成102.6%: how far a plan was fulfilled, which plans nothing. */
 const isFulfilled = (words: string, end: number): boolean =>
-  words.slice(0, end).endsWith('计划') && /^完成了?(?:[\d.]+%(?!的)|百分之[一-龥]{1,8}[，；。])/.test(words.slice(end))
+  (/(?:完成|占|达)了?(?:全年|年度|年初|本年)?计划$/.test(words.slice(0, end)) &&
+    /^[^，。；]{0,8}的/.test(words.slice(end))) ||
+  (words.slice(0, end).endsWith('计划') &&
+    /^完成了?(?:[\d.]+%(?!的)|百分之[一-龥]{1,8}[，；。])/.test(words.slice(end)))
 
 /**
  * Where in the sentence before the figure a plan was announced that still holds at it, or -1. A plan goes on over
@@ -84,7 +87,8 @@ const isFulfilled = (words: string, end: number): boolean =>
  */
 function announcedPlan(figure: Figure, reportYear: number | null, previous: Status | null): number {
   const { text, sentence, quantity } = figure
-  const words = simplified(text.slice(sentence.start, quantity.start))
+  // What is only forecast in a bracket announces nothing for the next figure.
+  const words = simplified(text.slice(sentence.start, quantity.start)).replace(/（预计）/g, '（〇〇）')
   const told = text.slice(sentence.start, quantity.end + 1)
   const marks = [...ends(PLAN_WORD, words), ...yearsAhead(words, reportYear)]
     .filter((mark) => !isFollowed(words, mark) && !isFulfilled(told, mark))
@@ -187,6 +191,8 @@ export function readStatus(
   if (standard) return { status: 'rule', rule: 'status.standardLabel' }
   if (/统计(?:范围|口径)(?:为|是)/.test(text.slice(figure.sentence.start, quantity.from)))
     return { status: 'rule', rule: 'status.definition' }
+  // 到馆读者52万人次（预计）: a forecast says so in a bracket.
+  if (/^（预计）/.test(text.slice(quantity.end, quantity.end + 5))) return { status: 'plan', rule: 'status.planWord' }
   if (RULE_WORD.test(clauseWords) && !/(?:已|实际|共)[^，；]{0,8}$/.test(clauseWords))
     return { status: 'rule', rule: 'status.ruleWord' }
   if (PERIODIC_IN_RULE.test(text.slice(figure.sentence.start, quantity.from)) && (quantity.value ?? 9) <= 2)

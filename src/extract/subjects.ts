@@ -78,6 +78,13 @@ const OF_WHOLE =
   /(?:[已仅均约近]|首次|基本|分别|总体)*(?:占(?!比|地|有|用)|(?:恢复|回升)(?:[到至]|了)|相当于)[^，。；]*$/
 /** 4A级以上旅游景区: the grade in front of a noun is no part of its name. */
 const GRADE = /^(?:\d?A{1,5}|[一二三四五]星)级?(?:（含[^）]{0,6}）)?(?:及?以上)(?:（含）)?的?/
+/** 52万人次（预计）: a remark in a bracket is no noun. */
+const REMARK = /^（(?:预计|估算|估计|累计|初步|按|含|不含|其中|同比|增长|下同|包括|截至)[^）]*）/
+/** 18个点，7个点进行辅导: places called by one character. */
+const SINGLE_PLACE = /^[点站馆村镇乡县户校园店](?=[，。；、（]|$|进行|开展|同时|全部|均|都|举办|参加|实现)/
+/** 具有高级职称的人员6966人: what they have tells who they are. */
+const QUALIFIED =
+  /(?:具有|具备|拥有|持有|取得)([^，。；的]{2,12})的(?:专业)?(?:技术|工作)?(?:人员|人|职工|干部)(?:共|有|达|为)*$/
 /** 25个功能齐全的文化站: how they are stands before what they are. */
 const QUALITY =
   /^[\u4e00-\u9fff、]{1,12}?(?:齐全|完善|较好|突出|优秀|完备|健全|鲜明|良好|丰富|先进|规范|独特|薄弱|滞后|不全|老旧|浓郁|浓厚|成熟|一流|达标|合格|以上)的(?=[\u4e00-\u9fff“])/
@@ -94,6 +101,8 @@ function namedSoon(words: string, rulebook: RuleBook): string {
   return named ? han.slice(0, named.end) : ''
 }
 
+const isPerson = ({ quantity }: Figure): boolean => quantity.dimension === 'person'
+
 /** The subject of a figure: the noun behind its unit, else the noun before the number, else the one carried over. */
 export function readSubject(
   figure: Figure,
@@ -107,7 +116,9 @@ export function readSubject(
     .replace(/^(?:为期|历时|长达)[\d一二三四五六七八九十半多余]{1,4}(?:天|周|个?月|年|小时)的/, '')
   // 7项目, 2项目: the measure word and the noun share a character.
   const fused =
-    /项$/.test(figure.quantity.unit) && /^目/.test(after) ? `项${after}` : after.replace(GRADE, '').replace(QUALITY, '')
+    /项$/.test(figure.quantity.unit) && /^目/.test(after)
+      ? `项${after}`
+      : after.replace(GRADE, '').replace(QUALITY, '').replace(REMARK, '')
   const share = figure.quantity.dimension === 'ratio' && !isChange
   // 一是群众文化活动: the label of the item is no part of the noun.
   const told = isChange
@@ -170,16 +181,26 @@ export function readSubject(
     const noun =
       leadingNoun(fused, segmenter, rulebook, figure.quantity.dimension === 'session') || namedSoon(fused, rulebook)
     const counts = noun.length === 1 && rulebook.counted.at(noun, 0).length > 0
-    if (noun.length >= 2 || (noun.length === 1 && (bare.length === 0 || counts))) {
+    const single = SINGLE_PLACE.test(fused) && noun.length <= 1
+    if (noun.length >= 2 || (noun.length === 1 && (bare.length === 0 || counts)) || single) {
       return {
-        words: shorten(noun),
-        phrase: noun,
+        words: noun === '' ? fused.charAt(0) : shorten(noun),
+        phrase: noun === '' ? fused.charAt(0) : noun,
         side: 'after',
         elided: stripped.length === 0,
         rule: 'subject.nounAfterUnit',
       }
     }
   }
+  const qualified = isPerson(figure) ? QUALIFIED.exec(stripped)?.[1] : undefined
+  if (qualified)
+    return {
+      words: qualified,
+      phrase: bare.slice(-40),
+      side: 'before',
+      elided: false,
+      rule: 'subject.nounBeforeNumber',
+    }
   const qualifier = ATTRIBUTE.test(figure.before.trim()) ? figure.before.trim() : bare
   if (
     carried &&
