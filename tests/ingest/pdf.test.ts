@@ -238,6 +238,40 @@ describe('tables of a PDF', () => {
     expect(document.source).toBe('指标 | 2022年 | 2023年\n公共图书馆 | 12 | 15\n文化馆 | 8 | 1,234')
   })
 
+  describe('two of the same columns, one below the other', () => {
+    const caption = row(680, { 220: '表2 近三年数据' })
+    const texts = [
+      ...row(740, { 100: '指标', 250: '标准', 400: '得分' }),
+      ...row(720, { 100: '读者', 250: '300人', 400: '10' }),
+      ...row(700, { 100: '演出', 250: '40场', 400: '9' }),
+      ...row(660, { 100: '项目', 250: '2019年', 400: '2020年' }),
+      ...row(640, { 100: '读者（人）', 250: '1123', 400: '1560' }),
+      ...row(620, { 100: '演出（场）', 250: '42', 400: '17' }),
+    ]
+    const rules: readonly PdfRule[] = [755, 734, 692, 674, 654, 612].map((y): PdfRule => [90, y, 450, y])
+    const series = ['读者（人）/2019年=1123', '读者（人）/2020年=1560', '演出（场）/2019年=42', '演出（场）/2020年=17']
+    it.each([
+      ['three-line tables, a caption between them', [...texts, ...caption], rules],
+      ['borderless tables, a caption between them', [...texts, ...caption], []],
+    ] as const)('%s', async (_, page, drawn) => {
+      expect(dataCells(await read({ texts: page, rules: drawn })).slice(-4)).toEqual(series)
+    })
+    it('a heading of rows between drawn lines parts no table', async () => {
+      const section = row(680, { 100: '二、演出' })
+      const cells = dataCells(
+        await read({
+          texts: [...texts.slice(0, 9), ...section, ...row(660, { 100: '下乡', 250: '42场', 400: '8' })],
+          rules: rules.slice(0, 2).concat([
+            [90, 692, 450, 692],
+            [90, 674, 450, 674],
+            [90, 650, 450, 650],
+          ]),
+        }),
+      )
+      expect(cells).toContain('二、演出>下乡/得分=8')
+    })
+  })
+
   it('without lines, groups of columns and of rows', async () => {
     const texts = [
       ...row(700, { 100: '指标', 300: '活动情况' }),

@@ -19,7 +19,7 @@ export function readAlignedTables(
   lines: readonly Line[],
   horizontal: readonly Rule[],
 ): { readonly tables: readonly PageTable[]; readonly rest: readonly Line[] } {
-  const zones = findZones(horizontal)
+  const zones = findZones(horizontal, lines)
   const tables: PageTable[] = []
   const rest: Line[] = []
   for (let at = 0; at < lines.length; ) {
@@ -48,7 +48,26 @@ interface Zone {
   readonly headerEnd: number | null
 }
 
-function findZones(horizontal: readonly Rule[]): readonly Zone[] {
+/** What stands between two tables: the name or unit of the next one, or running text. */
+const BETWEEN_TABLES = /^(?:附?表\s*[\d一二三四五六七八九十]|[（(]?单位[：:])|^.{21}/
+
+/** Some drawn lines of one width, parted where a caption or running text tells that one table ends and the next begins. */
+function splitRules(rules: readonly Rule[], lines: readonly Line[]): readonly (readonly Rule[])[] {
+  const groups: Rule[][] = []
+  for (const rule of rules) {
+    const last = groups.at(-1)?.at(-1)
+    const between = lines.filter(({ baseline }) => last !== undefined && baseline > last.at && baseline < rule.at)
+    const parted =
+      between.length > 0 &&
+      between.every(({ segments }) => segments.length === 1) &&
+      between.some(({ segments }) => BETWEEN_TABLES.test(segments[0]?.text ?? ''))
+    if (last === undefined || parted) groups.push([rule])
+    else groups.at(-1)?.push(rule)
+  }
+  return groups
+}
+
+function findZones(horizontal: readonly Rule[], lines: readonly Line[]): readonly Zone[] {
   const zones: Zone[] = []
   const open = horizontal.filter((rule) => rule.to - rule.from >= LONG_RULE)
   const used = new Set<Rule>()
@@ -58,9 +77,11 @@ function findZones(horizontal: readonly Rule[]): readonly Zone[] {
       (other) => Math.abs(other.from - rule.from) < SAME_EXTENT && Math.abs(other.to - rule.to) < SAME_EXTENT,
     )
     for (const other of same) used.add(other)
-    const top = same[0]?.at ?? 0
-    const bottom = same.at(-1)?.at ?? 0
-    if (same.length >= 2) zones.push({ top, bottom, headerEnd: same.length === 3 ? (same[1]?.at ?? null) : null })
+    for (const group of splitRules(same, lines)) {
+      const top = group[0]?.at ?? 0
+      const bottom = group.at(-1)?.at ?? 0
+      if (group.length >= 2) zones.push({ top, bottom, headerEnd: group.length === 3 ? (group[1]?.at ?? null) : null })
+    }
   }
   return zones
 }
@@ -102,8 +123,8 @@ function endOfRun(lines: readonly Line[], from: number): number {
       waiting = 0
       continue
     }
-    // A line across the page is running text again.
-    if ((line.segments[0]?.text.length ?? 0) > 20) break
+    // A line across the page is running text again; the name of a table begins another.
+    if (BETWEEN_TABLES.test(line.segments[0]?.text ?? '')) break
     if (!isRestOfCell(line, lines.slice(from, end))) waiting += 1
     else if (waiting === 0 && line.baseline - before.baseline < pitch * 1.05) end = at + 1
   }

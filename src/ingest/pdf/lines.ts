@@ -124,8 +124,8 @@ function joinerFor(before: string, after: string, gap: number): string {
 const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…·]'
 const BETWEEN = new RegExp(`(?<=${WIDE}) +(?=\\S)|(?<=\\S) +(?=${WIDE})`, 'gu')
 
-/** `2.1 总体情况` stays as it is: closed up, the number would run into the words. */
-const SECTION_NUMBER = /^\d{1,2}(?:\.\d{1,2})+ /
+/** `2.1 总体情况`, `第十条 到2020年` stay as they are: closed up, the number would run into the words. */
+const SECTION_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})+|第[一二三四五六七八九十百\d]{1,4}(?:[章条节编]|部分)) /
 
 /**
  * Text without the spaces that setting put beside Chinese characters: `2023 年接待 3 万人次` → `2023年接待3万人次`. A
