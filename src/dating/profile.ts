@@ -136,8 +136,9 @@ export function readPartSections(
     const to = starts[at] ?? Number.POSITIVE_INFINITY
     const own = cut.filter(({ start }) => start >= from && start < to)
     const base: SectionRole = report.kind === 'plan' ? 'plan' : report.kind === 'rules' ? 'rules' : 'summary'
-    return findSections(reading.text, own, rulebook.sections, base, { reportYear: report.year }).map((section) =>
-      section.start < from ? { ...section, start: from } : section,
+    const goesOnPlanning = /政府工作报告/.test(report.title)
+    return findSections(reading.text, own, rulebook.sections, base, { reportYear: report.year, goesOnPlanning }).map(
+      (section) => (section.start < from ? { ...section, start: from } : section),
     )
   })
   return { paragraphs: cut, sections }

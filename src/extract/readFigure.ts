@@ -153,6 +153,9 @@ function levelBehind(figure: Figure, change: Change | null, last: FigureReading 
 const isBaseOfComparison = ({ text, clause, quantity }: Figure): boolean =>
   /[比较同](?!重|例|率|值)[^，。；]{2,16}[的（]$/.test(text.slice(clause.start, quantity.from))
 
+/** 今年1—5月份, 今年上半年: what of this year has been. */
+const SO_FAR = /今年(?:以来|[头前上]|[一1]季度|[\d一二三四五六][\d—\-–至到~、]*月份?|入春|春季|初)/
+
 /** Titles of reports on part of a year. */
 const PART_OF_YEAR =
   /上半年|半年工作|前[一二三]个?季度|[一二三]季度|前[一二三四五六七八九十]{1,2}个?月|[1１][-—–~～至][\d０-９]{1,2}月|假期|黄金周|小长假/
@@ -200,7 +203,12 @@ function readStatusAndPeriod(
     }
   }
   // In a report given in the spring, 今年 is the year that it plans.
-  const planned = status.status === 'actual' && thisYear === 1 && period.rule === 'year.this' && period.offset === 1
+  const planned =
+    status.status === 'actual' &&
+    thisYear === 1 &&
+    period.rule === 'year.this' &&
+    period.offset === 1 &&
+    !SO_FAR.test(figure.text.slice(figure.sentence.start, figure.quantity.from))
   return { status: planned ? { status: 'plan', rule: 'status.thisYear' } : status, period }
 }
 

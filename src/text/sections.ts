@@ -134,10 +134,11 @@ export function findSections(
   paragraphs: readonly Paragraph[],
   lexicon: Lexicon<SectionRow>,
   base: SectionRole,
-  options: { readonly reportYear: number | null } = { reportYear: null },
+  options: { readonly reportYear: number | null; readonly goesOnPlanning?: boolean } = { reportYear: null },
 ): readonly Section[] {
   const sections: Section[] = [{ start: 0, role: base, rule: 'section.base', headings: [] }]
   let path: { level: number; words: string; role: SectionRole; rule: string }[] = []
+  let lastOfFirstLevel: SectionRole = base
   const enter = (heading: Heading): void => {
     path = path.filter((above) => above.level < heading.level)
     const parent = path[path.length - 1]
@@ -161,7 +162,10 @@ export function findSections(
     // 补齐短板 there is a task.
     const staysPlan =
       inherited.role === 'plan' && heading.level > 1 && (own?.role === 'summary' || own?.role === 'problem')
-    const role = own && !staysPlan ? own : inherited
+    // 二、今年的总体部署，三、推进改革，四、…: in a report of a government the rest is what it will do.
+    const goesOn = options.goesOnPlanning === true && heading.level === 1 && lastOfFirstLevel === 'plan'
+    const role = own && !staysPlan ? own : goesOn ? { role: 'plan' as const, rule: 'section.goesOn' } : inherited
+    if (heading.level === 1) lastOfFirstLevel = role.role
     path.push({ level: heading.level, words: heading.words, ...role })
     sections.push({ start: heading.start, ...role, headings: path.map((item) => item.words) })
   }

@@ -159,9 +159,9 @@ export const namedPlace: MentionRule = {
     const right = after(view, 12)
     const left = before(view, 6)
     if (/^(?:省道|国道|县道|乡道)/.test(right)) return claim(view, 'name', 2)
-    if (isHan(view) && /^[县区市][一二两三四五六七八九]{1,2}[县区市](?![\u3400-\u9fff]*[共都])/.test(right))
+    if (isHan(view) && /^[县区市][一二两三四五六七八九]{1,2}[县区市](?!全覆盖|[\u3400-\u9fff]*[共都])/.test(right))
       return claim(view, 'name', 3)
-    if (isHan(view) && /[一二两三四五六七八九][县区市]$/.test(left) && /^[县区市]/.test(right))
+    if (isHan(view) && /[一二两三四五六七八九][县区市]$/.test(left) && /^[县区市](?!全覆盖)/.test(right))
       return claim(view, 'name', 1)
     if (isHan(view) && (value(view) ?? 99) <= 10 && NAMED_PLACE.test(right) && !COUNTS_BEFORE.test(left))
       return claim(view, 'name', 1)
@@ -196,6 +196,7 @@ export const divisions: MentionRule = {
   because: '三县两区, 四县一市: a city called by the number of its divisions',
   claim: (view) =>
     /^[一二三四五六七八九十两]$/.test(view.numeral.text) &&
+    !/^[县市区旗](?:[一二三四五六七八九两][县市区旗])?(?:全覆盖|[均都共])/.test(after(view, 6)) &&
     (/^[县市区旗][一二三四五六七八九两][县市区旗]/.test(after(view, 3)) ||
       (/^[县市区旗]/.test(after(view, 1)) && /[一二三四五六七八九两][县市区旗]$/.test(before(view, 2))))
       ? claim(view, 'name', 1)

@@ -101,6 +101,10 @@ export const STATUS: Readonly<Record<string, RuleSentence>> = {
     zh: '所在部分的标题写着报告年度之后的年份，是计划',
     en: 'the heading above names a year after the report’s own: a plan',
   },
+  'section.goesOn': {
+    zh: '政府工作报告里，讲过今年的部署之后各部分都讲计划',
+    en: 'in a report of a government, the parts behind the plans for this year are plans as well',
+  },
   'section.transition': {
     zh: '从前面某句起，文字转为说下一步的打算',
     en: 'from an earlier sentence on, the text turns to what comes next',
