@@ -85,7 +85,11 @@ export const listedProject: IndicatorRule = {
     /^(?:[国省市县区州]家?级)?(?:代表性)?项目(?:总数)?$/.test(
       view.subject.words.replace(/^.*?(?=[国省市县区州]家?级)/, ''),
     ) &&
-    (view.context.previous?.code === 'heritage.items' || view.context.before?.code === 'heritage.items')
+    (view.context.previous?.code === 'heritage.items' ||
+      view.context.before?.code === 'heritage.items' ||
+      /^[^。；]{0,16}\d+[个名人位](?:[国省市县区]家?级)?(?:非遗)?(?:代表性)?传承人/.test(
+        view.figure.text.slice(view.figure.quantity.end, view.figure.sentence.end),
+      ))
       ? decided('heritage.items', 'indicator.listedProject', '项目')
       : null,
 }

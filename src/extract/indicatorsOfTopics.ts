@@ -187,7 +187,7 @@ export const tookLessons: IndicatorRule = {
   because: 'people who 参加学习 or 参加培训 were trained',
   read: ({ people, figure }) =>
     people &&
-    /^(?:均)?(?:参加|参与|接受)(?:了)?(?:学习|培训|辅导)|^(?:，|[^，。；、]{0,12})(?:参加|参训|赴|前往|到)[^，；。]{0,20}(?:培训|轮训|研修|进修|研培|研习|专业学习|课程学习|技能学习)/.test(
+    /^(?:均)?(?:参加|参与|接受)(?:了)?(?:学习|培训|辅导)|^(?:，|[^，。；、]{0,12})(?:参加|参与|参训|赴|前往|到)[^，；。]{0,20}(?:培训|轮训|研修|进修|研培|研习|专业学习|课程学习|技能学习)/.test(
       figure.text.slice(figure.quantity.end, figure.quantity.end + 44),
     )
       ? decided('training.attendance', 'indicator.learners', '参加学习')

@@ -139,6 +139,10 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
   return phrase.length > 2 ? phrase.replace(/(?:中|内|里|间|之中|之间)$/, '') : phrase
 }
 
+/** 特色鲜明、带动作用明显的非遗工坊: qualities in a row, and the noun behind the last 的. */
+export const QUALITIES =
+  /^[\u3400-\u9fff]{2,10}(?:鲜明|明显|突出|完善|齐全|良好|丰富|优美|完备|深厚|独特|显著|健全|精湛|浓郁|较高|较强|较好|较大)(?:、[\u3400-\u9fff]{2,14})*的([\u3400-\u9fff]{2,12})/
+
 /** What a body does, behind its name: 博物馆|延时开放, 公共图书馆|接待读者. */
 const BODY_PREDICATE =
   /^(?:延时|免费|错时|正常|全部|均|共|累计|全年|已|先后)*(?:接待|开放|对外开放|举办|承办|组织|开展|实现|完成|新增|带动|推出|投入|演出|放映|服务)/

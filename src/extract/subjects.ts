@@ -1,7 +1,7 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Figure } from './figures.ts'
-import { isPureNoun, leadingNoun, trailingNoun } from './nounPhrases.ts'
+import { isPureNoun, leadingNoun, QUALITIES, trailingNoun } from './nounPhrases.ts'
 
 /** The thing counted, with the words around it that help to tell what it is. */
 export interface Subject {
@@ -111,7 +111,8 @@ export function readSubject(
   segmenter: Segmenter,
   isChange = false,
 ): Subject {
-  const after = figure.after
+  const praised = QUALITIES.exec(figure.text.slice(figure.quantity.end, figure.clause.end))?.[1]
+  const after = (praised ?? figure.after)
     .replace(/^[ ]+/, '')
     .replace(/^(?:为期|历时|长达)[\d一二三四五六七八九十半多余]{1,4}(?:天|周|个?月|年|小时)的/, '')
   // 7项目, 2项目: the measure word and the noun share a character.
