@@ -20,6 +20,7 @@ import {
   voted,
   wonOf,
 } from './indicatorsOfDeeds.ts'
+import { levelOfList } from './indicatorsOfLists.ts'
 import { builtWith, classes, divisions, mixedEvents, underLabel } from './indicatorsOfMixtures.ts'
 import {
   attribute,
@@ -61,7 +62,7 @@ import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, cameTo, broughtInto, mixedEvents, ofLevel, ofPlaces, reachedBy, perHead, namedAs, qualified, awarded, cameToSee, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, builtWith, columnHead, shortName, listedProject, dealtWith, leadingBody, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
+  share, respective, levelOfList, cameTo, broughtInto, mixedEvents, ofLevel, ofPlaces, reachedBy, perHead, namedAs, qualified, awarded, cameToSee, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, builtWith, columnHead, shortName, listedProject, dealtWith, leadingBody, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
   partOfWhole, namedBefore, underLabel, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, classes, divisions, points, visitsOfTopic, unnamedEvent,
 ] // biome-ignore format: an order to read
 

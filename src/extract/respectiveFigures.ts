@@ -45,12 +45,18 @@ export function respectiveReading(figure: Figure, sentence: readonly Answered[])
   return answered && answered.figure.quantity.dimension !== figure.quantity.dimension ? answered.indicator : null
 }
 
-/** 自来水普及率、厕所普及率分别提高3.0和1.9个百分点: the noun at the place of a change under 分别; null elsewhere. */
-export function respectiveSubject(figure: Figure): Subject | null {
+/** The nouns before 分别, as many as the figures of the list behind it, and the place of this one; null elsewhere. */
+export function nounsOfList(figure: Figure): { readonly nouns: readonly string[]; readonly place: number } | null {
   const list = listOf(figure)
   const words = /^([^，；：]+?)(?:同比|环比|[比较][^，。；]{1,12})?(?:分别|依次)/.exec(headOf(list))?.[1] ?? ''
   const nouns = list.length > 1 ? respectiveNouns(words) : []
-  const noun = nouns.length === list.length ? nouns[list.place] : undefined
+  return nouns.length > 0 && nouns.length === list.length ? { nouns, place: list.place } : null
+}
+
+/** 自来水普及率、厕所普及率分别提高3.0和1.9个百分点: the noun at the place of a change under 分别; null elsewhere. */
+export function respectiveSubject(figure: Figure): Subject | null {
+  const list = nounsOfList(figure)
+  const noun = list?.nouns[list.place]
   if (noun === undefined) return null
   const phrase = noun.replace(/^(?:接待|实现|完成|全年|全[国省市县区])+/, '')
   return { words: phrase.slice(-16), phrase, side: 'before', elided: false, rule: 'subject.respective' }

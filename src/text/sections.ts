@@ -70,7 +70,9 @@ function headingOf(text: string, paragraph: Paragraph, lexicon: Lexicon<SectionR
     !/[。，；：、！？\d]$|[。，；：]/.test(opened) &&
     lexicon.endingAt(opened, opened.length).length > 0
   const dated =
-    paragraph.kind !== 'list_item' && /^[ ]*(?:19|20)\d{2}年[\u3400-\u9fff]{4,16}$/.test(line) && !TITLE.test(line)
+    paragraph.kind !== 'list_item' &&
+    /^[ ]*(?:附[件录]?[一二三四五\d]?[：:、 ]*)?(?:19|20)\d{2}年[\u3400-\u9fff]{4,16}$/.test(line) &&
+    !TITLE.test(line)
   // 2026年民生实事: the headings of the list below are under it.
   const period = named && /^“?(?:十[一二三四五六七]五|[七八九]五|今后|过去|未来|这五年)/.test(line)
   if (named || dated) return { start: paragraph.start, end: paragraph.end, level: dated || period ? 0 : 1, words: line }
@@ -145,6 +147,9 @@ export function findSections(
     const inherited = { role: parent?.role ?? base, rule: parent?.rule ?? 'section.base' }
     let own = base === 'rules' ? null : roleOf(heading.words, lexicon)
     const year = /((?:19|20)\d{2})年/.exec(heading.words)
+    // 2024年民生实事清单 in a report on 2024: deeds of the year that is told of.
+    if (own?.rule === 'section.deeds' && year && options.reportYear !== null && Number(year[1]) <= options.reportYear)
+      own = null
     // 问题与2018年安排: what is wrong comes first.
     const problemFirst = year !== null && /问题|不足|困难|短板/.test(heading.words.slice(0, year.index))
     if (problemFirst) own = { role: 'problem', rule: 'section.problem' }

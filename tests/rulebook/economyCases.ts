@@ -4,6 +4,13 @@ export type IndicatorCase = readonly [text: string, indicator: string, of?: stri
 /** Sentences of an invented province, at least one for every indicator of the catalogue. */
 export const ECONOMY_CASES: readonly IndicatorCase[] = [
   ['全省地区生产总值达到【3.21万亿元】。', 'gdp.total'],
+  ['城镇、农村居民人均可支配收入分别达到【42000元】和21000元，分别增长5%和7%。', 'income.urban'],
+  ['城镇、农村居民人均可支配收入分别达到42000元和【21000元】，分别增长5%和7%。', 'income.rural'],
+  ['城镇、农村居民人均可支配收入分别达到42000元和21000元，分别增长【5%】和7%。', 'rate.growth', 'income.urban'],
+  ['城镇、农村居民人均可支配收入分别达到42000元和21000元，分别增长5%和【7%】。', 'rate.growth', 'income.rural'],
+  ['城乡居民人均可支配收入分别达到【4.2万元】和2.1万元。', 'income.urban'],
+  ['城乡居民人均可支配收入分别达到4.2万元和【2.1万元】。', 'income.rural'],
+  ['城乡居民人均可支配收入达到【4.2万元】。', 'income.per_capita'],
   ['提前转移群众【18.52万人次】。', 'other'],
   ['荣获国家级奖项【12项】。', 'other'],
   ['国内生产总值比上年增长【5.1%】。', 'rate.growth', 'gdp.total'],

@@ -63,6 +63,10 @@ export const INDICATOR: Readonly<Record<string, RuleSentence>> = {
     en: 'a percentage of a plan is its completion',
     seen: before(/计划|任务|目标|完成/),
   },
+  'indicator.levelOfList': {
+    zh: '“分别”后的几个数依次对应前面并列的几个名词',
+    en: 'under 分别 each of several levels is of the noun at its place in the list before',
+  },
   'indicator.respective': {
     zh: '“分别”把它与前面同一位置的项目对应起来',
     en: '分别 ties it to the item at the same place of the list before',
