@@ -97,6 +97,8 @@ export function readChange(figure: Figure, before: Change | null): Change | null
   )
     return { kind: 'amount', sign: 1, rule: 'change.gap' }
   // 当年新增1.5万册 and 流动率高达三成 tell levels.
+  if (dimension !== 'ratio' && /(?:比|较)(?:上年末?|去年底?|年初)[^，。；\d]{0,2}新增$/.test(near))
+    return { kind: 'amount', sign: 1, rule: 'change.amount' }
   if (/(?:新增|高达)[^，；。、]{0,2}$/.test(near)) return null
   const net = /净(增|减)(?:加|少|长)?(?:了|近|约|超|逾)?(?:各类|有)?[\u3400-\u9fff]{0,12}$/.exec(near)
   if (net && dimension !== 'ratio') return { kind: 'amount', sign: net[1] === '减' ? -1 : 1, rule: 'change.net' }

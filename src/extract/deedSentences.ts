@@ -11,6 +11,7 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     en: 'numbers of a periodical, or volumes of a book, that were published',
   },
   'indicator.cameTo': { zh: '来到馆里、景区的人次', en: 'people who came to a library, a museum or a sight' },
+  'indicator.titlesWon': { zh: '“获评”“荣获”后面一列数的是称号', en: 'a list under 获评 or 荣获 counts titles' },
   'indicator.dealtWith': { zh: '是受到处理的经营单位', en: 'premises against which something was done' },
   'indicator.checked': { zh: '家次说的是市场检查', en: '家次 counts inspections of premises' },
   'indicator.contestNamed': { zh: '名称以“赛”结尾，是一项赛事', en: 'a name that ends in 赛 is that of a contest' },

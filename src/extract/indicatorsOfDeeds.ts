@@ -248,3 +248,17 @@ export const cameTo: IndicatorRule = {
     return code && rulebook.indicators.has(code) ? decided(code, 'indicator.cameTo', '来到', 'noun') : null
   },
 }
+
+export const titlesWon: IndicatorRule = {
+  id: 'indicator.titlesWon',
+  because: 'what a list under 获评 or 荣获 counts are titles, whatever they are called (获评中国美丽休闲乡村1处)',
+  read: ({ figure, dimension, rulebook, subject }) =>
+    (dimension === 'item' || dimension === 'place') &&
+    subject.side === 'before' &&
+    /(?:^|[，；。：])[^，。；、]{0,8}(?:获评|荣获|喜获|获授|成功获批|斩获)[^，。；]*$/.test(
+      figure.text.slice(figure.sentence.start, figure.quantity.from),
+    ) &&
+    rulebook.indicators.has('award.count')
+      ? decided('award.count', 'indicator.titlesWon', '获评', 'clause')
+      : null,
+}

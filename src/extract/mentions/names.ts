@@ -44,9 +44,10 @@ export const alphanumeric: MentionRule = {
   id: 'mention.alphanumeric',
   because: 'digits joined to letters are a name (5G, 3D, H7N9, PM2.5), unless the letters are a unit',
   claim: (view) => {
-    if (view.numeral.script !== 'digits') return null
     const left = before(view, 12)
     const right = after(view, 12)
+    if (/^分钟[\u3400-\u9fff]{0,8}圈/.test(right)) return claim(view, 'name', 2)
+    if (view.numeral.script !== 'digits') return null
     if (
       /A{1,5}$/.test(left) === false &&
       /[A-Za-z][-.]?$/.test(left) &&
@@ -67,7 +68,6 @@ export const alphanumeric: MentionRule = {
     if (letters && /^(?:G|D|K|P|S)$/.test(letters)) return claim(view, 'name', 1)
     if (/^[+＋][\dNnXx一-龥]/.test(right) && (value(view) ?? 99) < 30) return claim(view, 'name')
     if (/[\dNnXx][+＋]$/.test(left)) return claim(view, 'name')
-    if (/^分钟[\u3400-\u9fff]{0,8}圈/.test(right)) return claim(view, 'name', 2)
     if (/^热线|^市民(?:服务)?热线|^平台/.test(right) && /^(?:1\d{4}|\d{5})$/.test(view.numeral.text))
       return claim(view, 'name')
     return null
