@@ -2,9 +2,9 @@
  * Measures baoshu against other ways to do the same, every figure a ratio within this run: `npm run bench`.
  *
  *   --json          figures as JSON on stdout
- *   --only LIST     of reading, length, import, search, export, batch, kills, startup
+ *   --only LIST     of reading, length, import, search, export, batch, kills, recognizers, pandoc, startup
  *   --text NAME     of the texts of `length` only this one (may be said again)
- *   --files NUMBER  files of the archives that `import` and `batch` are measured on (300)
+ *   --files NUMBER  files of the archives that `import`, `batch` and `pandoc` are measured on (300)
  *   --kills NUMBER  imports that `kills` kills (100)
  *   --facts NUMBER  facts of the archives that `search` and `export` are measured on (1000000)
  *
@@ -29,6 +29,8 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   export: async ({ facts }) => (await import('./bench/exporting.ts')).benchExport(facts),
   batch: async ({ files }) => (await import('./bench/batch.ts')).benchBatch(files),
   kills: async ({ kills }) => (await import('./bench/batch.ts')).benchKills(kills),
+  recognizers: async () => (await import('./bench/peers.ts')).benchRecognizers(),
+  pandoc: async ({ files }) => (await import('./bench/peers.ts')).benchPandoc(files),
   startup: async () => (await import('./bench/startup.ts')).benchStartup(),
 }
 

@@ -7,6 +7,7 @@ import { writeReport } from '../archive/write-report.ts'
 import { RENDITIONS } from '../reports/archive.ts'
 import type { BenchFigure } from './figure.ts'
 import { leastTimes } from './measure.ts'
+import { readOutside } from './outside.ts'
 import { HOSTILE_TEXTS } from './texts.ts'
 
 const GOLD = new URL('../../fixtures/reports/gold/', import.meta.url)
@@ -30,7 +31,11 @@ export async function benchReading(): Promise<readonly BenchFigure[]> {
   )
   const dense = Array.from({ length: 10 }, (_, seed) => writeReport(seed, 4000).text)
   nodejieba.load()
+  const outside = readOutside()
   return [
+    ...(outside.length > 0
+      ? [await againstTag('extract.archive-against-tag', `${outside.length} government reports`, outside)]
+      : []),
     await againstTag('extract.against-tag', 'bundled reports', bundled),
     await againstTag('extract.dense-against-tag', 'invented reports, a figure every 25 characters', dense),
   ]
