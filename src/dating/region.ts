@@ -241,10 +241,12 @@ export function readRegion(part: PartText, title: Title, issuer: IssuerReading):
 /** XX高新区 in the text: the masked place of the report's own kind. */
 function maskedInText(part: PartText, own: string | null): Source | null {
   const text = part.reading.text.slice(part.start, part.end)
-  for (const match of text.matchAll(/[Xx×*＊]{2,4}(?=[\u3400-\u9fff])/g)) {
+  for (const match of text.matchAll(/(?<![A-Za-z\d])[Xx×*＊]{1,4}(?=[\u3400-\u9fff])/g)) {
     const place = placeAt(text, match.index, part.rulebook.regions)
     const words = place ? wordsOf(place) : ''
-    if (!place || (own !== null && !words.endsWith(own))) continue
+    // A single x is a mask only before what the report calls its own.
+    const short = /^[Xx×*＊][^Xx×*＊]/.test(match[0] + words.slice(match[0].length))
+    if (!place || (own === null ? short : !words.endsWith(own))) continue
     const start = part.start + match.index
     return { place, words, span: { start, end: start + words.length }, rule: 'region.masked' }
   }

@@ -194,6 +194,15 @@ function titleBeforeText(part: PartText): Title | null {
     : null
 }
 
+/** The first line where it can be a title and the file's name, without a Han character, is none. */
+function firstLine(part: PartText, name: string): Title | null {
+  const [line, next] = part.lines
+  if (/[\u3400-\u9fff]/.test(name) || !line || !next || !canBeTitle(line) || line.words.length > LONGEST_INLINE)
+    return null
+  if (!/[\u3400-\u9fff]{4}/.test(line.words) || !isSentence(next.words)) return null
+  return { words: tidy(line.words), span: line, rule: 'title.firstLine', issuedBy: '' }
+}
+
 /** The title of a report, by the first of: a notice, a sharing site's own words, a line of the text, the file name. */
 export function findTitle(part: PartText): Title {
   const { fileName, rulebook } = part
@@ -202,7 +211,7 @@ export function findTitle(part: PartText): Title {
   const found = titleInNotice(part) ?? titleOnSite(part) ?? titleInLines(part) ?? titleBeforeText(part)
   const name = tidy(fileName)
   const named: Title = { words: name, span: null, rule: 'title.fileName', issuedBy: '' }
-  if (!found || found.words.length < 2) return named
+  if (!found || found.words.length < 2) return firstLine(part, name) ?? named
   const nameTells = rulebook.titles.has(name) && name.length > found.words.length && name.includes(found.words)
   return isBare(found.words, rulebook) && nameTells ? { ...named, span: found.span } : found
 }

@@ -61,6 +61,12 @@ describe('places of masked texts', () => {
     const [report] = (await profilesOf(text)).reports
     expect(report).toMatchObject({ region: '山东省XX高新区', issuer: 'XX高新区宣传部' })
   })
+  test('a single x is a mask before what the report calls its own, and before nothing else', async () => {
+    const own = '我镇重视政务公开，全镇受益，我镇获奖。'
+    expect(await regionOf(`政务公开工作总结\nx镇成立领导小组。${own}\n${BODY}`)).toBe('x镇')
+    expect(await regionOf(`政务公开工作总结\nx镇成立领导小组。\n${BODY}`)).toBe('')
+    expect(await regionOf(`政务公开工作总结\n2x镇成立领导小组。${own}\n${BODY}`)).toBe('')
+  })
   test('several provinces tell nothing', async () => {
     const text = `20_年工作总结（宣传部）\nXX高新区赴山东、江苏、浙江考察，山东、江苏、浙江来访。我区、全区联动，我区获奖。\n${BODY}`
     expect(await regionOf(text)).toBe('XX高新区')

@@ -165,6 +165,19 @@ describe('titles of texts that came from sites', () => {
   })
 })
 
+describe('a first line that names no kind of report', () => {
+  const text = '国庆假期游客增多\n2025年国庆假期，全县游客达10万人次。'
+  test.each([
+    [text, 'a.txt', '国庆假期游客增多'],
+    [text, '假日简报.txt', '假日简报'],
+    ['全县游客达10万人次。\n各景区秩序良好。', 'a.txt', 'a'],
+    ['景区\n各景区秩序良好。', 'a.txt', 'a'],
+    ['指标一览数据\n演出', 'a.txt', 'a'],
+  ])('%s of %s', async (words, name, title) => {
+    expect((await profilesOf(words, name)).reports[0]?.title).toBe(title)
+  })
+})
+
 describe('a body that the first sentences speak of', () => {
   test.each([
     ['青石桥镇文化站在县文化局的指导下，开展活动。', '青石桥镇文化站'],
