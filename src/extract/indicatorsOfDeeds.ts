@@ -67,9 +67,10 @@ const PEOPLE_BEHIND: Readonly<Record<string, string>> = {
 export const peopleBehind: IndicatorRule = {
   id: 'indicator.peopleBehind',
   because: 'people right behind teams took part with them (参演队伍48支、2600人), behind places they live there',
-  read: ({ people, context, figure, since, subject, rulebook }) => {
+  read: ({ people, dimension, context, figure, since, subject, rulebook }) => {
     const code = PEOPLE_BEHIND[context.before?.code ?? '']
-    if (!people || !code || !rulebook.indicators.has(code)) return null
+    const settled = dimension === 'household' && code === 'region.population'
+    if ((!people && !settled) || !code || !rulebook.indicators.has(code)) return null
     const bare = subject.side === 'carried' || subject.side === 'none'
     const joined = /^[\u4e00-\u9fff（）]{0,8}[、，（]?(?:共|计|共计|近|约|超|[^，；。]{0,4}有)?$/.test(since)
     const watch = /观看|观众|受益|惠及|旁听|观摩/.test(figure.after.slice(0, 6))

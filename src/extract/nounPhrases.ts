@@ -57,6 +57,12 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
     )
   )
     return known.form
+  // 63个自然村全覆盖, 14个乡镇全联网: what all of them have is said behind the noun.
+  if (
+    known &&
+    /^(?:全覆盖|全部覆盖|全联网|全部联网|全通|通(?:上|了|光缆|公路|广播|电|水|网))/.test(text.slice(known.end))
+  )
+    return known.form
   const tokens = segmenter.tag(text)
   let phrase = ''
   let depth = 0
@@ -105,7 +111,7 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
         if (
           token.word === '的' &&
           sawNoun &&
-          /^的(?:基础|情况|过程|同时|前提|要求|标准|规定|时候|背景|[\u3400-\u9fff]{0,6}(?:工作|普查|调查|改造|验收|检查|任务|放映|巡演|巡展)(?:$|[，。；、]))/.test(
+          /^的(?:基础|情况|过程|同时|前提|要求|标准|规定|时候|背景|[\u3400-\u9fff]{0,6}(?:工作|普查|调查|改造|验收|检查|任务|放映|巡演|巡展)(?:$|[，。；、]|已|均|全部|都|顺利|圆满|基本))/.test(
             rest,
           )
         )
