@@ -1,5 +1,5 @@
 import type { ReportedFact } from '../model/reported-fact.ts'
-import { wordsFit } from './change.ts'
+import { isUnnamed, wordsFit } from './change.ts'
 import { createFigureReader, type Figure, type FigureOptions, NO_ROWS, type Rows } from './figure.ts'
 import { differenceOf, type Interval, isBelow, meet, percentOf } from './interval.ts'
 
@@ -140,7 +140,9 @@ function doubtOf(claim: Figure, { from, to }: Pair, judge: Judge): ClaimDoubt | 
   if (real && to.nature === 'amount') return 'constant_prices'
   if (from.subject !== to.subject) return 'subject_differs'
   const sure =
-    claim.topic === '' && [from, to].every((figure) => figure.report_year === figure.year && judge.isAlone(figure))
+    claim.topic === '' &&
+    !isUnnamed(claim) &&
+    [from, to].every((figure) => figure.report_year === figure.year && judge.isAlone(figure))
   return sure ? null : 'unsure_figures'
 }
 

@@ -115,6 +115,15 @@ describe('cannot tell', () => {
       {},
       [screenings(2019, 1000, { unit: '人次' }), screenings(2020, 1100)],
     ],
+    [
+      'unsure_figures',
+      'of what no indicator names, whose figures have no words either',
+      { of: 'other', subject: '', ...worded('exact', 50) },
+      [
+        screenings(2019, 1000, { indicator: 'other', subject: '' }),
+        screenings(2020, 1100, { indicator: 'other', subject: '' }),
+      ],
+    ],
     ['unit_differs', 'with a unit that is no growth', { unit: '番', ...worded('exact', 1) }, undefined],
     ['base_unknown', 'for another base', { rules: ['change.growth', 'change.otherBase'] }, undefined],
     ['base_unknown', 'for an average', { basis: 'average' }, undefined],

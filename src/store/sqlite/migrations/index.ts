@@ -8,6 +8,7 @@ import { baseViews } from './0007-bases.ts'
 import { sumViews } from './0008-sums.ts'
 import { englishNames } from './0009-english-names.ts'
 import { unnamedViews } from './0010-unnamed.ts'
+import { unnamedClaims } from './0011-unnamed-claims.ts'
 
 /** A step of the schema: its name is recorded in the database when it has been applied. */
 export interface Migration {
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sumViews,
   englishNames,
   unnamedViews,
+  unnamedClaims,
 ]
