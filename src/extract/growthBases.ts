@@ -4,7 +4,7 @@ import type { Figure } from './figures.ts'
 const OTHER_BASE = [
   '年均', '年来', '累计增', '环比', '季度', '上半年', '月份', '个月', '超计划', '比计划', '较计划',
 ] as const // biome-ignore format: a list
-const NAMED_BASE = /[比较][0-9]{4}年|[0-9]{4}年以来/
+const NAMED_BASE = /[比较](?:[0-9]{4}|[一二][〇零○一二三四五六七八九]{3})年|[0-9]{4}年以来/
 
 /** Words by which a growth is told over several years: 五年增长30.8%, 较“十三五”末增长33.6%. */
 const SEVERAL_YEARS = /[两三四五六七八九十]年(?:增长|增加|提高|下降|降低|减少|累计|间)|五”(?:时期)?末/
@@ -13,6 +13,14 @@ const SEVERAL_YEARS = /[两三四五六七八九十]年(?:增长|增加|提高|�
 const TURNS = /一年来|全年|[比较](?:上年|去年)/g
 /** Stands for any of them. */
 const TURN = '＃'
+
+const HAN_DIGITS = ['[〇零○]', ...'一二三四五六七八九']
+
+/** 比2022年, 较二〇二二年 for 2023. */
+function yearBefore(year: number): RegExp {
+  const han = [...String(year - 1)].map((digit) => HAN_DIGITS[Number(digit)] ?? '').join('')
+  return new RegExp(`[比较](?:${year - 1}|${han})年`, 'g')
+}
 
 const since = (words: string, mark: string) => words.slice(words.lastIndexOf(mark) + 1)
 
@@ -23,10 +31,7 @@ const since = (words: string, mark: string) => words.slice(words.lastIndexOf(mar
  */
 export function hasOtherBase({ text, sentence, quantity }: Figure, year: number | null): boolean {
   const told = text.slice(sentence.start, quantity.from)
-  const before = (year === null ? told : told.replaceAll(new RegExp(`[比较]${year - 1}年`, 'g'), TURN)).replaceAll(
-    TURNS,
-    TURN,
-  )
+  const before = (year === null ? told : told.replaceAll(yearBefore(year), TURN)).replaceAll(TURNS, TURN)
   const words = since(before, TURN)
   const part = since(words, '；')
   return NAMED_BASE.test(words) || OTHER_BASE.some((word) => part.includes(word)) || SEVERAL_YEARS.test(part)
