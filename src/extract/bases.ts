@@ -131,7 +131,7 @@ export function readBasis(
     SIZE_OF_COUNTED.test(text.slice(quantity.end, quantity.end + 20))
   )
     return { basis: 'each', rule: 'basis.threshold' }
-  if (quantity.dimension === 'hours' && /(?:周|每天|每日|日)开放/.test(clause))
+  if (quantity.dimension === 'hours' && /(?:周|每天|每日|日)(?:开放|开馆)/.test(clause))
     return { basis: 'each', rule: 'basis.each' }
   if (/在每[^，。；]{1,20}(?:期间|时|中|前|后)，$/.test(text.slice(figure.sentence.start, figure.clause.start)))
     return { basis: 'each', rule: 'basis.each' }

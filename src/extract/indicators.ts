@@ -22,7 +22,7 @@ import {
   wonOf,
 } from './indicatorsOfDeeds.ts'
 import { levelOfList } from './indicatorsOfLists.ts'
-import { builtWith, classes, divisions, mixedEvents, underLabel } from './indicatorsOfMixtures.ts'
+import { builtWith, classes, divisions, lessons, mixedEvents, roomArea, underLabel } from './indicatorsOfMixtures.ts'
 import {
   attribute,
   awarded,
@@ -63,8 +63,8 @@ import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, levelOfList, cameTo, broughtInto, mixedEvents, ofLevel, ofPlaces, reachedBy, perHead, namedAs, qualified, awarded, cameToSee, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, builtWith, columnHead, shortName, listedProject, dealtWith, leadingBody, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, itemWords,
-  partOfWhole, namedBefore, underLabel, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, classes, divisions, points, visitsOfTopic, unnamedEvent, titlesWon,
+  share, respective, levelOfList, cameTo, broughtInto, mixedEvents, ofLevel, ofPlaces, reachedBy, classes, perHead, namedAs, qualified, awarded, cameToSee, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, builtWith, columnHead, shortName, listedProject, dealtWith, leadingBody, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, roomArea, itemWords,
+  partOfWhole, namedBefore, underLabel, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, lessons, divisions, points, visitsOfTopic, unnamedEvent, titlesWon,
 ] // biome-ignore format: an order to read
 
 /** Nouns of people: 辅导员, 传承人. */

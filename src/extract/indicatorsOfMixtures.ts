@@ -71,7 +71,7 @@ export const classes: IndicatorRule = {
   id: 'indicator.classes',
   because: 'what is counted in classes (14个班, 86班次) is taught',
   read: ({ figure, reach, rulebook }) =>
-    /^(?:个班|个班次|班次|期班|个班级|节课|课次)$/.test(figure.quantity.unit) &&
+    /^(?:个班|期班|个班级)$/.test(figure.quantity.unit) &&
     reach.inDomain &&
     rulebook.indicators.has('training.sessions')
       ? decided('training.sessions', 'indicator.classes', '班')
@@ -106,5 +106,34 @@ export const builtWith: IndicatorRule = {
     !/旅游|文旅|景区|产业|企业|招商|奖补|补助/.test(reach.sentence) &&
     rulebook.indicators.has('finance.investment')
       ? decided('finance.investment', 'indicator.builtWith', '投资')
+      : null,
+}
+
+/** Rooms and places of culture, by their last character. */
+const ROOM = /(?:室|厅|馆|楼|学校|中心|舞台|基地|空间|书屋|礼堂|广场|站|吧|长廊|角)$/
+const NO_CULTURE = /球|健身|体育|泳|住宅|辖区|耕地|绿化|绿地|厂|商业|酒店|医院|卫生/
+
+export const roomArea: IndicatorRule = {
+  id: 'indicator.roomArea',
+  because: 'an area whose noun is a room or place (110余平米的老年书画室) is that of a cultural facility',
+  read: ({ dimension, subject, reach, rulebook }) =>
+    dimension === 'area' &&
+    reach.inDomain &&
+    subject.side === 'after' &&
+    ROOM.test(subject.words) &&
+    !NO_CULTURE.test(subject.words) &&
+    rulebook.indicators.has('facility.area')
+      ? decided('facility.area', 'indicator.roomArea', subject.words)
+      : null,
+}
+
+export const lessons: IndicatorRule = {
+  id: 'indicator.classes',
+  because: 'what is counted in 班次 or lessons and has no noun of its own is taught',
+  read: ({ figure, reach, rulebook }) =>
+    /^(?:个班次|班次|节课|课次)$/.test(figure.quantity.unit) &&
+    reach.inDomain &&
+    rulebook.indicators.has('training.sessions')
+      ? decided('training.sessions', 'indicator.classes', '班')
       : null,
 }

@@ -42,7 +42,7 @@ export const awarded: IndicatorRule = {
     const { after } = figure
     if (
       /^(?:“|十佳|优秀|先进|优胜|最佳|模范|标兵)(?!奖|作品|传统|节目|剧目|文化|影片|图书|成果)/.test(subject.words) &&
-      /(?:受到?|获)[^，。；]{0,6}(?:表彰|表扬|嘉奖)|表彰了?|评选出?|评出|授予|命名/.test(reach.clause)
+      /(?:受到?|获)[^，。；]{0,6}(?:表彰|表扬|嘉奖)|表彰了?|评选出?|评出|授予|命名|颁发|颁奖/.test(reach.clause)
     )
       return decided(people ? 'award.people' : 'award.count', 'indicator.awarded', '优秀')
     if (

@@ -24,7 +24,7 @@ export const respective: IndicatorRule = {
 }
 
 /** 文艺汇演29次，服务人群6万人次: the one event that is counted right before the people, as their topic. */
-function eventRightBefore({ figure, context, dimension, rulebook, since }: View): IndicatorReading | null {
+function eventRightBefore({ figure, context, dimension, rulebook, since, subject }: View): IndicatorReading | null {
   const last = figure.previous
   if (last?.quantity.dimension !== 'session' || !/^[^。；\d]{0,14}$/.test(since)) return null
   const one = last.previous
@@ -33,7 +33,9 @@ function eventRightBefore({ figure, context, dimension, rulebook, since }: View)
     one.quantity.dimension === 'session' &&
     !figure.text.slice(one.quantity.end, last.quantity.from).includes('；')
   const row = rulebook.topics.rows.find(({ codes }) => codes.session === context.before?.code)
-  const code = row?.codes[dimension]
+  // 志愿活动30余次，服务群众2000多人: who is served is no volunteer.
+  const served = row?.codes.session === 'volunteer.activities' && /服务|惠及|受益|群众|居民/.test(subject.words)
+  const code = served ? 'activity.attendance' : row?.codes[dimension]
   if (several || !row || !code || row.codes.session === 'activity.sessions') return null
   return { code, rules: ['indicator.respective', row.id], words: '', evidence: 'topic' }
 }

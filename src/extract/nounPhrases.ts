@@ -5,7 +5,8 @@ const NOMINAL = /^(?:n|zg|vn|an|a$|b|j|l|i|eng|nz|ns|nr|nt|s|f|h|k|ng|vg|tg|g)/
 const HEAD_NOUN = /^(?:n|vn|nz|nt|j|eng|x)/
 function isNominal(token: Token, rulebook: RuleBook): boolean {
   if (PREDICATE.test(token.word)) return false
-  if (NOMINAL.test(token.tag)) return true
+  // 老年书画室: the tagger takes an age for a time.
+  if (NOMINAL.test(token.tag) || /^(?:中?老年|青年|少年|中年|成年)$/.test(token.word)) return true
   if (
     token.tag === 'x' &&
     (/^[“”‘’《》·A-Za-z\d\-（）]+$/.test(token.word) || /^[\u3400-\u9fff]{2,}$/.test(token.word))
@@ -26,7 +27,7 @@ const isOnlyNominalVerb = (token: Token, rulebook: RuleBook): boolean =>
   !NOMINAL.test(token.tag) && rulebook.nominals.at(token.word, 0).some((match) => match.end === token.word.length)
 
 const DESCRIBED =
-  /^[\u3400-\u9fff]{2}(?:齐全|完备|完善|丰富|多样|鲜明|良好|较好|优良|先进|突出|优秀|活跃|规范|健全|浓郁|新颖|独立|各异|不等|到位|过硬|扎实)的(?=[\u3400-\u9fff])/
+  /^[\u3400-\u9fff]{2,3}(?:齐全|完备|完善|丰富|多样|鲜明|良好|较好|优良|先进|突出|优秀|活跃|规范|健全|浓郁|新颖|独立|各异|不等|到位|过硬|扎实|特色|多彩|纷呈|乐见|一格|人口)的(?=[\u3400-\u9fff])/
 /** 声乐、舞蹈培训班: of what kinds the classes are. */
 const KINDS =
   /^([\u3400-\u9fff]{1,6})(?:(?:、|和|及|与)[\u3400-\u9fff]{1,6})*(?:、|和|及|与)([\u3400-\u9fff]{2,8}(?:班|课|课程|培训|讲座|展览|[画影书]展|比赛|大赛|演出|活动))(?=[，。；、（]|$)/

@@ -50,6 +50,8 @@ function yearOf(quote: string): number | null {
   return yearNamed(match?.groups?.['year'] ?? match?.groups?.['han'] ?? '')
 }
 
+const FOUNDED = /(?:成立|始建|创建|组建|兴建|修建|创办|重建|落成|挂牌|开馆|建成)于$/
+
 /** “十三五”末: the last year of the plan, 2020; “九五”末 is 2000. */
 const PLAN_END = /“?(十[一二三四五六]|[五六七八九十])五”?(?:规划|计划)?(?:期)?末(?:年|期)?/g
 const PLAN_ORDER = ['五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六']
@@ -130,6 +132,8 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
     if (BASE_BEFORE.test(text.slice(Math.max(sentence.start, mention.start - 4), mention.start))) continue
     // A year inside a name (“为民颂”20_年颁奖典礼、…) dates that name, and the figure only where it is of that very thing.
     const lead = text.slice(sentence.start, mention.start).trimEnd()
+    // 文化站成立于1985年，现有人员3名: when a body was founded dates nothing else.
+    if (FOUNDED.test(lead) && text.slice(mention.end, quantity.from).includes('，')) continue
     // 2022-2023年度…: what stands before the first year of a range decides.
     const opening = lead.replace(/(?:19|20)\d{2}年?[ ]?[-—–~～至到]+$/, '')
     const adverbial = opening === '' || ADVERBIAL_BEFORE.test(opening)

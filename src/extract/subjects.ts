@@ -24,6 +24,8 @@ const NOT_NOUN_START =
 const DISTRIBUTIVE =
   /^平均每(?:个|座|家|所|处)?[\u3400-\u9fff]{1,2}$|^(?:每(?!年|月|季|半年|周|学期|天|日|两年|三年)|各(?!类|种|项|级|界|方|式))(?:个|座|家|所|处|名|位|支)?(?:(?!每)[\u3400-\u9fff]){1,8}$/
 /** Words that only tell which part of the carried noun is meant. */
+const HELD =
+  /^(?:成功|顺利|圆满|集中|分别)?(?:举办|开展|组织(?:开展)?|召开|举行|承办|开办)(?:了|过)?(?=[\u3400-\u9fff])/
 const ATTRIBUTE =
   /^(?:其中|含|包括)?[：，]?(?:(?:国有|非国有|民办|公办|民营|续建|新建|新开工|拟建|新增|新创|在建|完工|竣工|建成|开工|已建成|达标|基本达标|不达标|其他|其余|其它|城镇|农村|城市|乡村|城区|镇区|男性?|女性?|市直|区直|县直|市级|县级|区级|省级|国家级|镇级|村级|地级|地市级|地市州级|市州级|地市及以上|市州及以上|[县区市]?[市县区镇乡]及(?:[县区市乡镇]{1,2})?以[上下]|中央级|街道|部级|州级|厅级|全国|全省|全市|全区|全县|全镇|全州|市、?县级|(?:达到?)?(?:国家)?[特一二三]级[馆站](?:标准)?|市县级|世界级|联合国|省部级|乡镇级|企业|个人|线上|线下|总数|总量|总计|合计|全[县市区省]总数|全[县市区省]共|[一二三甲]级|\d?A{1,5}级|[一二三四五\d][级类等星]级?)(?:及?以上|及?以下|重点)?(?:的|项目|单位)?)$/
 
@@ -112,9 +114,12 @@ export function readSubject(
   isChange = false,
 ): Subject {
   const praised = QUALITIES.exec(figure.text.slice(figure.quantity.end, figure.clause.end))?.[1]
-  const after = (praised ?? figure.after)
+  const behind = (praised ?? figure.after)
     .replace(/^[ ]+/, '')
     .replace(/^(?:为期|历时|长达)[\d一二三四五六七八九十半多余]{1,4}(?:天|周|个?月|年|小时)的/, '')
+  // 分两期成功举办了公益课程: what was held is told behind the verb.
+  const held = figure.quantity.dimension === 'session' ? HELD.exec(behind) : null
+  const after = held ? behind.slice(held[0].length) : behind
   // 7项目, 2项目: the measure word and the noun share a character.
   const fused =
     /项$/.test(figure.quantity.unit) && /^目/.test(after)

@@ -49,6 +49,12 @@ export const structure: MentionRule = {
         return claim(view, 'structure', counted.length)
       return null
     }
+    // 理论宣讲、政策宣传、文化服务5个平台: the points were just named.
+    if (
+      /、[\u3400-\u9fff]{2,8}$/.test(before(view, 12)) &&
+      /^(?:个|大|项)(?:平台|环节|板块|系列|维度|机制|体系|重点|领域|方向|层级|步骤|主题)(?:[，。；、]|$)/.test(right)
+    )
+      return claim(view, 'structure', 1)
     if (/^(?:个|大|项)?(?:方面|原则|到位|环节|维度|层面|坚持|必须|转变|关键词)/.test(phrase))
       return claim(view, 'structure')
     if (/^大(?!于|约|型|中|小|多|力|赛|会|学|家|批|幅|量|队|类|宗|众|楼)[\u3400-\u9fff]/.test(phrase) && worth <= 12)

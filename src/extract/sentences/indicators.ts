@@ -18,6 +18,10 @@ export const INDICATOR: Readonly<Record<string, RuleSentence>> = {
     zh: '用来建设或添置文化设施的钱，是文化投入',
     en: 'money by which cultural places are built or furnished is put into culture',
   },
+  'indicator.roomArea': {
+    zh: '面积后面的名词是房间或场所，按设施面积计',
+    en: 'an area whose noun is a room or place is that of a facility',
+  },
   'indicator.reachedBy': {
     zh: '达到标准的机构占多少，是达标率',
     en: 'the part of the institutions that meets a standard tells how far it is met',
