@@ -148,6 +148,9 @@ function isPlainPart({ code, words }: IndicatorReading, { subject, people, conte
   // 专业技术人员19名（中级职称人员4名）: a grade of their own.
   if (/^staff\.(?:senior|intermediate)$/.test(code)) return false
   if (context.previousUnit !== figure.quantity.unit) return false
+  // 阅览座席326个，其中总馆185个: where the part is.
+  if (/^(?:总馆|分馆|新馆|老馆|主馆|本馆)$/.test(subject.words))
+    return !/^facility\./.test(context.previous?.code ?? '')
   if (people && /^(?:其中)?[，：]?(?:文艺|业务)?骨干$/.test(subject.words)) return true
   const whole = context.carried?.words ?? ''
   // 财政赤字…，其中中央财政赤字8500亿元: the catalogue knows these very words, and those of the whole are in them.
