@@ -5,7 +5,7 @@ import { trailingNoun } from './nounPhrases.ts'
 
 /** Words that open a clause in front of its subject: times, links. */
 export const OPENING =
-  /^(?:[，；：。\s]|(?:19|20)\d{2}年(?:末|底)?|全年|今年以来|今年|目前|年末|其中|同时|此外|同期|截至[^，]{0,12}，|据统计，|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．])+/
+  /^(?:[，；：。\s]|(?:19|20)\d{2}年(?:末|底)?|年度(?:内|共)?|全年|今年以来|今年|目前|年末|其中|同时|此外|同期|截至[^，]{0,12}，|据统计，|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．])+/
 /** Words that bring the reporting body itself back. */
 export const WHOLE = /^(?:全[市县区省国镇街馆域]|全系统|我[市县区省局馆街镇]|各(?!地|类|种|项|级|界|方)|城乡)/
 const LIST_MARK = /[、和与及等]/
@@ -26,7 +26,7 @@ function cleanName(words: string): string {
   return name.includes('“') && !name.includes('”') ? name.replace(/“/g, '') : name
 }
 /** Kinds told from outside, and verbs that the tagger takes for parts of names. */
-const NO_NAME = /^(?:全年|整个|单设|个别|优秀|完成|完善|支持|做好|加大|利用|通过|围绕|面向|在)/
+const NO_NAME = /^(?:全年|年度|整个|单设|个别|优秀|完成|完善|支持|做好|加大|利用|通过|围绕|面向|在)/
 
 /** The body that the clause is about: named at its head, with more behind it than a number (unless `bare`). */
 export function bodyOfClause(words: string, rulebook: RuleBook, segmenter: Segmenter, bare = false): string {
