@@ -49,6 +49,9 @@ const PER_HEAD =
 /** 平均每人全年用于生活费的收入为500元; 按人口平均，每人收入85元: a mean, however long it is told. */
 const EACH_ON_AVERAGE =
   /(?:平均每[人户个名][^，；。]{0,24}|按[^，。；]{2,14}平均，[^，；。]{0,10}每[人户][^，；。]{0,10})$/
+/** 每吨钢的综合能耗由2.5吨煤降到2.3吨: what is used or yielded for each is a mean. */
+const FOR_EACH_UNIT =
+  /每(?:吨|度|公斤|亩|公顷|万元|千瓦时)[^，。；]{0,8}(?:能耗|耗[煤电水油能]量?|消耗|产量|单产|成本|产值)[^。；\d]{0,8}(?:[\d.]+[\u3400-\u9fff]{1,3}，?[^。；\d]{0,8})?$/
 /** 对新评定的景区一次性奖励50万元: so much for each of them. */
 const AWARDED = /对[^，。；]{2,24}(?:分别|各|一次性|每[家个名])(?:给予)?(?:一次性)?(?:奖励|补助|补贴|奖补)(?:资金)?$/
 
@@ -78,6 +81,7 @@ export function readBasis(
   // 人均藏书：0.8册 1.0册: two figures of one label.
   if (shared && figure.previous && since.trim() === '') return shared
   if (quantity.dimension === 'age' && !/平均|寿命/.test(clause)) return { basis: 'each', rule: 'basis.threshold' }
+  if (FOR_EACH_UNIT.test(clauseHead)) return { basis: 'average', rule: 'basis.average' }
   if ((PER_HEAD.test(clause) || EACH_ON_AVERAGE.test(clauseHead)) && quantity.dimension !== 'ratio')
     return { basis: 'average', rule: 'basis.average' }
   if (quantity.dimension === 'area' && EACH_OF_COUNTED.test(clause)) return { basis: 'each', rule: 'basis.each' }

@@ -3,6 +3,9 @@ import { findCounted, type Reach } from './countedNouns.ts'
 import { counted, decided, type IndicatorReading, type IndicatorRule, inherited, type View } from './indicatorView.ts'
 import { isShareOfList } from './shares.ts'
 
+/** 5%的速度, 10%的税率: the percentage measures what stands behind. */
+const OF_MEASURE = /^的(?:速度|目标|增长|增速|增幅|水平|比例|比重|幅度|税率|利率|年均|标准|要求|份额|占比|股|速|高)/
+
 export const share: IndicatorRule = {
   id: 'indicator.share',
   because: 'a percentage behind 占, 比重 or 计划的 is a share or a completion, whatever it is of',
@@ -28,7 +31,13 @@ export const share: IndicatorRule = {
     if (shareWord.test(head) || /占比|比重/.test(context.columnHeader) || isShareOfList(figure))
       return decided('rate.share', 'indicator.share', '占')
     const words = figure.text.slice(figure.quantity.start, figure.quantity.end)
-    if (!/[成半]|分之/.test(words)) return null
+    // 扩大到全省86%的县: a share of what stands behind.
+    const ofCounted = /^的[\u3400-\u9fff]{1,8}/.test(figure.after) && !OF_MEASURE.test(figure.after)
+    if (
+      !/[成半]|分之/.test(words) &&
+      !(ofCounted && /(?:扩大到|推广到|达到|有|使|让|把|将|约|近|超过|全[国省市县区])$/.test(head))
+    )
+      return null
     const ofLevel = /率[^，；。]{0,4}$/.test(head) || /(?:恢复|增长|下降|增|降|相当于)[^，；。]{0,12}$/.test(head)
     return ofLevel ? null : decided('rate.share', 'indicator.fraction', words)
   },

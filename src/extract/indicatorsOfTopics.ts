@@ -120,7 +120,7 @@ export const earlierClause: IndicatorRule = {
       .slice(figure.clause.start, figure.quantity.from)
       .replace(/^(?:年|去年|今年|全年|20\d\d年)+/, '')
     if (
-      !/^(?:年?总?产量|总量|总额|规模|达|达到|为|突破|超过|增至|升至|降至|占国内生产总值(?:的)?比重|在|约|[\d年 ])*$/.test(
+      !/^(?:年?总?产量|总量|总额|规模|达|达到|为|突破|超过|增至|升至|降至|占国内生产总值(?:的)?比重|将要?|预计|计划|在|约|[\d年 ])*$/.test(
         words,
       )
     )
