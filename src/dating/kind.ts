@@ -31,7 +31,8 @@ const OPENING = 600
 function kindsOf(words: string, part: PartText): ReadonlySet<ReportKind> {
   const kinds = part.rulebook.titles
     .find(words)
-    .filter((match) => !TOLD_OF.test(words.slice(match.end)))
+    // 将32项重点任务细化分解: a line that counts its tasks is a sentence, and no title of them.
+    .filter((match) => !TOLD_OF.test(words.slice(match.end)) && !/将?\d+[项个件]$/.test(words.slice(0, match.start)))
     .map((match) => match.row.kind)
   return new Set(kinds)
 }
