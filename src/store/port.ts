@@ -63,7 +63,7 @@ export interface FactQuery {
   readonly document?: string
   readonly indicator?: string
   readonly of?: string
-  /** Words that must stand in the full name of the region (`潍坊`). */
+  /** Words that must stand in the full name of the region (`潍坊`), levels between places left out (`潍坊高新区`). */
   readonly region?: string
   /** Words that must stand in the name of the issuer. */
   readonly issuer?: string

@@ -37,6 +37,12 @@ describe('facts', () => {
       ['--region', '青川'],
       ['演出100场', '计划演出110场', '藏书3000册'],
     ],
+    // The levels between places may be left out, but not those of one short name.
+    [
+      ['--region', '云岭青川'],
+      ['演出100场', '计划演出110场', '藏书3000册'],
+    ],
+    [['--region', '岭青'], []],
     [['--issuer', '白石市文化馆'], ['演出近5场']],
     [['--indicator', 'library.books'], ['藏书3000册']],
     [['--status', 'plan'], ['计划演出110场']],

@@ -36,7 +36,7 @@ function conditionsOf(query: FactQuery): readonly Condition[] {
     query.document !== undefined && ['f.document = ?', query.document],
     query.indicator !== undefined && ['f.indicator = ?', query.indicator],
     query.of !== undefined && ['f."of" = ?', query.of],
-    query.region !== undefined && ['instr(r.region, ?) > 0', query.region],
+    query.region !== undefined && regionCondition(query.region),
     query.issuer !== undefined && ['instr(r.issuer, ?) > 0', query.issuer],
     query.year !== undefined && ['f.year = ?', query.year],
     query.yearFrom !== undefined && ['f.year >= ?', query.yearFrom],
@@ -50,6 +50,19 @@ function conditionsOf(query: FactQuery): readonly Condition[] {
     query.finding !== undefined && [TOUCHED, query.finding],
   ]
   return conditions.filter((condition) => condition !== false)
+}
+
+/** The last characters of the names of places, which people leave out: 潍坊高新区 of 山东省潍坊市高新区. */
+const LEVELS = ['省', '市', '县', '区', '州']
+/** Fewer characters than these name no single place once the levels are gone: 南区 would be in 济南市. */
+const LEAST_PLAIN = 4
+
+/** The words stand in the full name of the region; those of two places or more also without the levels of either. */
+function regionCondition(words: string): Condition {
+  const plain = LEVELS.reduce((name, level) => name.replaceAll(level, ''), words)
+  if (plain.length < LEAST_PLAIN) return ['instr(r.region, ?) > 0', words]
+  const plainRegion = LEVELS.reduce((sql, level) => `replace(${sql}, '${level}', '')`, 'r.region')
+  return [`(instr(r.region, ?) > 0 or instr(${plainRegion}, ?) > 0)`, words, plain]
 }
 
 /** Where a fact stands in the order of the archive: document, start, end. Read from the id, so that a gone fact serves too. */
