@@ -52,6 +52,10 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '前面点了一个展览的名称，这里的观众是来看这个展览的',
     en: 'visitors told behind one exhibition by its name came to see it',
   },
+  'indicator.enjoyed': {
+    zh: '后面说这些居民享受、观看了本句所说的活动',
+    en: 'the inhabitants are said to have enjoyed what the sentence tells of',
+  },
   'indicator.attendedEvent': {
     zh: '人数后面有“参加”“观看”，是参加这一分句里活动的人',
     en: '参加 or 观看 behind the people: they were at the event that the clause names',

@@ -47,6 +47,7 @@ import {
   broughtToActivity,
   cameToSee,
   earlierClause,
+  enjoyed,
   peopleOfEvent,
   peopleOfTopic,
   points,
@@ -63,7 +64,7 @@ import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
-  share, respective, levelOfList, cameTo, broughtInto, mixedEvents, ofLevel, ofPlaces, reachedBy, classes, perHead, namedAs, qualified, awarded, cameToSee, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, builtWith, columnHead, shortName, listedProject, dealtWith, leadingBody, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, roomArea, itemWords,
+  share, respective, levelOfList, cameTo, broughtInto, mixedEvents, ofLevel, ofPlaces, reachedBy, classes, perHead, namedAs, qualified, enjoyed, awarded, cameToSee, tookLessons, voted, wonOf, serial, placesServed, moneyPerHead, builtWith, columnHead, shortName, listedProject, dealtWith, leadingBody, ownNoun, peopleBehind, peopleOfEvent, carriedNoun, attribute, rowHead, contestNamed, shownTo, peopleOfTopic, sameThing, lentVolumes, roomArea, itemWords,
   partOfWhole, namedBefore, underLabel, clauseWords, earlierClause, sameMeasure, topicInForce, attendedEvent, broughtToActivity, checked, lessons, divisions, points, visitsOfTopic, unnamedEvent, titlesWon,
 ] // biome-ignore format: an order to read
 

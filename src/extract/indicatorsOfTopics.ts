@@ -266,6 +266,20 @@ export const attendedEvent: IndicatorRule = {
 }
 const ATTENDED = /^次?(?:现场|线下|到场|前来)?(?:参[加与](?!学习|培训)|观看|聆听|听讲|到场|参观|观展)/
 
+const ENJOYED = /^(?:左右|以上)?(?:在[^，。；]{1,8})?(?:一起|共同|免费|现场|共)?(?:享受|欣赏|观看|观赏|领略|品尝|感受)/
+
+export const enjoyed: IndicatorRule = {
+  id: 'indicator.enjoyed',
+  because: 'inhabitants behind whom 享受 or 观看 stands were at what the sentence tells of (居民3万人观看了演出)',
+  read: (view) => {
+    const { figure, subject } = view
+    if (!view.people || !/居民|村民|群众|市民|职工|师生|老人/.test(subject.words) || !ENJOYED.test(figure.after))
+      return null
+    const event = topic(view, figure.text.slice(figure.sentence.start, figure.quantity.from))
+    return event ? { ...event, rules: ['indicator.enjoyed', ...event.rules] } : null
+  },
+}
+
 export const broughtToActivity: IndicatorRule = {
   id: 'indicator.participants',
   because: 'people who were brought to an activity took part in it',

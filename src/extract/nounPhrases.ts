@@ -32,8 +32,13 @@ const DESCRIBED =
 const KINDS =
   /^([\u3400-\u9fff]{1,6})(?:(?:、|和|及|与)[\u3400-\u9fff]{1,6})*(?:、|和|及|与)([\u3400-\u9fff]{2,8}(?:班|课|课程|培训|讲座|展览|[画影书]展|比赛|大赛|演出|活动))(?=[，。；、（]|$)/
 
+/** 8个展区以及文艺演出等系列活动: what else there was. */
+const BESIDES = /^([\u3400-\u9fff]{2,10}?)(?:以及|并且)[^，。；]+$/s
+
 /** The noun phrase that `words` begin with: 社区书屋安装了… → 社区书屋. */
 export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleBook, sessional = false): string {
+  const first = BESIDES.exec(words.slice(0, 28).replace(/[，。；].*$/s, ''))
+  if (first) return leadingNoun(first[1] ?? '', segmenter, rulebook)
   const list =
     /^([^，。；]{2,40}?、[^，。；]{1,30}?等(?:各类|多种|一批)?|[\u3400-\u9fff]{2,10}等(?:各类|多种|一批)?(?=[\u3400-\u9fff]{2,6}(?:[，。；、]|$)))([\u3400-\u9fff]{2,14})/.exec(
       words,

@@ -246,7 +246,7 @@ const isNorm = (figure: Figure, status: StatusReading, basis: BasisReading): boo
   basis.basis === 'each' &&
   (figure.quantity.modifier === 'at_least' || figure.quantity.modifier === 'at_most') &&
   figure.quantity.from < figure.quantity.start &&
-  !/均$|做到了|实现了|达到了|确保了|坚持/.test(figure.before)
+  !/均$|做到了|实现了|达到了|确保了|坚持|(?:[均都已]|全部)(?:建有|建成|建起|设有|配有|拥有|达到)/.test(figure.before)
 
 /** Reads what a figure means: each question to its own rules, in the order in which answers need each other. */
 export function readFigure(figure: Figure, memory: Memory, context: ReportContext): FigureReading {
