@@ -1,6 +1,7 @@
 import type { Problem, Table } from './problem.ts'
 import type { RuleBook } from './rulebook.ts'
 import type { CountedRow, UnitRow } from './schema.ts'
+import { TRADITIONAL } from './traditional.ts'
 
 /** Forms that no text can hold, or that can never speak where they stand. */
 export function findUnmatchable(rulebook: RuleBook, tables: readonly Table[]): readonly Problem[] {
@@ -22,11 +23,12 @@ export function findUnmatchable(rulebook: RuleBook, tables: readonly Table[]): r
 
 /**
  * Characters that the reading text never holds, because they are read as others before any row is asked (ASCII brackets
- * between Han characters, full-width digits and letters, traditional characters of numbers and units). Beside digits an
+ * between Han characters, full-width digits and letters, traditional characters). Beside digits an
  * ASCII comma or colon stays. A test holds them against the reading of characters, which rows may not import.
  */
-export const NEVER_READ =
-  /[()"\u3000\u00a0\t\u2002\u2003\u2009\ufeff０-９Ａ-Ｚａ-ｚ％﹪﹙﹚－﹣−‐‑｡﹐﹔∶﹕﹑〜∼﹥﹤｜．＋＞＜＝／;［］〖〗﹝﹞萬億個餘兩點數幾噸畝圓號歲間棟張場項頁條冊處戶達約過從與為佔來負貳參陸]|(?<!\d)[,:]|[,:](?!\d)/
+export const NEVER_READ = new RegExp(
+  String.raw`[()"\u3000\u00a0\t\u2002\u2003\u2009\ufeff０-９Ａ-Ｚａ-ｚ％﹪﹙﹚－﹣−‐‑｡﹐﹔∶﹕﹑〜∼﹥﹤｜．＋＞＜＝／;［］〖〗﹝﹞參圓${TRADITIONAL.map(([written]) => written).join('')}]|(?<!\d)[,:]|[,:](?!\d)`,
+)
 
 function whyUnread(form: string): string | null {
   if (form.trim() === '') return 'it is empty'

@@ -1,4 +1,4 @@
-import { TRADITIONAL } from './traditional.ts'
+import { TRADITIONAL } from '../rulebook/traditional.ts'
 
 /** Characters that are read as another one, whatever stands around them: pairs of written and read. */
 const SAME: readonly (readonly [string, string])[] = [

@@ -151,7 +151,7 @@ describe('compare', () => {
   })
 
   test('prints large numbers in the words of the language, without rounding', () => {
-    const money = { indicator: 'other', unit: '元', subject: '投资' } as const
+    const money = { indicator: 'industry.investment', unit: '元', subject: '投资' } as const
     const folder = withFigures(
       [2019, { quote: '8.75亿元', value: 875_000_000, ...money }],
       [2020, { quote: '123456789元', value: 123_456_789, ...money }],

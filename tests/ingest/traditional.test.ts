@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ingestBytes } from '../../src/ingest/ingest.ts'
 import { loadReportReader } from '../../src/pipeline/reportReader.ts'
+import { TRADITIONAL } from '../../src/rulebook/traditional.ts'
 import { normalizeCharacters } from '../../src/text/normalize.ts'
-import { TRADITIONAL } from '../../src/text/traditional.ts'
 
 const FOLDER = new URL('../../fixtures/reports/gold/', import.meta.url)
 const NAMES = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))
