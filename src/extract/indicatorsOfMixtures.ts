@@ -115,13 +115,12 @@ const NO_CULTURE = /球|健身|体育|泳|住宅|辖区|耕地|绿化|绿地|厂
 
 export const roomArea: IndicatorRule = {
   id: 'indicator.roomArea',
-  because: 'an area whose noun is a room or place (110余平米的老年书画室) is that of a cultural facility',
-  read: ({ dimension, subject, reach, rulebook }) =>
+  because:
+    'an area whose noun is a room or place (110余平米的老年书画室), or right behind the number of places (活动室24个3000平方米), is that of a cultural facility',
+  read: ({ dimension, subject, reach, rulebook, context, since }) =>
     dimension === 'area' &&
-    reach.inDomain &&
-    subject.side === 'after' &&
-    ROOM.test(subject.words) &&
-    !NO_CULTURE.test(subject.words) &&
+    ((reach.inDomain && subject.side === 'after' && ROOM.test(subject.words) && !NO_CULTURE.test(subject.words)) ||
+      (since.trim() === '' && /^facility\./.test(context.before?.code ?? ''))) &&
     rulebook.indicators.has('facility.area')
       ? decided('facility.area', 'indicator.roomArea', subject.words)
       : null,
