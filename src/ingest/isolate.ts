@@ -45,8 +45,11 @@ interface Worker {
   used: boolean
 }
 
-/** Share of the memory limit beyond which a process is replaced before it is given more work. */
-const WORN = 0.6
+/**
+ * Share of the memory limit beyond which a process is replaced before it is given more work: what one file left in it must
+ * not stand beside the storing of that file's figures.
+ */
+const WORN = 0.42
 /** How much longer than the limit a process has, so that it can tell the limit itself. */
 const GRACE_MILLISECONDS = 2_000
 
