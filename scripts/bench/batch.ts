@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -167,11 +167,14 @@ function memoryOfGroup(group: number): number {
 }
 
 function proportionalKilobytes(pid: number): number | null {
-  const path = `/proc/${pid}/smaps_rollup`
-  // A process may end between two looks.
-  const text = existsSync(path) ? spawnSync('cat', [path], { encoding: 'utf8' }).stdout : ''
-  const told = /^Pss:\s+(\d+) kB$/m.exec(text)
-  return told ? Number(told[1]) : null
+  try {
+    const told = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))
+    return told ? Number(told[1]) : null
+  } catch (error) {
+    // Elsewhere than on Linux, and where the process has ended between two looks.
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return null
+    throw error
+  }
 }
 
 function countDocuments(path: string): number {

@@ -33,7 +33,7 @@ export function findHolder(own: Place, part: PartText): ToldPlace | null {
   return null
 }
 
-/** 三堂镇位于太和县东北部 in a report that names its place nowhere else: the place that a paragraph begins with. */
+/** 三泉镇位于松坪县东北部 in a report that names its place nowhere else: the place that a paragraph begins with. */
 export function findLocated(kind: string | null, part: PartText): ToldPlace | null {
   for (const line of part.lines.slice(0, 12)) {
     const start = line.start + (/^[ ]*/.exec(part.reading.text.slice(line.start, line.end))?.[0].length ?? 0)

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { readYear } from '../text/read-year.ts'
 
 /** A year as written; `year` is null where digits are masked (20_年, 202X年, XX年). */
 export interface WrittenYear extends Span {
@@ -7,7 +8,6 @@ export interface WrittenYear extends Span {
   readonly last: number | null
 }
 
-const HAN_DIGITS = '〇一二三四五六七八九'
 const PLAIN = '(?:19|20)\\d{2}|[一二][〇○零Ｏ九八七][〇○零Ｏ一二三四五六七八九]{2}'
 const WRITTEN = new RegExp(
   `(?<![\\d.])(?<first>${PLAIN})(?:[ ]?年?[ ]?[-—–~～至到][ ]?(?<last>${PLAIN}|\\d{2}))?[ ]?年` +
@@ -15,11 +15,8 @@ const WRITTEN = new RegExp(
   'g',
 )
 
-/** 一九九八 → 1998, 2023 → 2023. */
-export function yearNumber(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written)
-  return Number([...written].map((char) => (/[○零Ｏ]/.test(char) ? 0 : HAN_DIGITS.indexOf(char))).join(''))
-}
+/** The year that is written in digits or Han digits, as the patterns here find it; NaN for other words. */
+export const yearNumber = (written: string): number => readYear(written) ?? Number.NaN
 
 /** The years that words name, in order. */
 export function findYears(words: string): readonly WrittenYear[] {

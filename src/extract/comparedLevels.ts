@@ -1,9 +1,9 @@
+import { readYear } from '../text/read-year.ts'
 import type { Figure } from './figures.ts'
 
 /** 比1958年的, 较上年的: in front of a level that another one is held against. */
 const COMPARED = /(?:比|较|同)(?<when>[^，。；\d]{0,12}[\d〇零○一二三四五六七八九]{4}年|上年|去年|上一年度?)的$/
 const GOES_ON = /^(?:作?比较|相比|增长|增加|提高|下降|减少)/
-const HAN_DIGITS = '〇一二三四五六七八九'
 
 /** The words that tell of when a level is that another is held against (比1958年的3亿吨增长36%); null for other figures. */
 export function whenCompared(before: string, after: string): string | null {
@@ -16,10 +16,6 @@ export function yearCompared(figure: Figure): { readonly year: number } | { read
   const when = whenCompared(before, figure.text.slice(figure.quantity.end, figure.clause.end))
   if (when === null) return null
   if (/^(?:[上去]|上一)年/.test(when)) return { offset: -1 }
-  const digits = [...when.slice(-5, -1)].map((char) => {
-    const digit = HAN_DIGITS.indexOf(/[零○]/.test(char) ? '〇' : char)
-    return digit < 0 ? char : digit
-  })
-  const year = Number(digits.join(''))
-  return year >= 1900 && year < 2100 ? { year } : null
+  const year = readYear(when.slice(-5, -1))
+  return year !== null && year >= 1900 && year < 2100 ? { year } : null
 }

@@ -36,14 +36,6 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '同一句里说的是非遗项目，这里的“项目”也是',
     en: 'the sentence tells of heritage items: these 项目 are such too',
   },
-  'indicator.namedAs': {
-    zh: '后面说这些人入选、被认定为传承人',
-    en: 'the people are said to have been named inheritors',
-  },
-  'indicator.qualified': {
-    zh: '“具有…的人员”说明了是哪类人员',
-    en: '具有…的人员 says what kind of people they are',
-  },
   'indicator.peopleOfEvent': {
     zh: '人数紧跟在活动场次后面，是参加这些活动的人',
     en: 'a bare number of people right behind events is of those who were there',

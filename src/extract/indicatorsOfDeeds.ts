@@ -184,35 +184,6 @@ export const wonOf: IndicatorRule = {
       : null,
 }
 
-export const qualified: IndicatorRule = {
-  id: 'indicator.qualified',
-  because: 'what a bare word for people is told to have says who they are (具有中级职称的人员)',
-  read: (view) => {
-    if (view.dimension !== 'person') return null
-    const has =
-      /(?:具有|具备|取得|获得|拥有|持有)([\u4e00-\u9fff]{2,14})的(?:专业|技术|文博|从业|工作)*(?:人员|人|职工|干部|员工)(?:总数)?(?:共|有|达|为|约)*$/.exec(
-        view.head,
-      )
-    const match = has?.[1] ? findCounted(has[1], view.reach, 'person', view.rulebook, true) : null
-    return match
-      ? { code: match.row.code, rules: ['indicator.qualified', match.row.id], words: match.form, evidence: 'noun' }
-      : null
-  },
-}
-
-export const namedAs: IndicatorRule = {
-  id: 'indicator.namedAs',
-  because: 'people who were named something (11人入选省级传承人) are counted as that',
-  read: ({ figure, dimension, rulebook }) =>
-    dimension === 'person' &&
-    /^(?:均|先后|分别|成功|被)*(?:入选|入列|列入|认定为?|命名为?|公布为|批准为|评定为|评为|增补为|确定为)[^，；。]{0,20}传承人/.test(
-      figure.after,
-    ) &&
-    rulebook.indicators.has('heritage.inheritors')
-      ? decided('heritage.inheritors', 'indicator.namedAs', '传承人', 'noun')
-      : null,
-}
-
 export const dealtWith: IndicatorRule = {
   id: 'indicator.dealtWith',
   because:

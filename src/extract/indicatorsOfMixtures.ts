@@ -127,12 +127,12 @@ export const roomArea: IndicatorRule = {
 }
 
 export const lessons: IndicatorRule = {
-  id: 'indicator.classes',
+  id: 'indicator.lessons',
   because: 'what is counted in 班次 or lessons and has no noun of its own is taught',
   read: ({ figure, reach, rulebook }) =>
     /^(?:个班次|班次|节课|课次)$/.test(figure.quantity.unit) &&
     reach.inDomain &&
     rulebook.indicators.has('training.sessions')
-      ? decided('training.sessions', 'indicator.classes', '班')
+      ? decided('training.sessions', 'indicator.lessons', '班')
       : null,
 }

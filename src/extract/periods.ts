@@ -2,10 +2,11 @@ import type { Status } from '../model/fact.ts'
 import type { Mention } from '../model/mention.ts'
 import type { ReportKind } from '../model/report.ts'
 import { allMatches } from '../text/matches.ts'
+import { readYear } from '../text/read-year.ts'
 import { yearCompared } from './comparedLevels.ts'
 import type { Figure } from './figures.ts'
 import type { Frame } from './frames.ts'
-import { framedPlanYear, yearNamed } from './planFrames.ts'
+import { framedPlanYear, PLAN_END, yearOfPlanEnd } from './planFrames.ts'
 import { movementStart, readMovement, yearOfFirstMovement } from './yearMovements.ts'
 
 /** The year that a figure is for: a calendar year, an offset from the report's own year, both or neither. */
@@ -47,15 +48,10 @@ const YEAR = /^(?<year>(?:19|20)\d{2})(?:年|$|[-—–~～至、/])|^(?<han>[�
 
 function yearOf(quote: string): number | null {
   const match = YEAR.exec(quote)
-  return yearNamed(match?.groups?.['year'] ?? match?.groups?.['han'] ?? '')
+  return readYear(match?.groups?.['year'] ?? match?.groups?.['han'] ?? '')
 }
 
 const FOUNDED = /(?:成立|始建|创建|组建|兴建|修建|创办|重建|落成|挂牌|开馆|建成)于$/
-
-/** “十三五”末: the last year of the plan, 2020; “九五”末 is 2000. */
-const PLAN_END = /“?(十[一二三四五六]|[五六七八九十])五”?(?:规划|计划)?(?:期)?末(?:年|期)?/g
-const PLAN_ORDER = ['五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六']
-const yearOfPlanEnd = (order: string): number => 1980 + 5 * PLAN_ORDER.indexOf(order)
 
 /** 比2020年的88个增加15个: the base of a comparison is of its own year. */
 const isOwnBase = ({ text, quantity }: Figure, end: number): boolean =>

@@ -1,7 +1,7 @@
 import { allMatches } from '../text/matches.ts'
+import { readYear } from '../text/read-year.ts'
 import type { Figure } from './figures.ts'
 
-const HAN = '〇一二三四五六七八九'
 const YEAR = /((?:19|20)\d\d|[一二][〇零○九八七][〇零○一二三四五六七八九]{2})年/g
 /** What stands before a year that is no more than a base, a price or the start of a movement. */
 const NOT_DATING = /(?:比|较|与|同|按|由|从|自|以|于|至今|恢复到|相当于|[—–\-~～至和、])$/
@@ -15,12 +15,10 @@ const TURNED_BACK =
 const SET_YEAR =
   /(?:^|[。；：\n]|[，、]即?到)[ 　]*(?:计划|规划|争取|力争|要求)?到?((?:19|20)\d\d|[一二][〇零○九八七][〇零○一二三四五六七八九]{2})年[底末]?|(今年|明年|全年|年内|本年|“?[一二三四五六七八九十]{1,2}五”?(?:期间|时期)|[三五十]年[内来间])/g
 
-/** The year that such words name; null for others. */
-export function yearNamed(words: string): number | null {
-  if (/^\d{4}$/.test(words)) return Number(words)
-  const digits = [...words].map((char) => (/[零○]/.test(char) ? 0 : HAN.indexOf(char)))
-  return digits.length === 4 && digits.every((digit) => digit >= 0) ? Number(digits.join('')) : null
-}
+/** “十三五”末: the last year of the plan, 2020; “九五”末 is 2000. */
+export const PLAN_END = /“?(十[一二三四五六]|[五六七八九十])五”?(?:规划|计划)?(?:期)?末(?:年|期)?/g
+const PLAN_ORDER = ['五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六']
+export const yearOfPlanEnd = (order: string): number => 1980 + 5 * PLAN_ORDER.indexOf(order)
 
 /** Whether a year well ahead of the report's own dates the figure: what is told of it is planned. */
 function isFarAhead({ text, sentence, quantity }: Figure, reportYear: number): boolean {
@@ -28,7 +26,7 @@ function isFarAhead({ text, sentence, quantity }: Figure, reportYear: number): b
   const last = allMatches(YEAR, told)
     .filter((match) => !NOT_DATING.test(told.slice(Math.max(0, match.index - 4), match.index)))
     .pop()
-  const year = last ? yearNamed(last[1] ?? '') : null
+  const year = last ? readYear(last[1] ?? '') : null
   return year !== null && year >= reportYear + 2 && !TURNED_BACK.test(told.slice(last?.index ?? 0))
 }
 
@@ -40,7 +38,7 @@ function isOfPlanLaw({ text, paragraph, sentence, quantity }: Figure, reportYear
   const since = told.slice(law.index + law[0].length)
   const own = text.slice(Math.max(sentence.start, paragraph.start + law.index), quantity.from)
   const past = allMatches(YEAR, own).some((match) => {
-    const year = yearNamed(match[1] ?? '')
+    const year = readYear(match[1] ?? '')
     return year !== null && year <= reportYear && !NOT_DATING.test(own.slice(Math.max(0, match.index - 4), match.index))
   })
   return !past && !TURNED_BACK.test(since)
@@ -60,6 +58,6 @@ export function framedPlanYear(
   // 每年轮训2000人次: what is to be done every year is of no year.
   if (reportYear === null || /每年/.test(text.slice(sentence.start, quantity.from))) return null
   const last = allMatches(SET_YEAR, text.slice(paragraph.start, sentence.start)).pop()
-  const year = last?.[1] ? yearNamed(last[1]) : null
+  const year = last?.[1] ? readYear(last[1]) : null
   return year !== null && year > reportYear ? year : null
 }

@@ -1,6 +1,6 @@
 import { allMatches } from '../text/matches.ts'
+import { readYear } from '../text/read-year.ts'
 import type { Figure } from './figures.ts'
-import { yearNamed } from './planFrames.ts'
 
 const MOVED = /[由从](?!事|而|此|于)[^，；。]{0,16}$/
 const MOVED_TO =
@@ -40,5 +40,5 @@ export function yearOfFirstMovement(figure: Figure): number | null {
   if (last !== undefined && Number(last[1]) < Number(last[2])) return Number(last[1])
   // 1982年同1978年相比，总额由…增加到…: the year that is compared with.
   const compared = allMatches(COMPARED_YEARS, before).pop()
-  return compared ? yearNamed(compared[1] ?? '') : null
+  return compared ? readYear(compared[1] ?? '') : null
 }

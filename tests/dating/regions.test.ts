@@ -93,9 +93,9 @@ describe('a place that the text puts into a larger one', () => {
 test('a place that a paragraph begins with is the one of a report that names none', async () => {
   const of = (words: string): Promise<string | undefined> =>
     regionOf(`文化工作总结\n${words}\n我镇获奖，全镇受益。\n${BODY}`)
-  expect(await of('三堂镇位于太和县东北部，面积66平方公里。')).toBe('安徽省阜阳市太和县三堂镇')
-  expect(await of('三堂村位于太和县东北部，面积6平方公里。')).toBe('')
-  expect(await of('广场位于太和县东北部。')).toBe('')
+  expect(await of('三泉镇位于霍邱县西南部，面积48平方公里。')).toBe('安徽省六安市霍邱县三泉镇')
+  expect(await of('三泉村位于霍邱县西南部，面积5平方公里。')).toBe('')
+  expect(await of('广场位于霍邱县西南部。')).toBe('')
 })
 
 test('autonomous divisions without their peoples', async () => {

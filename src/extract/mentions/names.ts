@@ -147,14 +147,14 @@ export const perPeople: MentionRule = {
   },
 }
 
-/** 三堂镇, 五里村: what stands before 镇 is no measure of it. */
+/** 三泉镇, 五里村: what stands before 镇 is no measure of it. */
 const NAMED_PLACE =
   /^([\u3400-\u9fff](?<![个座处条大小级类种批保委乡镇县区市省州村多余几万亿千百名户星队组新老古名重强特国中全街代届次年月日人家所年]))(?:镇|乡|街道|村委会|文化站|综合文化站)(?![\u3400-\u9fff]?(?:共|都))/
 const COUNTS_BEFORE = /(?:辖|共|有|等|全部|其他|其余|各|每|第|[\d一二三四五六七八九十百千])$/
 
 export const namedPlace: MentionRule = {
   id: 'mention.namedPlace',
-  because: 'it is part of the name of a place or a road (三堂镇, 308省道, 三县两区)',
+  because: 'it is part of the name of a place or a road (三泉镇, 308省道, 三县两区)',
   claim: (view) => {
     const right = after(view, 12)
     const left = before(view, 6)

@@ -9,7 +9,11 @@ export const INDICATOR: Readonly<Record<string, RuleSentence>> = {
     en: 'one number counts events of several kinds: cultural activities',
   },
   'indicator.underLabel': { zh: '冒号前的标签说明数的是什么', en: 'the label before the colon names what is counted' },
-  'indicator.classes': { zh: '按“个班”“班次”计的是培训班', en: 'what is counted in classes is taught' },
+  'indicator.classes': { zh: '按“个班”计的是培训班', en: 'what is counted in classes is taught' },
+  'indicator.lessons': {
+    zh: '按“班次”“节课”计而没有写明是什么的，是培训',
+    en: 'what is counted in lessons and has no noun of its own is taught',
+  },
   'indicator.divisions': {
     zh: '只有“村”“社区”等单位，数的是辖区单元',
     en: 'villages or quarters without a noun: what a region is divided into',
