@@ -61,6 +61,9 @@ describe.skipIf(chromium === null)(title, () => {
       ['2017', '100?', '', '', '', '', ''],
     ])
     expect(await page.locator('#explorer .notes').textContent()).toContain('没有报告的年份留空')
+    // The last figure of each status is written beside it, with its year where others are later.
+    const written = await page.locator('#explorer .chart svg text').allTextContents()
+    expect(written.filter((text) => /实际|计划/.test(text)).sort()).toEqual(['2019 计划 150', '实际 ~ 160'])
   })
 
   test('a click on a point leads to its sentence with the figure marked, and to its report', async () => {

@@ -209,7 +209,9 @@ function endLabels(
   const last = Math.max(...ends.map(({ x }) => x))
   let free = Number.NEGATIVE_INFINITY
   return ordered.map((end) => {
-    const text = `${archive.words.status[end.status]} ${scaledText(end.figure, scale)}`
+    // Beside the mark of a later year the name says which year it is of.
+    const year = end.x === last ? '' : `${end.x} `
+    const text = `${year}${archive.words.status[end.status]} ${scaledText(end.figure, scale)}`
     const wanted = heightOnPaper(end.y)
     const height = Math.max(wanted, free)
     free = height + LINE
