@@ -19,8 +19,9 @@
 // Reading: a file becomes a document, a document what it says.
 
 export { type ExplainLanguage, explainFact } from './extract/explain.ts'
-export { DEFAULT_LIMITS, type IngestLimits, type IngestOptions, ingestBytes, ingestFile } from './ingest/ingest.ts'
+export { DEFAULT_LIMITS, type IngestLimits, type IngestOptions, ingestBytes } from './ingest/ingest.ts'
 export { type ExtractedFile, type ExtractOptions, extractFile, extractText } from './pipeline/extractFile.ts'
+export { ingestFileApart as ingestFile } from './pipeline/readApart.ts'
 export { type ReadOptions, readReport } from './pipeline/readReport.ts'
 export { loadReportReader, type ReportReader } from './pipeline/reportReader.ts'
 export { checkRuleBook, type Problem } from './rulebook/check.ts'

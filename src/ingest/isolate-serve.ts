@@ -2,10 +2,13 @@ import { Worker } from 'node:worker_threads'
 import { BaoshuError } from '../model/error.ts'
 import type { ProcessAnswer } from './isolate-protocol.ts'
 
-// A thread of its own looks at the memory: parsing does not let this one run. The heap's limit does not count buffers.
+// A thread of its own looks at the memory, and whether the process that started us is still there: parsing does not let
+// this one run. The heap's limit does not count buffers.
 const WATCHMAN = `
-const { workerData } = require('node:worker_threads')
-setInterval(() => { if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL') }, 50)`
+const { workerData: { most, parent } } = require('node:worker_threads')
+setInterval(() => {
+  if (process.memoryUsage.rss() > most || process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
+}, 50)`
 
 /** The watchman keeps nothing, in megabytes. */
 const SMALL = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16, stackSizeMb: 1 }
@@ -15,8 +18,8 @@ const SMALL = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16, stackSi
  * Its first argument is the memory that it may use, in megabytes.
  */
 export function serveRequests<Request, Result>(work: (request: Request) => Promise<Result>): void {
-  const megabytes = Number(process.argv[2])
-  new Worker(WATCHMAN, { eval: true, workerData: megabytes * 1_000_000, resourceLimits: SMALL }).unref()
+  const workerData = { most: Number(process.argv[2]) * 1_000_000, parent: process.ppid }
+  new Worker(WATCHMAN, { eval: true, workerData, resourceLimits: SMALL }).unref()
   process.on('message', (request: Request) => {
     answer(request, work).then(send)
   })

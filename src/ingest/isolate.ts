@@ -71,6 +71,7 @@ export function openProcessPool<Request extends object, Result>(
     const worker = idle ?? startWorker(options, limits)
     workers.add(worker)
     worker.busy = true
+    keepsRunning(worker, true)
     const { used } = worker
     work(worker, job)
       .then((outcome) => {
@@ -82,6 +83,7 @@ export function openProcessPool<Request extends object, Result>(
       .finally(() => {
         worker.busy = false
         worker.used = true
+        keepsRunning(worker, false)
         next()
       })
   }
@@ -147,6 +149,13 @@ function startWorker(options: ProcessPoolOptions, limits: IngestLimits): Worker 
   return { child, ready, busy: false, used: false }
 }
 
+/** Whether this program stays for the sake of a process: an idle one ends with it. */
+function keepsRunning({ child }: Worker, stays: boolean): void {
+  const how = stays ? 'ref' : 'unref'
+  child[how]()
+  child.channel?.[how]()
+}
+
 function ask<Result>(
   child: ChildProcess,
   { request, place }: Pick<Job<object, Result>, 'request' | 'place'>,
@@ -183,8 +192,10 @@ function isOutOfMemory(code: number | null, signal: NodeJS.Signals | null): bool
   return signal === 'SIGKILL' || signal === 'SIGABRT' || signal === 'SIGTRAP' || code === ABORTED
 }
 
-function endWorker({ child }: Worker): Promise<void> {
+function endWorker(worker: Worker): Promise<void> {
+  const { child } = worker
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  keepsRunning(worker, true)
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
     child.kill('SIGKILL')

@@ -1,8 +1,10 @@
-import { type IngestLimits, ingestBytes, ingestFile } from '../ingest/ingest.ts'
+import { type IngestLimits, ingestBytes } from '../ingest/ingest.ts'
 import type { SourceDocument } from '../model/document.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { GivenProfile } from '../model/report.ts'
+import { loadRuleBook } from '../rulebook/load.ts'
 import type { RuleBook } from '../rulebook/rulebook.ts'
+import { extractApart } from './readApart.ts'
 import { loadReportReader } from './reportReader.ts'
 
 /** How a file is read: the user's word on it, the catalogue of indicators, and what it may cost. */
@@ -21,13 +23,20 @@ export interface ExtractedFile {
   readonly rulebook: RuleBook
 }
 
-/** What one file says, without a database. Throws a `BaoshuError` for a file that cannot be read. */
+/**
+ * What one file says, without a database: read in a process of its own, so that a hostile one takes nothing else down.
+ * Throws a `BaoshuError` for a file that cannot be read or goes beyond a limit.
+ */
 export async function extractFile(path: string, options: ExtractOptions = {}): Promise<ExtractedFile> {
-  const document = await ingestFile(path, { limits: options.limits ?? {}, ocr: options.ocr ?? false })
-  return readOne(document, options)
+  // The rules are loaded here while the process starts.
+  const [read, rulebook] = await Promise.all([
+    extractApart(path, options),
+    Promise.resolve().then(() => loadRuleBook(options.catalogue ?? undefined)),
+  ])
+  return { ...read, rulebook }
 }
 
-/** What a text says, without a file: it is read as a plain text file of these words would be. */
+/** What a text says, without a file, in this process: it is read as a plain text file of these words would be. */
 export async function extractText(
   text: string,
   options: Omit<ExtractOptions, 'ocr'> & {
@@ -37,13 +46,6 @@ export async function extractText(
 ): Promise<ExtractedFile> {
   const bytes = new TextEncoder().encode(text)
   const document = await ingestBytes(bytes, options.name ?? 'text.txt', { limits: options.limits ?? {} })
-  return readOne(document, options)
-}
-
-async function readOne(
-  document: SourceDocument,
-  { catalogue = null, given = {} }: Pick<ExtractOptions, 'catalogue' | 'given'>,
-): Promise<ExtractedFile> {
-  const reader = loadReportReader({ catalogue })
-  return { document, extraction: await reader.read(document, given), rulebook: reader.rulebook }
+  const reader = loadReportReader({ catalogue: options.catalogue ?? null })
+  return { document, extraction: await reader.read(document, options.given ?? {}), rulebook: reader.rulebook }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type IngestLimits, ingestFile, limitsOf } from '../ingest/ingest.ts'
-import { openProcessPool } from '../ingest/isolate.ts'
+import { openProcessPool, type ProcessPool } from '../ingest/isolate.ts'
 import type { SourceDocument } from '../model/document.ts'
 import type { Extraction } from '../model/extraction.ts'
 import { identifyFile, withoutThrowing } from './readFile.ts'
@@ -21,12 +21,27 @@ export interface IsolatedRunnerOptions {
 export interface ReadingRequest extends FileJob {
   readonly limits: IngestLimits
   readonly ocr: boolean
+  /** Whether no more than the document is wanted. */
+  readonly documentOnly?: boolean
 }
 
 /** What it answers. */
 export interface ReadingResult {
   readonly document: SourceDocument
-  readonly extraction: Extraction
+  /** Null where no more than the document was wanted. */
+  readonly extraction: Extraction | null
+}
+
+/** The reading processes of a catalogue and of limits of time and memory, started when first needed. */
+export function openReadingPool(
+  options: Pick<IsolatedRunnerOptions, 'catalogue' | 'size'> & { readonly limits: IngestLimits },
+): ProcessPool<ReadingRequest, ReadingResult> {
+  return openProcessPool({
+    program: findProgram(),
+    arguments: [options.catalogue ?? ''],
+    size: options.size ?? 1,
+    limits: options.limits,
+  })
 }
 
 /**
@@ -37,29 +52,28 @@ export function openIsolatedRunner(options: IsolatedRunnerOptions = {}): Runner 
   const ocr = options.ocr ?? false
   const limits = limitsOf({ ocr, limits: options.limits ?? {} })
   const { reference } = loadReportReader({ catalogue: options.catalogue ?? null })
-  const pool = openProcessPool<ReadingRequest, ReadingResult>({
-    program: findProgram(),
-    arguments: [options.catalogue ?? ''],
-    size: options.size ?? 1,
-    limits,
-  })
+  const pool = openReadingPool({ catalogue: options.catalogue ?? null, size: options.size ?? 1, limits })
   return {
     reference,
     ocr,
     identify: (path) => identifyFile(path, { limits }),
     read: (job) =>
-      withoutThrowing(async () => ({ kind: 'read', ...(await pool.run({ ...job, limits, ocr }, placeOf(job))) })),
+      withoutThrowing(async () => {
+        const { document, extraction } = await pool.run({ ...job, limits, ocr }, placeOf(job))
+        if (extraction === null) throw new Error('A reading process left the facts out')
+        return { kind: 'read', document, extraction }
+      }),
     close: () => pool.close(),
   }
 }
 
 /** What a reading process does with a request. */
 export async function readRequest(
-  { path, name, given, limits, ocr }: ReadingRequest,
+  { path, name, given, limits, ocr, documentOnly = false }: ReadingRequest,
   reader: ReportReader,
 ): Promise<ReadingResult> {
   const document = await ingestFile(path, { limits, ocr, ...(name === undefined ? {} : { name }) })
-  return { document, extraction: await reader.read(document, given) }
+  return { document, extraction: documentOnly ? null : await reader.read(document, given) }
 }
 
 function placeOf({ path, name }: FileJob): string {

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deflateSync } from 'node:zlib'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { type IngestLimits, ingestFile } from '../../src/ingest/ingest.ts'
 import { openProcessPool } from '../../src/ingest/isolate.ts'
 import type { SourceDocument } from '../../src/model/document.ts'
@@ -110,6 +112,20 @@ describe('files read in processes of their own', () => {
     const good = pool.ingestFile(text)
     await expect(broken).rejects.toThrow('exit code 3')
     expect((await good).source).toBe('全年演出103场。')
+  })
+
+  it('end with the program that asked for them, in the middle of their work', async () => {
+    const spinning = join(folder, 'spins')
+    const parent = fileURLToPath(new URL('spinning-parent.ts', import.meta.url))
+    const asking = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), parent, spinning])
+    const ended = once(asking, 'exit')
+    const patience = { timeout: 30_000, interval: 100 }
+    await vi.waitFor(() => expect(existsSync(spinning) && readFileSync(spinning, 'utf8')).toMatch(/^\d+$/), patience)
+    const reading = Number(readFileSync(spinning, 'utf8'))
+    expect(() => process.kill(reading, 0)).not.toThrow()
+    asking.kill('SIGKILL')
+    await ended
+    await vi.waitFor(() => expect(() => process.kill(reading, 0)).toThrow('ESRCH'), patience)
   })
 
   it('are refused once the pool is closed, with those that wait', async () => {

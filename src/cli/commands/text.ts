@@ -31,8 +31,8 @@ export const textCommand = defineCommand({
     },
   ],
   async run({ args: [file = ''], options }, cli) {
-    const { ingestFile } = await import('../../ingest/ingest.ts')
-    const document = await ingestFile(file, { limits: options.limit, ocr: options.ocr })
+    const { ingestFileApart } = await import('../../pipeline/readApart.ts')
+    const document = await ingestFileApart(file, { limits: options.limit, ocr: options.ocr })
     await withOutput(cli, options.output, (write) => write(document.source))
     return EXIT.done
   },
