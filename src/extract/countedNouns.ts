@@ -30,6 +30,11 @@ export function isOfDomain(text: string, rulebook: RuleBook): boolean {
 const LIGHT_TAIL =
   /^(?:活动|工作|人数|人次|总数|总量|总|数量|数|次数|场次|建设|服务|工程|项目|业务|总计|合计|情况|任务|面积|类|新馆|量|补充更新|更新|体系|点|（[^）]*）|[“”《》·]|等|各级|单位|以上|作品|开放|总人数|总人次|总面积|藏量|费|经费|资金|额|总额|点位|室|名额|条目|课程|机构|场所|节目|品牌|人员|队伍|团队|骨干|班|参与|覆盖|提升|改造|人均|收入|达标|总人口|总数达|现场|名录|群众|市民|观众|居民|新增|达|共|有|约|近|超|为|的|[ ]){0,4}$/
 
+/** Codes of events, of which a body or a group behind the word is none: 演出机构14个, 培训场地3处. */
+const EVENT = /\.(?:sessions|screenings)$/
+const NO_EVENT =
+  /^(?:机构|场所|场地|单位|企业|公司|设备|器材|器械|道具|服装|人员|队伍|团队|骨干|品牌|经纪|市场|票|门票|许可证|合同|协议|信息|厅(?!级)|柜|板)/
+
 function satisfied(row: CountedRow, reach: Reach): boolean {
   if (row.domain_only && !reach.inDomain) return false
   if (row.units?.includes(reach.unit ?? '') === false || row.without_units?.includes(reach.unit ?? '')) return false
@@ -73,6 +78,7 @@ export function findCounted(
       if ((dimension !== null && !row.dimensions.includes(dimension)) || (row.noun_only && !headOnly)) continue
       if (match.form.length === 1 && words.length > 1) continue
       if (best && match.end < best.end) continue
+      if (EVENT.test(row.code) && NO_EVENT.test(words.slice(match.end, match.end + 3))) continue
       if (!satisfied(row, reach)) continue
       const longer = match.form.length - (best?.form.length ?? 0)
       if (

@@ -323,7 +323,17 @@ export const clauseWords: IndicatorRule = {
   because: 'a word of the clause names it, and no noun of its own stands before the number',
   read: (view) => {
     if (view.subject.side === 'before' && view.dimension !== 'ratio') return null
-    return counted(view, view.figure.text.slice(view.context.reachStart, view.figure.quantity.from), 'clause', false)
+    const named = counted(
+      view,
+      view.figure.text.slice(view.context.reachStart, view.figure.quantity.from),
+      'clause',
+      false,
+    )
+    // 开设培训、演出等10余项免费服务: a thing of its own stands behind the unit, and an event before makes no event of it.
+    const isThing = view.subject.side === 'after' && /^(?:item|place)$/.test(view.dimension)
+    return isThing && named && view.subject.words.length >= 3 && /\.(?:sessions|screenings)$/.test(named.code)
+      ? null
+      : named
   },
 }
 

@@ -268,14 +268,29 @@ const ATTENDED = /^次?(?:现场|线下|到场|前来)?(?:参[加与](?!学习|�
 
 const ENJOYED = /^(?:左右|以上)?(?:在[^，。；]{1,8})?(?:一起|共同|免费|现场|共)?(?:享受|欣赏|观看|观赏|领略|品尝|感受)/
 
+/** 百余名孩子在家长陪同下观看演出: what is said behind the people, wherever their noun stands. */
+const behindNoun = ({ figure, subject }: View): string =>
+  subject.side === 'after'
+    ? figure.after.slice(Math.max(0, figure.after.indexOf(subject.words)) + subject.words.length)
+    : figure.after
+
 export const enjoyed: IndicatorRule = {
   id: 'indicator.enjoyed',
   because: 'inhabitants behind whom 享受 or 观看 stands were at what the sentence tells of (居民3万人观看了演出)',
   read: (view) => {
     const { figure, subject } = view
-    if (!view.people || !/居民|村民|群众|市民|职工|师生|老人/.test(subject.words) || !ENJOYED.test(figure.after))
+    if (
+      !view.people ||
+      !/居民|村民|群众|市民|职工|师生|老人|孩子|儿童|学生|家长|小朋友|官兵|战士|工友|务工|农民|学员|青少年/.test(
+        subject.words,
+      ) ||
+      !ENJOYED.test(behindNoun(view))
+    )
       return null
-    const event = topic(view, figure.text.slice(figure.sentence.start, figure.quantity.from))
+    const event = topic(
+      view,
+      figure.text.slice(figure.sentence.start, Math.min(figure.clause.end, figure.quantity.end + 30)),
+    )
     return event ? { ...event, rules: ['indicator.enjoyed', ...event.rules] } : null
   },
 }

@@ -73,6 +73,10 @@ function* timesFrom(times: readonly Mention[], start: number): Generator<Mention
   }
 }
 
+/** 2016年1月1日至2016年12月31日, 2023年1月—9月: the range begins and ends in one year. */
+const isSameYear = (behind: string, year: number): boolean =>
+  behind.slice(1).trim().startsWith(String(year)) || /^[ ]?[-—–~～至到][ ]?\d{1,2}月/.test(behind)
+
 /** The words of a sentence that name years, in order; bases of comparison (比2019年) are left out. */
 function yearWords(figure: Figure, status: Status, times: readonly Mention[], thisYear: 0 | 1): readonly YearWord[] {
   const { text, sentence, quantity } = figure
@@ -142,8 +146,12 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
       const previous = text.slice(Math.max(0, mention.start - 1), mention.start)
       const from = /[自从]$/.test(previous) || /^以来/.test(next) || /以来$/.test(mention.quote)
       const range =
-        (/^[ ]?[-—–~～至到]/.test(next) && /\d/.test(text.slice(mention.end, mention.end + 4))) ||
-        (/[-—–~～至]$/.test(previous) && /\d/.test(text.slice(mention.start - 3, mention.start - 1)))
+        (/^[ ]?[-—–~～至到]/.test(next) &&
+          /\d/.test(text.slice(mention.end, mention.end + 4)) &&
+          !isSameYear(text.slice(mention.end, mention.end + 7), year)) ||
+        (/[-—–~～至]$/.test(previous) &&
+          /\d/.test(text.slice(mention.start - 3, mention.start - 1)) &&
+          words[words.length - 1]?.year !== year)
       words.push({
         start: mention.start,
         end: mention.end,

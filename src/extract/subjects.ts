@@ -99,7 +99,11 @@ const SPENT = /(?:投资|投入|斥资|耗资|出资|筹资|捐资|集资|融资
 function namedSoon(words: string, rulebook: RuleBook): string {
   if (/^(?:走进|进入|深入|来自|分布|位于|参加|前往|实施|进行|开展|能|可|没|未|不|共|分|前|后|正)/.test(words)) return ''
   const han = /^[\u3400-\u9fff]*/.exec(words)?.[0].slice(0, 16) ?? ''
-  const named = rulebook.counted.find(han).find(({ form, start }) => form.length >= 4 && start <= 6)
+  const forms = rulebook.counted.find(han)
+  // 13个涉农区县展开: a division is one however few its characters are.
+  const named =
+    forms.find(({ form, start }) => form.length >= 4 && start <= 6) ??
+    forms.find(({ row, start }) => row.code === 'region.divisions' && start > 0 && start <= 3)
   return named ? han.slice(0, named.end) : ''
 }
 
