@@ -7,7 +7,7 @@ import { yearCompared } from './comparedLevels.ts'
 import type { Figure } from './figures.ts'
 import type { Frame } from './frames.ts'
 import { framedPlanYear, PLAN_END, yearOfPlanEnd } from './planFrames.ts'
-import { movementStart, readMovement, yearOfFirstMovement } from './yearMovements.ts'
+import { isSameYear, movementStart, readMovement, yearOfFirstMovement } from './yearMovements.ts'
 
 /** The year that a figure is for: a calendar year, an offset from the report's own year, both or neither. */
 export interface Period {
@@ -72,10 +72,6 @@ function* timesFrom(times: readonly Mention[], start: number): Generator<Mention
     if (time) yield time
   }
 }
-
-/** 2016年1月1日至2016年12月31日, 2023年1月—9月: the range begins and ends in one year. */
-const isSameYear = (behind: string, year: number): boolean =>
-  behind.slice(1).trim().startsWith(String(year)) || /^[ ]?[-—–~～至到][ ]?\d{1,2}月/.test(behind)
 
 /** The words of a sentence that name years, in order; bases of comparison (比2019年) are left out. */
 function yearWords(figure: Figure, status: Status, times: readonly Mention[], thisYear: 0 | 1): readonly YearWord[] {

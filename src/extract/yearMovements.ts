@@ -42,3 +42,7 @@ export function yearOfFirstMovement(figure: Figure): number | null {
   const compared = allMatches(COMPARED_YEARS, before).pop()
   return compared ? readYear(compared[1] ?? '') : null
 }
+
+/** 2016年1月1日至2016年12月31日, 2023年1月—9月: the range begins and ends in one year. */
+export const isSameYear = (behind: string, year: number): boolean =>
+  behind.slice(1).trim().startsWith(String(year)) || /^[ ]?[-—–~～至到][ ]?\d{1,2}月/.test(behind)
