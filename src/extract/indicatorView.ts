@@ -66,6 +66,8 @@ export interface View {
 export interface IndicatorRule {
   readonly id: string
   readonly because: string
+  /** The only dimensions that the rule answers for: it is not asked of figures of others. */
+  readonly of?: readonly Dimension[]
   read(view: View): IndicatorReading | null
 }
 

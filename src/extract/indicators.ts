@@ -1,4 +1,5 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { Dimension } from '../rulebook/schema.ts'
 import { GENERIC, MIXED_PEOPLE } from './bareWords.ts'
 import type { Figure } from './figures.ts'
 import { readAtHome } from './indicatorsAtHome.ts'
@@ -119,6 +120,17 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
   titlesWon,
 ]
 
+const rulesOf = new Map<Dimension, readonly IndicatorRule[]>()
+
+/** The rules that may answer for a figure of a dimension, in their order. */
+function rulesFor(dimension: Dimension): readonly IndicatorRule[] {
+  const known = rulesOf.get(dimension)
+  if (known) return known
+  const rules = INDICATOR_RULES.filter(({ of }) => of === undefined || of.includes(dimension))
+  rulesOf.set(dimension, rules)
+  return rules
+}
+
 /** Nouns of people: 辅导员, 传承人. */
 const PEOPLE_NOUN = /(?:辅导员|管理员|协管员|宣传员|讲解员|工作人员|传承人|带头人|文艺骨干)$/
 
@@ -152,7 +164,7 @@ export function readIndicator(
     generic: people && (GENERIC.test(subject.words) || subject.words === '' || MIXED_PEOPLE.test(figure.before)),
   } // biome-ignore format: one record
   const told = text.slice(figure.sentence.start, quantity.from)
-  for (const rule of INDICATOR_RULES) {
+  for (const rule of rulesFor(dimension)) {
     const reading = rule.read(view)
     // A rule may know of codes that another field's catalogue has: here it says nothing then.
     if (reading && (reading.code === 'other' || rulebook.indicators.has(reading.code)))

@@ -6,9 +6,9 @@ const NAMED_PEOPLE = /^(?:talent|heritage)\./
 
 export const voted: IndicatorRule = {
   id: 'indicator.voted',
+  of: ['person', 'household'],
   because: 'people who were voted or commended (评出, 选树, 表彰) hold an honour, and so do families',
   read: ({ dimension, head, subject, rulebook }) => {
-    if (dimension !== 'person' && dimension !== 'household') return null
     if (!/(?:评出|评选出?|选树|推选|评议出|评定|树立|涌现出|表彰|表扬|通报嘉奖|选出)[^，；。]*$/.test(head)) return null
     if (/奖励资金|奖金|参[加与]|投票|评选(?:活动|期间)|评委|观众/.test(head)) return null
     const own = rulebook.counted.find(`${subject.phrase}${subject.words}`)
@@ -37,9 +37,10 @@ export const serial: IndicatorRule = {
 
 export const checked: IndicatorRule = {
   id: 'indicator.checked',
+  of: ['inspection'],
   because: 'a number of visits to premises (家次) is of inspections of the market',
-  read: ({ dimension, reach, rulebook }) =>
-    dimension === 'inspection' && reach.inDomain && rulebook.indicators.has('market.inspections')
+  read: ({ reach, rulebook }) =>
+    reach.inDomain && rulebook.indicators.has('market.inspections')
       ? decided('market.inspections', 'indicator.checked', '家次', 'clause')
       : null,
 }
@@ -66,6 +67,7 @@ const PEOPLE_BEHIND: Readonly<Record<string, string>> = {
 
 export const peopleBehind: IndicatorRule = {
   id: 'indicator.peopleBehind',
+  of: ['visit', 'person', 'household'],
   because: 'people right behind teams took part with them (参演队伍48支、2600人), behind places they live there',
   read: ({ people, dimension, context, figure, since, subject, rulebook }) => {
     const code = PEOPLE_BEHIND[context.before?.code ?? '']
@@ -101,10 +103,11 @@ const NO_THING =
 
 export const namedBefore: IndicatorRule = {
   id: 'indicator.namedBefore',
+  of: ['person', 'household', 'item', 'book', 'place'],
   because: 'only a grade or a verb stands before the number; the clause before names the thing (传承人中，国家级3人)',
   read: (view) => {
     const { figure, dimension, context, subject, reach, rulebook } = view
-    if (!['person', 'household', 'item', 'book', 'place'].includes(dimension) || context.previous) return null
+    if (context.previous) return null
     if (subject.side === 'after' || figure.clause.start === figure.sentence.start) return null
     if (!NO_THING.test(figure.text.slice(figure.clause.start, figure.quantity.from))) return null
     const before = figure.text.slice(figure.sentence.start, figure.clause.start).replace(/占[^，；。]*/g, '')
@@ -123,9 +126,9 @@ export const namedBefore: IndicatorRule = {
 
 export const contestNamed: IndicatorRule = {
   id: 'indicator.contestNamed',
+  of: ['session', 'item'],
   because: 'a name that ends in 赛 is that of a contest, whatever is contested (全民K歌赛18场)',
-  read: ({ dimension, subject, rulebook }) =>
-    (dimension === 'session' || dimension === 'item') &&
+  read: ({ subject, rulebook }) =>
     subject.side !== 'carried' &&
     /[\u4e00-\u9fffA-Za-z]{2}赛[”』]?$/.test(subject.words) &&
     !/(?:参|球|田径|马拉松|体育|竞走|象棋|围棋|跑|泳|龙舟)赛?[”』]?$/.test(subject.words) &&
@@ -136,9 +139,9 @@ export const contestNamed: IndicatorRule = {
 
 export const perHead: IndicatorRule = {
   id: 'indicator.perHead',
+  of: ['money'],
   because: '人均 behind money that was put into culture is that money for each inhabitant',
-  read: ({ dimension, item, context, rulebook }) =>
-    dimension === 'money' &&
+  read: ({ item, context, rulebook }) =>
     /^[，、；（]?(?:按[^，；。]{2,10})?人均(?:仅|只|达|为|约|不足|不到|近|超)*(?:有|为)?$/.test(item) &&
     /^finance\.(?:investment|operating|expenditure)$/.test(context.previous?.code ?? '') &&
     rulebook.indicators.has('finance.per_capita')
@@ -148,35 +151,33 @@ export const perHead: IndicatorRule = {
 
 export const ofPlaces: IndicatorRule = {
   id: 'indicator.ofPlaces',
+  of: ['ratio'],
   because: 'a part of the villages or quarters that has something (85%的行政村建有) is a coverage',
-  read: ({ dimension, figure, rulebook }) =>
-    dimension === 'ratio' &&
+  read: ({ figure, rulebook }) =>
     /^(?:以上)?(?:的)(?:行政村|自然村|村|乡镇|镇|街道|社区|县|区|村（社区）|乡镇（街道）|县（市、区）|村居|县区)(?:都|均|已)?(?:建有|建成|建起|建了|拥有|设有|有了|实现|做到|配备|通上|开通|开展|成立)/.test(
       figure.after,
-    ) &&
-    rulebook.indicators.has('rate.coverage')
+    ) && rulebook.indicators.has('rate.coverage')
       ? decided('rate.coverage', 'indicator.ofPlaces', '的村')
       : null,
 }
 
 export const reachedBy: IndicatorRule = {
   id: 'indicator.reachedBy',
+  of: ['ratio'],
   because: 'a part of the institutions that meets a standard (90%的文化站达到三级站标准) is how far it is met',
-  read: ({ dimension, figure, rulebook }) =>
-    dimension === 'ratio' &&
+  read: ({ figure, rulebook }) =>
     /^(?:以上)?的[^，。；]{0,14}(?:馆|站|室|书屋|中心|场馆|设施|单位|乡镇|街道|社区|村)(?:都|均|已|全部|要|应|能)*(?:达到|达标|符合|通过|完成|具备)/.test(
       figure.after + figure.text.slice(figure.item.end, figure.item.end + 12),
-    ) &&
-    rulebook.indicators.has('rate.completion')
+    ) && rulebook.indicators.has('rate.completion')
       ? decided('rate.completion', 'indicator.reachedBy', '达到')
       : null,
 }
 
 export const wonOf: IndicatorRule = {
   id: 'indicator.wonOf',
+  of: ['item'],
   because: 'of works told before, those that 入展 or 获奖 won something (创作作品420件，入展36件)',
-  read: ({ dimension, subject, context, rulebook }) =>
-    dimension === 'item' &&
+  read: ({ subject, context, rulebook }) =>
     /^(?:其中)?(?:入展|获奖|得奖|入围|入选|中奖)$/.test(subject.words) &&
     /^works\./.test(context.previous?.code ?? '') &&
     rulebook.indicators.has('award.count')
@@ -186,11 +187,12 @@ export const wonOf: IndicatorRule = {
 
 export const dealtWith: IndicatorRule = {
   id: 'indicator.dealtWith',
+  of: ['item', 'place'],
   because:
     'premises against which something was done (对2家网吧下达告知书) are cases where they were punished, else no code',
-  read: ({ figure, dimension, head, reach, rulebook }) => {
+  read: ({ figure, head, reach, rulebook }) => {
     const { unit } = figure.quantity
-    if ((dimension !== 'item' && dimension !== 'place') || !/^[家户个处]$/.test(unit) || !reach.inDomain) return null
+    if (!/^[家户个处]$/.test(unit) || !reach.inDomain) return null
     if (!/(?:对|给予|责令)(?:[^，。；\d]{1,24}的|其中)?$/.test(head) || !rulebook.indicators.has('market.cases'))
       return null
     const told = figure.text.slice(figure.quantity.end, figure.quantity.end + 50).replace(/[。；].*$/s, '')
@@ -210,22 +212,23 @@ const CAME_TO: readonly (readonly [place: RegExp, code: string])[] = [
 
 export const cameTo: IndicatorRule = {
   id: 'indicator.cameTo',
+  of: ['visit', 'person'],
   because: 'people who came to a library, a museum or a sight (17万人次来到区图书馆) visited it',
-  read: ({ people, figure, rulebook }) => {
+  read: ({ figure, rulebook }) => {
     const place =
       /^(?:读者|观众|游客|群众|市民)?(?:先后|陆续)?(?:来到|走进|到访|步入|涌入|光顾)了?([^，。；]{2,14})/.exec(
         figure.text.slice(figure.quantity.end, figure.clause.end),
       )?.[1]
-    const code = people && place ? CAME_TO.find(([form]) => form.test(place))?.[1] : undefined
+    const code = place ? CAME_TO.find(([form]) => form.test(place))?.[1] : undefined
     return code && rulebook.indicators.has(code) ? decided(code, 'indicator.cameTo', '来到', 'noun') : null
   },
 }
 
 export const titlesWon: IndicatorRule = {
   id: 'indicator.titlesWon',
+  of: ['item', 'place'],
   because: 'what a list under 获评 or 荣获 counts are titles, whatever they are called (获评中国美丽休闲乡村1处)',
-  read: ({ figure, dimension, rulebook, subject }) =>
-    (dimension === 'item' || dimension === 'place') &&
+  read: ({ figure, rulebook, subject }) =>
     subject.side === 'before' &&
     /(?:^|[，；。：])[^，。；、]{0,8}(?:获评|荣获|喜获|获授|成功获批|斩获)[^，。；]*$/.test(
       figure.text.slice(figure.sentence.start, figure.quantity.from),

@@ -8,6 +8,9 @@ const PAIR =
 const LIST =
   /([^。；！？]{4,80})等[，]?(?:各类|多种)?(?:共计|合计|总计|累计|共)(?:近|约|超|超过|达|有|举办|开展|组织)*$/
 
+/** What both of them end in. */
+const SUMMED_UP = /[共计](?:近|约|超|超过|达|有|举办|开展|组织)*$/
+
 /** The code that a noun leads to by itself, or null. */
 function codeOf(words: string, { reach, dimension, rulebook }: View): string | null {
   const own = { ...reach, head: words, clause: words, item: words }
@@ -27,6 +30,7 @@ const isOfMixture = (reading: IndicatorReading | null): boolean =>
 
 export const mixedEvents: IndicatorRule = {
   id: 'indicator.mixedEvents',
+  of: ['visit', 'person', 'session', 'item'],
   because:
     'one number of events of several kinds (讲座及展览共计96场) counts cultural activities, and so do the people who came',
   read: (view) => {
@@ -39,6 +43,7 @@ export const mixedEvents: IndicatorRule = {
     if (figure.previous?.quantity.end === figure.quantity.from && isOfMixture(context.before))
       return decided('activity.sessions', 'indicator.mixedEvents', '共计')
     const words = figure.text.slice(figure.sentence.start, figure.quantity.from)
+    if (!SUMMED_UP.test(words)) return null
     const pair = PAIR.exec(words)
     if (pair && areMixed([pair[1] ?? '', pair[2] ?? ''], view))
       return decided('activity.sessions', 'indicator.mixedEvents', '共计')
@@ -54,10 +59,10 @@ const UNDER = /(?:^|[。；！？，\s、.])([\u3400-\u9fff（）]{2,16})：[^�
 
 export const underLabel: IndicatorRule = {
   id: 'indicator.underLabel',
+  of: ['area', 'money', 'book', 'hours', 'person', 'item', 'session'],
   because: 'behind a label only the kinds are told (站舍建筑面积：三级站不少于300平方米): the label names the thing',
   read: (view) => {
-    const { figure, dimension } = view
-    if (!['area', 'money', 'book', 'hours', 'person', 'item', 'session'].includes(dimension)) return null
+    const { figure } = view
     if (view.subject.side === 'after') return null
     const label = UNDER.exec(figure.text.slice(figure.sentence.start, figure.quantity.from))?.[1]
     if (!label || /情况|方面|如下|其中/.test(label)) return null
@@ -97,9 +102,9 @@ const BUILT =
 
 export const builtWith: IndicatorRule = {
   id: 'indicator.builtWith',
+  of: ['money'],
   because: 'money by which cultural places are built or furnished is put into culture (投资100多万元，新建文化活动室)',
-  read: ({ dimension, figure, item, reach, rulebook }) =>
-    dimension === 'money' &&
+  read: ({ figure, item, reach, rulebook }) =>
     reach.inDomain &&
     /(?<!总|完成|计划|概算|协议)(?:投资|投入|出资|花费)(?:了|近|约|超|达|共|资金)*$/.test(item) &&
     BUILT.test(figure.text.slice(figure.quantity.end, figure.sentence.end)) &&
@@ -115,10 +120,10 @@ const NO_CULTURE = /球|健身|体育|泳|住宅|辖区|耕地|绿化|绿地|厂
 
 export const roomArea: IndicatorRule = {
   id: 'indicator.roomArea',
+  of: ['area'],
   because:
     'an area whose noun is a room or place (110余平米的老年书画室), or right behind the number of places (活动室24个3000平方米), is that of a cultural facility',
-  read: ({ dimension, subject, reach, rulebook, context, since }) =>
-    dimension === 'area' &&
+  read: ({ subject, reach, rulebook, context, since }) =>
     ((reach.inDomain && subject.side === 'after' && ROOM.test(subject.words) && !NO_CULTURE.test(subject.words)) ||
       (since.trim() === '' && /^facility\./.test(context.before?.code ?? ''))) &&
     rulebook.indicators.has('facility.area')

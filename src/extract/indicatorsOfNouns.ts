@@ -8,10 +8,10 @@ const OF_MEASURE = /^的(?:速度|目标|增长|增速|增幅|水平|比例|比�
 
 export const share: IndicatorRule = {
   id: 'indicator.share',
+  of: ['ratio'],
   because: 'a percentage behind 占, 比重 or 计划的 is a share or a completion, whatever it is of',
   read: (view) => {
-    const { figure, dimension, head, context, rulebook } = view
-    if (dimension !== 'ratio') return null
+    const { figure, head, context, rulebook } = view
     const named = counted(view, head, 'noun', false)
     const ratio = named ? rulebook.indicators.get(named.code) : undefined
     if (named && ratio?.aspect === 'rate' && ratio.unit === '%' && !ratio.code.startsWith('rate.')) return named
@@ -45,9 +45,9 @@ export const share: IndicatorRule = {
 
 export const awarded: IndicatorRule = {
   id: 'indicator.awarded',
+  of: ['item', 'place', 'person', 'household', 'visit'],
   because: 'what won a prize or title is counted as awards: works and teams, or people',
   read: ({ figure, subject, dimension, reach, people }) => {
-    if (!['item', 'place', 'person', 'household', 'visit'].includes(dimension)) return null
     const { after } = figure
     if (
       /^(?:“|十佳|优秀|先进|优胜|最佳|模范|标兵)(?!奖|作品|传统|节目|剧目|文化|影片|图书|成果)/.test(subject.words) &&
@@ -120,9 +120,9 @@ export const placesServed: IndicatorRule = {
 
 export const moneyPerHead: IndicatorRule = {
   id: 'indicator.moneyPerHead',
+  of: ['money'],
   because: 'money of culture told per head (人均不低于8元安排经费)',
-  read: ({ dimension, head, reach, rulebook }) =>
-    dimension === 'money' &&
+  read: ({ head, reach, rulebook }) =>
     rulebook.indicators.has('finance.per_capita') &&
     /(?:人均|每口?人(?:头上)?|平均每人)[^，；。]{0,6}$/.test(head) &&
     /经费|事业费|文化投入|文化支出/.test(reach.sentence) &&

@@ -12,9 +12,10 @@ import {
 
 export const respective: IndicatorRule = {
   id: 'indicator.respective',
+  of: ['visit', 'person'],
   because: 'under 分别 the people counted are those of the event at the same place in the list before',
-  read: ({ people, context, rulebook, dimension }) => {
-    if (!people || !context.respective) return null
+  read: ({ context, rulebook, dimension }) => {
+    if (!context.respective) return null
     const answered = rulebook.topics.rows.find((row) => row.codes.session === context.respective?.code)
     const code = answered?.codes[dimension]
     return answered && code
@@ -57,6 +58,7 @@ function venue(view: View): IndicatorReading | null {
 
 export const peopleOfTopic: IndicatorRule = {
   id: 'indicator.attendance',
+  of: ['visit', 'person'],
   because: 'people without a noun of their own are those of the topic in force',
   read: (view) => {
     if (!view.generic) return null
@@ -105,17 +107,17 @@ export const peopleOfTopic: IndicatorRule = {
 
 export const sameMeasure: IndicatorRule = {
   id: 'indicator.sameMeasure',
+  of: ['area', 'hours'],
   because: 'an area or a time beside another of the sentence is of the same thing (活动室不少于50平方米，实际63平方米)',
-  read: (view) =>
-    view.dimension === 'area' || view.dimension === 'hours' ? inherited(view, 'indicator.sameMeasure') : null,
+  read: (view) => inherited(view, 'indicator.sameMeasure'),
 }
 
 export const earlierClause: IndicatorRule = {
   id: 'indicator.earlierClause',
+  of: ['mass', 'money', 'length', 'energy', 'area', 'land', 'ratio'],
   because: 'a bare measure (总产量, 达到) is of the thing that the clauses before tell of',
   read: (view) => {
     const { figure, dimension } = view
-    if (!['mass', 'money', 'length', 'energy', 'area', 'land', 'ratio'].includes(dimension)) return null
     const words = figure.text
       .slice(figure.clause.start, figure.quantity.from)
       .replace(/^(?:年|去年|今年|全年|20\d\d年)+/, '')
@@ -141,10 +143,11 @@ const INTO_PLACES =
 
 export const broughtInto: IndicatorRule = {
   id: 'indicator.broughtInto',
+  of: ['session'],
   because: 'what was brought into barracks, temples and schools (进军营17次) is what the words before tell of',
   read: (view) => {
-    const { figure, dimension, context, rulebook } = view
-    if (dimension !== 'session' || !INTO_PLACES.test(figure.before.trim())) return null
+    const { figure, context, rulebook } = view
+    if (!INTO_PLACES.test(figure.before.trim())) return null
     const told = context.topicWords.slice(-100) + figure.text.slice(figure.sentence.start, figure.quantity.from)
     const topics = rulebook.topics
       .find(told)
@@ -159,9 +162,10 @@ export const broughtInto: IndicatorRule = {
 
 export const topicInForce: IndicatorRule = {
   id: 'indicator.topic',
+  of: ['visit', 'session', 'inspection'],
   because: 'a count of events or visits without a noun is of the topic in force',
   read: (view) => {
-    const { subject, dimension } = view
+    const { subject } = view
     const verbal =
       subject.rule === 'subject.verbBeforeNumber' ||
       subject.side === 'none' ||
@@ -170,25 +174,26 @@ export const topicInForce: IndicatorRule = {
       VERBAL.test(subject.words) ||
       SESSIONS_ONLY.test(subject.words) ||
       INTO_PLACES.test(view.figure.before.trim())
-    if (!verbal || !['visit', 'session', 'inspection'].includes(dimension)) return null
+    if (!verbal) return null
     return topic(view, view.head) ?? topic(view, view.context.topicWords)
   },
 }
 
 export const points: IndicatorRule = {
   id: 'indicator.points',
+  of: ['score'],
   because: 'points of an assessment are points, whatever they are given for',
-  read: ({ dimension, reach, rulebook }) =>
-    dimension === 'score' && reach.inDomain && rulebook.indicators.has('score.points')
+  read: ({ reach, rulebook }) =>
+    reach.inDomain && rulebook.indicators.has('score.points')
       ? decided('score.points', 'indicator.points', '分', 'topic')
       : null,
 }
 
 export const tookLessons: IndicatorRule = {
   id: 'indicator.learners',
+  of: ['visit', 'person'],
   because: 'people who 参加学习 or 参加培训 were trained',
-  read: ({ people, figure }) =>
-    people &&
+  read: ({ figure }) =>
     /^(?:均)?(?:参加|参与|接受)(?:了)?(?:学习|培训|辅导)|^(?:，|[^，。；、]{0,12})(?:参加|参与|参训|赴|前往|到)[^，；。]{0,20}(?:培训|轮训|研修|进修|研培|研习|专业学习|课程学习|技能学习)/.test(
       figure.text.slice(figure.quantity.end, figure.quantity.end + 44),
     )
@@ -198,11 +203,11 @@ export const tookLessons: IndicatorRule = {
 
 export const peopleOfEvent: IndicatorRule = {
   id: 'indicator.peopleOfEvent',
+  of: ['visit', 'person'],
   because: 'a bare number of people right behind a number of events was at them (讲座：19场，1228人)',
-  read: ({ people, dimension, subject, since, context, rulebook }) => {
+  read: ({ dimension, subject, since, context, rulebook }) => {
     const bare = subject.side === 'carried' || subject.side === 'none'
-    if (!people || !bare || !context.before || !/^[（，、；：]?(?:共|计|共计|约|近|超|超过|合计|累计)*$/.test(since))
-      return null
+    if (!bare || !context.before || !/^[（，、；：]?(?:共|计|共计|约|近|超|超过|合计|累计)*$/.test(since)) return null
     const answered = rulebook.topics.rows.find((row) => row.codes.session === context.before?.code)
     const code = answered?.codes[dimension]
     return answered && code
@@ -217,9 +222,10 @@ const CAME_TO_SEE =
 
 export const cameToSee: IndicatorRule = {
   id: 'indicator.cameToSee',
+  of: ['visit', 'person'],
   because: 'people who came into a museum or memorial hall to see it visited it (380名学生来纪念馆参观)',
-  read: ({ people, figure }) =>
-    people && CAME_TO_SEE.test(figure.text.slice(figure.quantity.end, figure.clause.end))
+  read: ({ figure }) =>
+    CAME_TO_SEE.test(figure.text.slice(figure.quantity.end, figure.clause.end))
       ? decided('museum.visits', 'indicator.cameToSee', '参观')
       : null,
 }
@@ -230,6 +236,7 @@ const NAMED_SHOW =
 
 export const shownTo: IndicatorRule = {
   id: 'indicator.shownTo',
+  of: ['visit', 'person'],
   because: 'visitors told behind one exhibition by its name came to see it (“…”特展观众6万人次)',
   read: (view) => {
     const { figure, generic, subject, rulebook } = view
@@ -257,9 +264,10 @@ export const shownTo: IndicatorRule = {
 
 export const attendedEvent: IndicatorRule = {
   id: 'indicator.attendedEvent',
+  of: ['visit', 'person'],
   because: 'people behind whom 参加 or 观看 stands were at the event that the clause names (讲座约150人参加)',
   read: (view) => {
-    if (!view.people || !ATTENDED.test(view.figure.after)) return null
+    if (!ATTENDED.test(view.figure.after)) return null
     const event = topic(view, view.head)
     return event ? { ...event, rules: ['indicator.attendedEvent', ...event.rules] } : null
   },
@@ -276,11 +284,11 @@ const behindNoun = ({ figure, subject }: View): string =>
 
 export const enjoyed: IndicatorRule = {
   id: 'indicator.enjoyed',
+  of: ['visit', 'person'],
   because: 'inhabitants behind whom 享受 or 观看 stands were at what the sentence tells of (居民3万人观看了演出)',
   read: (view) => {
     const { figure, subject } = view
     if (
-      !view.people ||
       !/居民|村民|群众|市民|职工|师生|老人|孩子|儿童|学生|家长|小朋友|官兵|战士|工友|务工|农民|学员|青少年/.test(
         subject.words,
       ) ||
@@ -297,20 +305,19 @@ export const enjoyed: IndicatorRule = {
 
 export const broughtToActivity: IndicatorRule = {
   id: 'indicator.participants',
+  of: ['visit', 'person'],
   because: 'people who were brought to an activity took part in it',
-  read: ({ people, head, reach, context }) =>
-    people &&
-    /(?:组织|发动|吸引|带动|参与|参加)/.test(head) &&
-    /活动/.test(reach.clause + context.topicWords.slice(-60))
+  read: ({ head, reach, context }) =>
+    /(?:组织|发动|吸引|带动|参与|参加)/.test(head) && /活动/.test(reach.clause + context.topicWords.slice(-60))
       ? decided('activity.attendance', 'indicator.participants', '参与', 'topic')
       : null,
 }
 
 export const unnamedEvent: IndicatorRule = {
   id: 'indicator.unnamedEvent',
+  of: ['session'],
   because: 'events of a kind that the catalogue does not know, which were organised (举办辩论会6场), are activities',
-  read: ({ figure, dimension, subject, context, head, rulebook }) =>
-    dimension === 'session' &&
+  read: ({ figure, subject, context, head, rulebook }) =>
     /^场次?$/.test(figure.quantity.unit) &&
     context.inDomain &&
     (subject.side === 'before' || subject.side === 'after') &&
@@ -328,10 +335,11 @@ const NO_CULTURE_EVENT =
 
 export const visitsOfTopic: IndicatorRule = {
   id: 'indicator.visitsOfTopic',
+  of: ['visit', 'person'],
   because: 'visits by whatever name (霖江古城46.5万人次) are visits of the topic in force',
   read: (view) => {
     if (!view.context.inDomain) return null
-    if (view.dimension !== 'visit' && !(view.dimension === 'person' && /接待/.test(view.head))) return null
+    if (view.dimension === 'person' && !/接待/.test(view.head)) return null
     if (
       view.subject.side === 'after' &&
       /(?:艺术家|演员|专家|学者|嘉宾|教师|老师|传承人|工作者|馆员|干部)$/.test(view.subject.words)

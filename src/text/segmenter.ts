@@ -19,9 +19,43 @@ export function loadSegmenter(idfDict?: string): Promise<Segmenter> {
   loaded ??= import('nodejieba').then((module) => {
     const jieba = module.default ?? module
     jieba.load(idfDict === undefined ? {} : { idfDict })
-    return { tag: (text) => jieba.tag(text) }
+    return withVocabulary(jieba)
   })
   return loaded
+}
+
+/** What the library offers of which a segmenter is made. */
+export interface Jieba {
+  cut(text: string, withUnknownWords: boolean): readonly string[]
+  tag(text: string): readonly Token[]
+}
+
+/** Words are remembered up to so many, which no archive of reports reaches; beyond, all are forgotten. */
+const MOST_WORDS = 100_000
+
+/**
+ * A segmenter that cuts at every call and asks for tags only where a word is new: the tag of a word is the same wherever
+ * it stands, and bringing it over from the library takes longer than cutting does.
+ */
+export function withVocabulary(jieba: Jieba, most = MOST_WORDS): Segmenter {
+  const known = new Map<string, Token>()
+  const learn = (text: string): readonly Token[] => {
+    if (known.size > most) known.clear()
+    const tokens = jieba.tag(text)
+    for (const token of tokens) known.set(token.word, token)
+    return tokens
+  }
+  return {
+    tag: (text) => {
+      const tokens: Token[] = []
+      for (const word of jieba.cut(text, true)) {
+        const token = known.get(word)
+        if (token === undefined) return learn(text)
+        tokens.push(token)
+      }
+      return tokens
+    },
+  }
 }
 
 /**
