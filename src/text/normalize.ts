@@ -33,7 +33,7 @@ for (const code of [QUOTE, LINE_END, COMMA, SEMICOLON, COLON, THREE, ROUND]) MAY
 /** 二О一一年, 二0一一年: letters and digits that stand for 〇 in a year of Han digits. */
 const HAN_YEAR = /[一二][〇○0OОoο九八七][〇○0OОoο一二三四五六七八九]{2}(?=年)/g
 /** 4·3%, 12·5万: a decimal point that was printed in the middle of the line; “1·24”事故 is a date. */
-const MIDDLE_POINT = /(?<=\d)[·・•](?=\d+(?:[%‰万亿倍]|个百分点))/g
+const MIDDLE_POINT = /[·・•](?<=\d.)(?=\d+(?:[%‰万亿倍]|个百分点))/g
 const FOR_ZERO = /[○0OОoο]/g
 
 const isDigit = (char: string): boolean => char >= '0' && char <= '9'

@@ -66,7 +66,8 @@ export const strayMarks: RepairRule = {
     }) // biome-ignore format: one edit
     for (const match of allMatches(/\[bookmark：?:?[^\]\n]{0,40}\]/g, text))
       edits.push(edit(match.index, match.index + match[0].length))
-    for (const match of allMatches(/(^|\n)([ ]*)>+[ ]*/g, text)) {
+    const quoted = text.includes('>') ? allMatches(/(^|\n)([ ]*)>+[ ]*/g, text) : []
+    for (const match of quoted) {
       const start = match.index + (match[1] ?? '').length + (match[2] ?? '').length
       edits.push(edit(start, match.index + match[0].length))
     }
@@ -90,12 +91,12 @@ export const innerSpaces: RepairRule = {
       for (const space of match[0].matchAll(/ /g)) drop(match.index + space.index, match.index + space.index + 1)
     }
     // 3 5 5 5 万人, 1 9 9 7 年, 4 ．5 ％: a number set with a space behind every digit.
-    for (const match of allMatches(/(?<![\d.])\d(?: ?\.? \d| \.\d)+/g, text)) {
+    for (const match of allMatches(/\d(?<![\d.]\d)(?: ?\.? \d| \.\d)+/g, text)) {
       if (/^\d(?: \d| ?\. ?\d)*$/.test(match[0]))
         dropWithin(match, /^(?: ?[年月日%万亿多余个元人名场次册件项家处公吨亩千百\u3400-\u9fff])/)
     }
     // 1 200平方米: a space may divide thousands.
-    for (const match of allMatches(/(?<![\d.])\d{1,3}(?: \d{3})+(?:\.\d+)?/g, text))
+    for (const match of allMatches(/\d(?<![\d.]\d)\d{0,2}(?: \d{3})+(?:\.\d+)?/g, text))
       dropWithin(match, /^(?! ?年) ?[\u3400-\u9fff%]/)
     // The space before a number is dropped only where the word before is not a label or a line's indent.
     for (const match of allMatches(/ (?<=[\u3400-\u9fff（）”] ) *(?=\d)/g, text))

@@ -33,9 +33,11 @@ const LABELS: readonly (readonly [RegExp, number])[] = [
 ]
 /** A label of the first or second level in the middle of a paragraph: texts whose line breaks were lost. */
 const INLINE_LABEL =
-  /(?=[一二三四五六七八九十（])(?<=[。；！”）…\s]|[\u3400-\u9fff])(?:([一二三四五六七八九十]{1,2})、|（([一二三四五六七八九十]{1,2})）)(?=[\u3400-\u9fff“])/g
+  /(?:([一二三四五六七八九十](?<=[。；！”）…\s\u3400-\u9fff].)[一二三四五六七八九十]?)、|（(?<=[。；！”）…\s\u3400-\u9fff].)([一二三四五六七八九十]{1,2})）)(?=[\u3400-\u9fff“])/g
 const TRANSITION =
-  /^(?:[ ]*)(?:(?:下一步|下步|下阶段|下一阶段|接下来|下半年|明年|来年|新的一年|今后|下一年度?)(?:工作)?[，,：中里]?|(?:在|到)?(?:(?:19|20)[\dXx_×*]{1,2}年)[^，。]{0,24}(?:过程中|工作中|里)?，(?:我们|我[局馆区县市镇街站]|全[市区县馆局])?[^，。]{0,6}(?:将|要|拟|(?<!年度|完成|全年|占|年初)计划)|(?:现将|现就)?[^，。]{0,12}(?:明年|下一年|下年度)(?:工作)?(?:计划|安排|打算|思路)如下)/
+  /^(?:[ ]*)(?:(?:下一步|下步|下阶段|下一阶段|接下来|下半年|明年|来年|新的一年|今后|下一年度?)(?:工作)?[，,：中里]?|(?:在|到)?(?:(?:19|20)[\dXx_×*]{1,2}年)[^，。]{0,24}(?:过程中|工作中|里)?，(?:我们|我[局馆区县市镇街站]|全[市区县馆局])?[^，。]{0,6}(?:将|要|拟|(?<!年度|完成|全年|占|年初)计划))/
+/** 现将明年工作安排如下. */
+const ANNOUNCED = /^[ ]*(?:现将|现就)?[^，。]{0,12}(?:明年|下一年|下年度)(?:工作)?(?:计划|安排|打算|思路)如下/
 
 /** 预算189万元，绩效目标情况：1.…2.…: what is listed was aimed at. */
 const TARGETS = /(?:绩效|产出)(?:总体)?目标(?:设定|申报)?(?:情况)?(?:如下|为)?[：:]\s*$/
@@ -183,8 +185,8 @@ export function findSections(
       for (let own = inline[next]; own && own.start < sentence.end; own = inline[++next]) enter(own)
       if (base === 'plan' || base === 'rules') continue
       const words = text.slice(sentence.start, sentence.end)
-      const targets = TARGETS.test(words)
-      if (!targets && !TRANSITION.test(words)) continue
+      const targets = words.includes('目标') && TARGETS.test(words)
+      if (!targets && !TRANSITION.test(words) && !(words.includes('如下') && ANNOUNCED.test(words))) continue
       const current = sections[sections.length - 1]
       if (current?.role === 'plan') continue
       sections.push({
