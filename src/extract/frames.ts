@@ -1,4 +1,5 @@
 import { allMatches } from '../text/matches.ts'
+import type { Section } from '../text/sections.ts'
 import type { Figure } from './figures.ts'
 
 /** Headings of sections that tell of several years: “十四五”时期和2025年工作回顾. */
@@ -8,18 +9,35 @@ const PERIOD = /“?十[一二三四五六]五”?(?:时期|期间)?|今后五�
 const OPENING =
   /(?<=^|[\n。！：—])[ ]*(?:(?:各位代表|同志们)[，！！]?[ ]*)?(?:((?:过去|这|近)(?:的)?五年|五年(?:来|间|是|，|我们)|这是[^，。]{0,24}的五年|“?十[一二三四五六]五”?(?:时期|期间|以来)|经过五年|(?:19|20)\d\d年[^。，]{0,16}(?:目标|任务)[^。]{0,12}完成，标志着)|(?:刚刚)?过去的?(?:这)?(?:一年|(?:19|20)\d\d年)|这一年|一年来|去年|今年(?!.{0,4}以来)|(?:19|20)\d\d年(?=[是，在极来我]))/g
 
+/** The frame that a section has set up to the sentence that begins at `upTo`. */
+export interface SectionFrame {
+  readonly section: Section
+  readonly upTo: number
+  readonly frame: Frame
+}
+
 /**
  * The frame that an earlier paragraph of the section set, where its heading tells of several years (一、“十四五”时期和
  * 2025年工作回顾): the last opening of a sentence that names a year or a period, else what the heading names first. Null
- * in other sections: there nothing but the paragraph itself frames what it tells.
+ * in other sections: there nothing but the paragraph itself frames what it tells. Of a section that is `known` only the
+ * words behind that place are looked at.
  */
-export function carriedFrame({ text, paragraph, sentence, section }: Figure): Frame {
-  const heading = section.headings.find((words) => PERIOD.test(words))
-  if (heading === undefined) return null
-  const from = text.lastIndexOf(heading, paragraph.start)
-  const start = from < 0 ? section.start : from + heading.length
-  const last = allMatches(OPENING, text.slice(start, sentence.start + OPENING_REACH)).pop()
-  if (last !== undefined) return last[1] === undefined ? 'year' : 'span'
+export function readSectionFrame(
+  { text, paragraph, sentence, section }: Figure,
+  known: SectionFrame | null,
+): SectionFrame {
+  const same = known?.section === section ? known : null
+  const heading = same ? undefined : section.headings.find((words) => PERIOD.test(words))
+  const before = same ? same.frame : heading === undefined ? null : frameOfHeading(heading)
+  const upTo = sentence.start
+  if (before === null) return { section, upTo, frame: null }
+  const from = heading === undefined ? -1 : text.lastIndexOf(heading, paragraph.start)
+  const start = same ? same.upTo : from < 0 ? section.start : from + (heading?.length ?? 0)
+  const last = allMatches(OPENING, text.slice(start, upTo + OPENING_REACH)).pop()
+  return { section, upTo, frame: last === undefined ? before : last[1] === undefined ? 'year' : 'span' }
+}
+
+function frameOfHeading(heading: string): Frame {
   const period = heading.search(PERIOD)
   const year = heading.search(/(?:19|20)\d\d年|一年/)
   return year >= 0 && year < period ? 'year' : 'span'

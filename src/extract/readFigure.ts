@@ -8,7 +8,7 @@ import { type BasisReading, readBasis } from './bases.ts'
 import { type Grown, readChangeOf } from './changeOf.ts'
 import { type Change, readChange, readFallOfStock } from './changes.ts'
 import type { Figure } from './figures.ts'
-import { carriedFrame, type Frame, readFrame } from './frames.ts'
+import { type Frame, readFrame, readSectionFrame, type SectionFrame } from './frames.ts'
 import { hasOtherBase } from './growthBases.ts'
 import { readIndicator } from './indicators.ts'
 import type { IndicatorReading } from './indicatorView.ts'
@@ -56,6 +56,8 @@ export interface Memory {
   readonly whole: FigureReading | null
   /** What the words before the sentence frame it by. */
   readonly frame: Frame
+  /** What the section has framed so far; null until it was asked for. */
+  readonly sectionFrame: SectionFrame | null
   /** Whether the text as a whole or the sentence is of the catalogue's subject. */
   readonly inDomain: boolean
 }
@@ -77,6 +79,7 @@ export const EMPTY_MEMORY: Memory = {
   scopeBefore: NO_SCOPE,
   whole: null,
   frame: null,
+  sectionFrame: null,
   inDomain: false,
 }
 
@@ -101,12 +104,15 @@ export function turnTo(
   // 机构人员4458人。其中，专业人员3678人: the sentence is a part of the one before.
   if (goesOn && isAdjacent(last.figure, figure) && /^\s*其中/.test(figure.text.slice(figure.sentence.start)))
     return { ...memory, sentence: [last], scopeBefore: last.scope, whole: last }
+  const own = readFrame(figure)
+  const sectionFrame = own === null ? readSectionFrame(figure, memory.sectionFrame) : memory.sectionFrame
   return {
     sentence: [],
     subject: headerSubject(figure, rulebook),
     scopeBefore: goesOn ? last.scope : NO_SCOPE,
     whole: null,
-    frame: readFrame(figure) ?? carriedFrame(figure),
+    frame: own ?? sectionFrame?.frame ?? null,
+    sectionFrame,
     inDomain: inDomain || isSentenceInDomain(figure, rulebook),
   }
 }
