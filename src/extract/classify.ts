@@ -163,9 +163,13 @@ export function classifyNumerals(
     const read = readQuantity(text, numerals, index, listed[index] ?? null, rulebook)
     const lone = numeral.script === 'han' && numeral.form === 'plain' && !numeral.unit && numeral.text.length <= 2
     if (read && lone && read.quantity.numerals.length === 1) {
+      // 万, 亿 before what is weighed or driven: 纸四万吨.
+      const weighed =
+        /^[一二两三四五六七八九十百千][万亿]$/.test(numeral.text) &&
+        /^(?:mass|energy|volume)$/.test(read.quantity.dimension ?? '')
       const tenths = text.charAt(numeral.end) === '成' && read.quantity.unit === '%'
       const measured = read.quantity.unit !== '' && SURE_DIMENSIONS.has(read.quantity.dimension ?? '')
-      const hedged = measured || tenths || (read.quantity.from < numeral.start && read.quantity.unit !== '')
+      const hedged = measured || weighed || tenths || (read.quantity.from < numeral.start && read.quantity.unit !== '')
       const word =
         hedged || isPartOfCount(view)
           ? null

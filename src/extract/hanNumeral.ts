@@ -47,7 +47,12 @@ function readRun(text: string, at: number): NumeralReading | null {
   const year = YEAR_BEFORE_TWO.exec(run)?.[0]
   const written = year ?? withoutUnit(run, text.charAt(at + run.length))
   const end = at + written.length
-  return readVague(text, at, written) ?? readPoint(text, at, end) ?? readWords(written, end)
+  return (
+    readVague(text, at, written) ??
+    readPoint(text, at, end) ??
+    readListedNeighbours(text, at, end) ??
+    readWords(written, end)
+  )
 }
 
 /** 二 〇 二 四 年, 三 百 五 十: one number where the characters spell one that holds a zero or a hundred. */
@@ -69,7 +74,10 @@ function readVague(text: string, at: number, run: string): NumeralReading | null
   const end = at + run.length
   const inner = matchAt(INNER, text, end)
   if (inner) {
-    const [whole, word = '', powers = ''] = inner
+    const [, word = '', all = ''] = inner
+    // 九十多万千瓦: the 千 belongs to the unit.
+    const powers = all.length > 1 ? withoutUnit(all, text.charAt(end + inner[0].length)) : all
+    const whole = word + powers
     const tens = word === '几' && /[百千万亿]$/.test(run)
     const number = readHanNumber(run + (tens ? powers.replace(/^十/, '') : powers))
     return number && plain(end + whole.length, number.value, number.resolution, innerOf(word))
@@ -103,6 +111,27 @@ function readApproximate(run: string): { readonly min: number; readonly max: num
   const [one, other] = numbers
   if (!one || !other) return null
   return { min: Math.min(one.value, other.value), max: Math.max(one.value, other.value) }
+}
+
+const SECOND = /、([二三四五六七八九])([十百千万亿]*)/y
+/** 第五、六届, 前三、四名; 一、二、三 and 一、二级 name one after the other. */
+const COUNTS_OFF = /[第前初大高周、期]$/
+const NAMES_ONE = /^[、，。；：）】级等线年月期审产季届章节条款号楼环代班组中小队类院厂路连营团楼层审区县市案科所]/
+
+/** 五、六倍 → 5–6, 二、三百户 → 200–300, 十五、六岁 → 15–16: neighbours apart by a mark of listing. */
+function readListedNeighbours(text: string, at: number, end: number): NumeralReading | null {
+  const run = text.slice(at, end)
+  if (text.charAt(end) !== '、' || !/^(?:[二三四五六七八九]?十)?[一二两三四五六七八]$/.test(run)) return null
+  const second = matchAt(SECOND, text, end)
+  if (!second || COUNTS_OFF.test(text.slice(Math.max(0, at - 1), at))) return null
+  const after = SECOND.lastIndex
+  const next = text.charAt(after)
+  // 百分之二、三。: of a hundred, whatever follows.
+  const ofHundred = AFTER_PART_OF.test(text.slice(Math.max(0, at - 2), at)) && next !== '、'
+  if (!ofHundred && (next === '' || NAMES_ONE.test(next))) return null
+  if (/[〇零一二三四五六七八九点]/.test(next)) return null
+  const bounds = readApproximate(run + (second[1] ?? '') + (second[2] ?? ''))
+  return bounds && between('approximate', after, bounds.min, bounds.max)
 }
 
 /** Where the only two digits that stand side by side name neighbours (三四, 三五, 三两), or -1. */

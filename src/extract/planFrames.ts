@@ -44,11 +44,60 @@ function isOfPlanLaw({ text, paragraph, sentence, quantity }: Figure, reportYear
   return !past && !TURNED_BACK.test(since)
 }
 
+/** 五年内新建铁路…, 煤炭建设，五年投资…: so much in the five years that the text tells of. */
+const IN_FIVE_YEARS = /(?:^|[，。；：\s])(?:这|在)?五年(?:内|合计|共|投资|施工|新增)/
+const DONE = /已|[^为]了(?!解)|过去|以来|曾/
+/** The five years that a text tells of: of a plan by its number, or those gone or to come. */
+const FIVE_YEARS =
+  /(?<!(?:[比较同与]|保持|相当于|超过)“?)(?:第([一二三四五六七八九十])个五年(?:计划|规划)?|“?([一二三四五六七八九十]{1,2})五”?(?:计划|规划|时期|期间)|(今后五年|未来五年)|(过去的?五年|五年来|前五年|五年间|五年中))/g
+const FIRST_PLANS = [1957, 1962, 1970, 1975]
+const FIVE_YEARS_REACH = 3000
+
+/** Whether the five years of the figure's sentence are those of a plan that has not ended. */
+function isWithinFiveYearPlan({ text, sentence, quantity }: Figure, reportYear: number): boolean {
+  const own = text.slice(sentence.start, quantity.from)
+  if (!IN_FIVE_YEARS.test(own) || DONE.test(own)) return false
+  const last = allMatches(FIVE_YEARS, text.slice(Math.max(0, sentence.start - FIVE_YEARS_REACH), quantity.from)).pop()
+  if (!last) return false
+  const [, numbered, short, ahead] = last
+  if (ahead !== undefined) return true
+  const order = numbered ?? short
+  if (order === undefined) return false
+  const number = '一二三四'.indexOf(order)
+  return (number >= 0 ? (FIRST_PLANS[number] ?? 0) : yearOfPlanEnd(order)) > reportYear
+}
+
+/** 粮食：达到…，增长…。 as a line of a list. */
+const LISTED = /^[ \u3000]*[\u3400-\u9fff、（）]{1,20}[：:]/
+const LIST_HEAD = /(?:计划|规划|草案|指标|目标)(?!完成|执行)[^。]*[：:]$/
+const LIST_LINES = 40
+/** So many characters a line of such a list has at most; a paragraph that begins with a label has more. */
+const LIST_WIDTH = 60
+
+/** Whether the paragraph is a line of a list that a line on a plan opens: 按照计划，主要产品的产量如下：. */
+function isListedUnderPlan({ text, paragraph }: Figure): boolean {
+  if (paragraph.end - paragraph.start > LIST_WIDTH) return false
+  if (!LISTED.test(text.slice(paragraph.start, paragraph.start + 24))) return false
+  let end = paragraph.start
+  for (let line = 0; line < LIST_LINES && end > 0; line++) {
+    while (end > 0 && /\s/.test(text.charAt(end - 1))) end--
+    const start = text.lastIndexOf('\n', end - 1) + 1
+    const words = text.slice(start, end)
+    if (/[：:]$/.test(words)) return LIST_HEAD.test(words)
+    if (words.length > LIST_WIDTH || !LISTED.test(words)) return false
+    end = start
+  }
+  return false
+}
+
 /** Whether a figure without a word of its own is planned by what frames it. */
 export const isFramedAsPlan = (figure: Figure, reportYear: number | null): boolean =>
   reportYear !== null &&
   figure.paragraph.cell === null &&
-  (isFarAhead(figure, reportYear) || isOfPlanLaw(figure, reportYear))
+  (isFarAhead(figure, reportYear) ||
+    isOfPlanLaw(figure, reportYear) ||
+    isWithinFiveYearPlan(figure, reportYear) ||
+    isListedUnderPlan(figure))
 
 /** The year that the paragraph set for what it plans (到1990年，…。…); null where it set none, or another since. */
 export function framedPlanYear(

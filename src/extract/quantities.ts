@@ -111,6 +111,22 @@ function hedgeAfter(text: string, at: number, rulebook: RuleBook): (Hedge & { re
     if (!COUNTED_PEOPLE.test(text.slice(match.end, match.end + 8))) return null
   }
   if (match.form === '以上' && /^(?:级|述)/.test(next)) return null
+  // 24%强: a little more; not 能力强, 30人强化训练.
+  if (
+    /^[强弱]$/.test(match.form) &&
+    !(
+      /[%倍成]$|分之[一二三四五六七八九十百点]+$/.test(text.slice(Math.max(0, at - 8), at)) &&
+      /^(?:[，。；、）]|$)/.test(next)
+    )
+  )
+    return null
+  // 比前五年的总和537个还多: what is more is the other figure.
+  if (
+    match.form === '还多' &&
+    !/[番倍成]$/.test(text.slice(0, at).slice(-1)) &&
+    /比[^，。；]{3,70}$/.test(text.slice(Math.max(0, at - 72), at))
+  )
+    return null
   return { start: match.start, end: match.end, modifier: match.row.modifier, row: match.row.id }
 }
 
@@ -208,7 +224,10 @@ function readRange(text: string, low: Numeral, high: Numeral | undefined, rulebo
   const highUnit = measure(text, high, rulebook)
   const unit = highUnit.unit
   // 百分之五到十: the head of the low end is that of both, where nothing is counted behind the high end.
-  const headed = /^[百千]分之/.test(low.text) && HEADED_RANGE_END.test(text.slice(high.end, high.end + 3))
+  const headed =
+    /^[百千]分之/.test(low.text) &&
+    (HEADED_RANGE_END.test(text.slice(high.end, high.end + 3)) ||
+      (high.script === 'han' && !unit && !/^[年月日号个]/.test(text.slice(high.end, high.end + 1))))
   const ratio = high.unit ?? (headed ? low.unit : null)
   if ((!unit && !ratio) || (unit && low.unit)) return null
   if (lowUnit.unit && unit && lowUnit.unit.unit !== unit.unit) return null

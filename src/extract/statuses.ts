@@ -4,23 +4,22 @@ import { allMatches } from '../text/matches.ts'
 import { whenCompared } from './comparedLevels.ts'
 import type { Figure } from './figures.ts'
 import { isFramedAsPlan } from './planFrames.ts'
+import { PLAN_WORD } from './planWords.ts'
 
 export interface StatusReading {
   readonly status: Status
   readonly rule: string
 }
 
-const PLAN_WORD =
-  /(?:将(?!(?!继续|进一步|陆续|全面|逐步)[^，。；\d]{1,14}(?:分为|划分为|细分为|归为|送到|送进|搬进|搬上|融入|延伸到|送至))(?=于|在|再|首次|首度|会|演|办|放映|送|选|承办|培训|发放|举行|开放|新增|继续|进一步|突破|达|超|实现|建|新|举办|组织|开展|完成|投入|投资|增|形成|打造|推出|评选|有|引进|带动|全面|陆续|率先|力争|启动|实施|覆盖|提供|容纳|培养|培训|不断|着力|安排|重点|申报|累计|为|比|较|由|从|分别|下降|上升|降|占|可|净|达到|超过|发展|提高|减少|要|约|共|修|改建|改造|扩建|增设|设|拨|制造|生产|供应|支出|运|获得|缩|转|使|用|吸收|推广|种|开垦|绿化|接待|安置|招)|(?<!虚|模|比|办理和)拟(?!定了|态|合|真)|预计|(?<![于合出超过到及稳])预期(?!寿命)|力争|争取(?=在|有|年内|今年|明年|实现|完成|达|创建|入选|获得|获批|到?(?:19|20)\d\d|[一二][九〇○零]|新|建|列入|\d件|[一二三]件|举办|纳入|年底)|有望|打算|即将|届时|初步定于|定于|计划(?=申报|改造|打造|推出|启动|筹|出台|制定|编印|发放|扩建|修缮|拍摄|邀请|选派|培育|争创|创作|排演|放映|在|于|用|到|新|建|投|举|开|组|培|征|设|完|继续|开始|引|安|每|今年|明年|实施|再|利用|年内|招|购|送|达|平均|把|使|将|完成[^，。；\d]{0,12}的)|(?<=年)计划(?=[\u3400-\u9fff]{2,14}(?:控制在|安排|定为|增长|建成|达到)[^，。；]{0,3}$)|确保(?!了)(?=.{0,20}(?:以上|不低于|达到|达|完成|实现))|目标(?:任务)?(?:是|为)|(?<=今年|全年|本年度|年度)[^，。；：]{0,2}(?:主要|重点|目标)(?:工作)?任务(?:有|共)(?=[\d一二三四五六七八九十]{1,3}[项个件])|规划(?:建设|新建|到)|奋斗目标|(?:计划|规划|草案)(?:草案)?规定|要求(?=增长|分别增长)|谋划(?:于|在|实施|建设)|奋力(?:实现|完成|推动)|要在[^，。；]{1,12}(?=建|选|培|打|举|开)|(?<=[，。；：]|今年|明年|我们|政府|部门|地方|各级|还|都|必须)要(?=对|把|在|继续|进一步|认真|努力|抓|积极|切实|着力|增加|安排|完成|新|实现|使)|(?:计划期间|时期|今后|明年)[^，。；]{0,8}，?(?:我们)?(?:还|都)?(?:必须|应该|应当)(?!看到|承认|指出)[^。；]{0,40}?(?=完成|达到|建成|实现|增加)|建成后[^，。；]{0,4}[，]?(?:年|可|预计)|投用后[^，。；]{0,4}[，]?(?:年|可))/g
 /** 年初确定的340万人次, 年度计划11亿元, 计划创建2个: what was planned, told beside what came of it. */
 const NOMINAL_PLAN =
-  /(?:年初(?:确定|下达|制定|提出|定下|安排)的[\u3400-\u9fff]{0,16}“?|(?<!超|完成|占)年度(?:计划|任务|目标)(?:数)?|年度[\u3400-\u9fff]{0,6}任务(?:为|是)|(?<!完成)(?:下达|分解|核定|安排|承担|交办)(?:给?我?)[^，；。\d]{0,16}(?:任务|指标)(?:数|量)?(?:为|是|共|计)*|(?<!占)(?:目标|指标|任务|计划)(?:数|量)(?:为|是)?|(?:场次|放映|演出)任务(?:为|是)?|(?:原计划|计划|拟)(?:创建|新建|举办|放映|演出|完成|接待|引进|打造|培育|实施|建设|申报|新增|开展)|全年该[\u3400-\u9fff]{1,2}|年(?:的)?(?:年度)?计划(?:数)?(?:为|是))$/
+  /(?:年初(?:确定|下达|制定|提出|定下|安排)的[\u3400-\u9fff]{0,16}“?|(?<!(?:超|完成|占)[^，。；]{0,6})年度(?:计划|任务|目标)(?:数)?|年度[\u3400-\u9fff]{0,6}任务(?:为|是)|(?<!完成)(?:下达|分解|核定|安排|承担|交办)(?:给?我?)[^，；。\d]{0,16}(?:任务|指标)(?:数|量)?(?:为|是|共|计)*|(?<!占)(?:目标|指标|任务|计划)(?:数|量)(?:为|是)?|(?<!质量|评价|监测)指标(?:为|是)|(?:场次|放映|演出)任务(?:为|是)?|(?:原计划|计划|拟)(?:创建|新建|举办|放映|演出|完成|接待|引进|打造|培育|实施|建设|申报|新增|开展)|全年该[\u3400-\u9fff]{1,2}|年(?:的)?(?:年度)?计划(?:数)?(?:为|是))$/
 const FUTURE_YEAR =
   /(?:^|[，。；：、 ]|(?:计划|力争|确保|预计|争取|目标|努力|规划))到[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
 const NEW_ACTUAL =
-  /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|(?<![比较同由从])(?:去年|上年)|[\u3400-\u9fff]了(?:近|约|超过?|共|逾)*$|(?<=[，；][^，；]*)共(?:有|计|完成|举办|开展|组织)|(?<!年)实际(?!总投资|投资|平均|年?均|工资|收入|购买力|增长|增速|增幅|利用外资|使用外资|到位))/
+  /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|(?<![比较同由从])(?:去年|上年)(?![^，。；]{0,8}基础上)|[\u3400-\u9fff]了(?:近|约|超过?|共|逾)*$|(?<=[，；][^，；]*)共(?:有|计|完成|举办|开展|组织)|(?<!年)实际(?!总投资|投资|平均|年?均|工资|收入|购买力|增长|增速|增幅|利用外资|使用外资|到位))/
 const RULE_WORD =
-  /(?:(?<![适相响供对反回效感照呼理成百])应(?![急用对邀聘届运付收交征])|必须|(?<!必|无)须(?!知)|不得|倡导(?=[^，。；]*每)|(?<!按|按照|计划|草案|规划)规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|要求每|上限(?:为|是|由|从|上调|提高|调)|(?:每[^，。；]{1,14}|[类级等者]|的)可(?:以)?(?:得到?|获得?|享受|领取|申领)(?:补贴|补助|奖励)?$|可(?:以)?(?:得到?|获得?|享受|领取|申领)(?:补贴|补助|奖励)$)/
+  /(?:(?<![适相响供对反回效感照呼理成百])应(?![急用对邀聘届运付收交征]|[当该]是)|必须|(?<!必|无)须(?!知)|不得|倡导(?=[^，。；]*每)|(?<!按|按照|计划|草案|规划|所)规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|要求每|上限(?:为|是|由|从|上调|提高|调)|(?:每[^，。；]{1,14}|[类级等者]|的)可(?:以)?(?:得到?|获得?|享受|领取|申领)(?:补贴|补助|奖励)?$|可(?:以)?(?:得到?|获得?|享受|领取|申领)(?:补贴|补助|奖励)$)/
 const PERIODIC_NORM =
   /每(?:季度|月|半年|周|两月|两个月|学期|年)[^，。；]{0,10}?(?:召开|组织|开展|进行|举行|开会|报送|调度|通报|研究|督查|检查)(?:一|\d)?[^，。；]{0,4}$/
 /** The times ahead that open a sentence. */
@@ -97,7 +96,8 @@ function announcedPlan(figure: Figure, reportYear: number | null, previous: Stat
   if (last === undefined) return -1
   const since = words.slice(last)
   // 投入预计增长10.5%；…: an estimate ends with its own part of the sentence.
-  if (since.includes('；') && words.slice(0, last).endsWith('预计')) return -1
+  if (since.includes('；') && !since.split('；', 1)[0]?.includes('：') && words.slice(0, last).endsWith('预计'))
+    return -1
   if (NEW_ACTUAL.test(since)) return -1
   const markAt = sentence.start + last
   if (markAt > figure.clause.start) return markAt
@@ -107,7 +107,10 @@ function announcedPlan(figure: Figure, reportYear: number | null, previous: Stat
   // 下半年，将从各村选节目…，共计12场: the plan is that of the whole sentence.
   if (COMING.test(text.slice(sentence.start, clauseOfMark.start))) return markAt
   if (clauseOfMark.end - markAt <= 3 && clauseOfMark.end === figure.clause.start) return markAt
-  return previous === 'plan' && figure.previous !== null && figure.previous.quantity.start >= markAt ? markAt : -1
+  if (!figure.previous || figure.previous.quantity.start < markAt)
+    return text.slice(markAt, clauseOfMark.end).endsWith('基础上，') ? markAt : -1
+  // 将由42%，提高到60%: what it started from was reached, and plans go on behind it.
+  return previous === 'plan' || (figure.movement === 'to' && figure.previous.movement === 'from') ? markAt : -1
 }
 
 /** 未完成扣4分, 完成得5分, （4分）: what points are given or taken for, and no result. */
@@ -119,6 +122,19 @@ function isPointsNorm({ text, clause, quantity, section }: Figure): boolean {
   if (/(?:完成|达标|落实|参加|符合|满足|具备|的|达到|建立|有|合格|每[\u3400-\u9fff]{1,4})得[ ]?$/.test(words))
     return true
   return /[（(][ ]?$/.test(words) && /^[ ]?[）)]/.test(text.slice(quantity.end, quantity.end + 2))
+}
+
+/** 翻两番的宏伟目标, 提出了钢产量1800万吨、煤产量3.8亿吨的两项指标: the figure is what the target says. */
+const OF_TARGET = /^(?:以上|左右)?的[\u3400-\u9fff]{0,4}(?:目标|设想|规划)(?!完成|实现|任务完成)/
+const OF_TARGETS = /^[^。；]{0,80}?的[\u3400-\u9fff\d]{0,6}(?:目标|指标)/
+const REACHED = /(?:完成|实现|达到|超过|高于|低于|优于|突破)[^，。；]{0,16}$/
+const FAR_TARGET = /^[^，。；]{0,8}(?:宏伟|奋斗|战略|远景|规划)/
+function isOfTarget({ text, sentence, quantity, after }: Figure, clauseWords: string): boolean {
+  if (OF_TARGET.test(after)) return FAR_TARGET.test(after) || !REACHED.test(clauseWords)
+  return (
+    /(?:提出|确定|制定|定下)了?[^。；]*$/.test(text.slice(sentence.start, quantity.from)) &&
+    OF_TARGETS.test(text.slice(quantity.end, sentence.end))
+  )
 }
 
 /** Whether the figure was reached, is planned, or is a standing norm. */
@@ -157,7 +173,7 @@ export function readStatus(
     if (
       kind !== 'plan' &&
       quantity.unit === '%' &&
-      /完成了?$/.test(clauseWords) &&
+      /完成了?(?:(?:全?年度?|季度|原定|国家)?(?:计划|任务)的?)?$/.test(clauseWords) &&
       /^[，；。]/.test(text.slice(quantity.end, quantity.end + 1)) &&
       !/[要将]|确保|力争|目标|争取|预计/.test(text.slice(figure.sentence.start, quantity.from))
     )
@@ -168,7 +184,9 @@ export function readStatus(
     ).pop()
     if (told && /过去/.test(told[0]) && !/[要将]/.test(clauseWords))
       return { status: 'actual', rule: 'status.pastInPlan' }
-    const past = /(?:(?<!将.{0,12}[比较])(?:去年|上年)|过去|已(?:有|经|建|完成|达)|目前已|截至|现有)/.test(clauseWords)
+    const sameTime =
+      /(?:比|较)(?:去年|上年)同期/.test(clauseWords) && !/[将要拟]|力争|确保|计划|预计|目标/.test(clauseWords)
+    const past = /(?:(?<![比较按同于超过])(?:去年|上年)|过去|已(?:有|经|建|完成|达)|目前已|截至|现有)/.test(clauseWords)
     const pastYear = allMatches(STATED_YEAR, clauseWords).some(
       (match) =>
         reportYear !== null &&
@@ -176,7 +194,12 @@ export function readStatus(
         !/[到至]$/.test(clauseWords.slice(0, match.index)),
     )
     const done = /已(?!定)[^。；将要拟再基]*$/.test(text.slice(figure.sentence.start, quantity.from))
-    if (past || done || (pastYear && /(?:建成|完成|达到|实现|举办|获|创建|开展)/.test(clauseWords)))
+    if (
+      sameTime ||
+      past ||
+      done ||
+      (pastYear && /(?:建成|完成|达到|实现|举办|获|创建|开展|(?:只|仅)?[\u3400-\u9fff]了)/.test(clauseWords))
+    )
       return { status: 'actual', rule: 'status.pastInPlan' }
     return { status: 'plan', rule: section.rule }
   }
@@ -219,6 +242,7 @@ export function readStatus(
   if (figure.movement === 'from' || whenCompared(clauseWords, figure.after) !== null)
     return { status: 'actual', rule: 'status.movedFrom' }
   if (announcedPlan(figure, reportYear, previous) >= 0) return { status: 'plan', rule: 'status.planWord' }
+  if (isOfTarget(figure, clauseWords)) return { status: 'plan', rule: 'status.ofTarget' }
   if (section.role !== 'problem' && isFramedAsPlan(figure, reportYear))
     return { status: 'plan', rule: 'status.planFrame' }
   return { status: 'actual', rule: section.role === 'problem' ? 'status.problemSection' : 'status.default' }

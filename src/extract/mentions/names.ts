@@ -135,6 +135,7 @@ export const sizeClass: MentionRule = {
 }
 
 const PER_PEOPLE = /^[人口户名常]/
+const PER_MEASURE = /^(?:[斤元亩吨辆台件册头家只]|公斤|公里|立方)/
 
 export const perPeople: MentionRule = {
   id: 'mention.perPeople',
@@ -142,6 +143,8 @@ export const perPeople: MentionRule = {
   claim: (view) => {
     if (!/每$/.test(before(view, 1)) || !/^(?:[百千万亿十]+|\d+(?:万)?)$/.test(view.numeral.text)) return null
     const right = after(view, 3)
+    // 每百斤油料出油37斤, 每万元产值的能耗.
+    if (/^[百千万亿]+$/.test(view.numeral.text) && PER_MEASURE.test(right)) return claim(view, 'idiom', 1)
     if (!PER_PEOPLE.test(right) && !/^(?:平方公里|个?常住)/.test(right)) return null
     return /[百千万亿]/.test(view.numeral.text) || (value(view) ?? 0) >= 100 ? claim(view, 'idiom', 1) : null
   },

@@ -110,6 +110,8 @@ export const ordinal: MentionRule = {
     // 长征文化公园1期工程: digits as well, behind what is built.
     if (/^期(?:工程|项目|建设)/.test(right) && /^[1-9]$/.test(view.numeral.text) && /[园馆城址]$|基地$/.test(left))
       return claim(view, 'ordinal', 1)
+    // 化肥厂（二期）.
+    if (/^期）/.test(right) && /[\u3400-\u9fff]（$/.test(left) && small) return claim(view, 'ordinal', 1)
     if (/^期(?=[、，。；等])/.test(right) && isHan(view) && small && STAGED.test(left)) return claim(view, 'ordinal', 1)
     if (/^期/.test(right) && isHan(view) && small && /(?:工程|项目|园区|基地|中心|公园|小镇|[山城馆园])$/.test(left))
       return claim(view, 'ordinal', 1)

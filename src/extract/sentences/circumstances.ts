@@ -47,6 +47,11 @@ export const STATUS: Readonly<Record<string, RuleSentence>> = {
     zh: '所在段落说的是计划（草案）的规定，或者说的是还没有到的年份',
     en: 'the paragraph tells what a plan or draft sets, or the year is yet to come',
   },
+  'status.ofTarget': { zh: '后面说它是目标、指标、设想，是计划数', en: 'it is what a target behind it says' },
+  'status.comingYear': {
+    zh: '写明的年份在报告年度之后，又没有说已经做到',
+    en: 'the year that it names comes after that of the report, and nothing says that it was reached',
+  },
   'status.ofWhole': {
     zh: '“其中”之后与前一句的总数相同',
     en: 'behind 其中 it is as the whole of the sentence before',
