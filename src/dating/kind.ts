@@ -1,6 +1,7 @@
 import type { Evidence, ReportKind } from '../model/report.ts'
 import type { Section } from '../text/sections.ts'
 import { evidenceAt, evidenceOfName, type PartText } from './part-text.ts'
+import { plansAhead, readTense, setsNorms } from './tense.ts'
 import { isGovernmentReport, type Title } from './title.ts'
 
 export interface KindReading {
@@ -106,7 +107,11 @@ export function readKind(part: PartText, title: Title, issuer: string, sections:
   if (summarised)
     return { kind: 'summary', evidence: headingEvidence(part, summarised, 'summary', 'kind.summaryHeading') }
   const reported = REPORTS.exec(text)
-  if (!reported || kinds.has('other')) return { kind: 'other', evidence: [] }
+  if (kinds.has('other')) return { kind: 'other', evidence: [] }
+  const tense = reported ? null : readTense(text)
+  if (tense && setsNorms(tense)) return told('rules', 'kind.norms')
+  if (tense && plansAhead(tense)) return told('plan', 'kind.plansAhead')
+  if (!reported) return { kind: 'other', evidence: [] }
   const start = part.start + reported.index
   return {
     kind: 'summary',
@@ -119,6 +124,7 @@ export function readKind(part: PartText, title: Title, issuer: string, sections:
  * 安排). A sentence that turns to plans in the middle of a paragraph on something else makes no part of the report.
  */
 function plans(section: Section, part: PartText, byTransition: boolean): boolean {
+  if (section.rule === 'section.taskLabel') return false
   if (section.role === 'plan') return section.rule !== 'section.transition' || (byTransition && opens(section, part))
   const heading = section.headings[section.headings.length - 1] ?? ''
   return (

@@ -172,7 +172,10 @@ export function readBasis(
     return { basis: 'each', rule: 'basis.eachOfNorm' }
   const row = figure.paragraph.cell?.rowHeaders.join(' ') ?? ''
   if (/^每(?!万|千|百)/.test(row) && quantity.dimension !== 'score') return { basis: 'each', rule: 'basis.header' }
-  if (/^(?:人均|平均|每万人|每百人|每千人)/.test(row) || (/率$/.test(row) && quantity.dimension !== 'ratio'))
+  if (
+    /^(?:人均|平均|每万人|每百人|每千人)/.test(row) ||
+    (/率$/.test(row) && quantity.dimension !== 'ratio' && quantity.dimension !== 'score')
+  )
     return { basis: 'average', rule: 'basis.header' }
   return { basis: 'total', rule: 'basis.total' }
 }

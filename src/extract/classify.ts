@@ -12,7 +12,7 @@ import { MENTION_RULES } from './mentions/rules.ts'
 import { isPartOfCount, type MentionClaim, type MentionView } from './mentions/view.ts'
 import { findNumerals, type Numeral } from './numerals.ts'
 import { type Quantity, readQuantity, sharedUnits } from './quantities.ts'
-import { readHeaderUnit } from './tableUnits.ts'
+import { countsInCell, isInShares, readHeaderUnit } from './tableUnits.ts'
 
 /** A numeral's class, and the quantity where it is a fact. Offsets are of the reading text. */
 export interface Reading extends Span {
@@ -21,13 +21,20 @@ export interface Reading extends Span {
   readonly quantity: Quantity | null
 }
 
-/** A bare number that fills a table cell, with the unit of the table's heads; null elsewhere. */
+/** A bare number that fills a table cell, with the unit of the table's heads where they state one; null elsewhere. */
 function cellUnit(text: string, paragraph: Paragraph, quantity: Quantity, rulebook: RuleBook): Quantity | null {
   if (!paragraph.cell) return null
   const rest = text.slice(paragraph.start, quantity.from) + text.slice(quantity.end, paragraph.end)
   if (!/^[-\s]*(?:[[〔【]\d+[\]〕】])?\s*$/.test(rest)) return null
   const header = readHeaderUnit(paragraph.cell, rulebook.units)
-  if (!header) return null
+  if (!header)
+    return countsInCell(paragraph.cell) && quantity.numerals[0]?.script === 'digits'
+      ? {
+          ...quantity,
+          dimension: isInShares(paragraph.cell) ? 'ratio' : null,
+          rules: ['quantity.cell', ...quantity.rules],
+        }
+      : null
   const worth = 10 ** header.power * header.unit.worth
   const scale = (value: number | null): number | null =>
     value === null ? null : Number((value * worth).toPrecision(12))
@@ -195,7 +202,9 @@ export function classifyNumerals(
       index += read.used
       continue
     }
-    push(numeral, loneClass(numeral, text), 'mention.bareNumber')
+    const isSerial =
+      inside && paragraph.cell?.header === true && /^\d{1,3}$/.test(text.slice(lineStart, lineEnd).trim())
+    push(numeral, isSerial ? 'enumeration' : loneClass(numeral, text), 'mention.bareNumber')
     index++
   }
   // （-） for a misread （一）: a label that no numeral reader takes.

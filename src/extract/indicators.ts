@@ -8,6 +8,7 @@ import {
   checked,
   contestNamed,
   dealtWith,
+  disclosed,
   listedProject,
   namedBefore,
   ofLevel,
@@ -65,6 +66,7 @@ import type { Subject } from './subjects.ts'
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
   share,
   respective,
+  disclosed,
   levelOfList,
   cameTo,
   broughtInto,

@@ -237,3 +237,20 @@ export const titlesWon: IndicatorRule = {
       ? decided('award.count', 'indicator.titlesWon', '获评', 'clause')
       : null,
 }
+
+/** What a report on the opening of information counts by its kinds. */
+const DISCLOSURE = /信息公开|公开(?:各类|各项)?(?:政府|政务)?信息|主动公开|依申请公开|政务公开/
+/** What went out over channels of its own is counted as posts. */
+const OF_CHANNELS = /微信|微博|抖音|快手|公众号|视频号|新媒体|媒体|推文|稿|小红书|头条/
+
+export const disclosed: IndicatorRule = {
+  id: 'indicator.disclosed',
+  because: 'pieces of information that a report on their opening counts are of no indicator, whatever they tell of',
+  read: ({ figure, context, subject, reach }) =>
+    /^[条件份宗]$/.test(figure.quantity.unit) &&
+    DISCLOSURE.test(context.topicWords) &&
+    !OF_CHANNELS.test(subject.words) &&
+    !OF_CHANNELS.test(reach.clause)
+      ? decided('other', 'indicator.disclosed', '公开')
+      : null,
+}

@@ -19,7 +19,7 @@ export const share: IndicatorRule = {
       /(?:计划|任务|目标|预算(?!收入|支出|内))[^，；。]{0,8}的$|占[^，；。]{0,8}(?:计划|任务)(?:总?数|总?量)?$|完成[^，；。占]{1,8}(?:总量|总数|数量)的$/.test(
         head,
       ) ||
-      /完成率|完成比例|达标率/.test(context.columnHeader)
+      /完成率|完成比例|达标率|执行率/.test(context.columnHeader)
     ) {
       return decided('rate.completion', 'indicator.completion', '计划')
     }
@@ -147,6 +147,9 @@ export const columnHead: IndicatorRule = {
   because: 'the head of the column names what is counted',
   read: (view) => {
     const { columnHeader } = view.context
+    // 全年执行数 beside 全年预算数
+    if (view.dimension === 'money' && /执行数|支出数/.test(columnHeader))
+      return decided('finance.expenditure', 'indicator.spentColumn', '执行数')
     return columnHeader && !PLAIN_COLUMN.test(columnHeader) ? counted(view, columnHeader, 'noun', true) : null
   },
 }

@@ -30,6 +30,10 @@ const QUANTITY: Readonly<Record<string, RuleSentence>> = {
     zh: '表格单元只写了数，单位取自表头',
     en: 'the cell holds a bare number; its unit comes from the heads of the table',
   },
+  'quantity.cell': {
+    zh: '表格单元里的数，表中没有写单位',
+    en: 'the number of a table cell; the table states no unit',
+  },
   'quantity.unitOfWhole': {
     zh: '没有写单位，用所属总数的单位',
     en: 'no unit is printed: it is that of the whole that it is part of',
@@ -170,6 +174,7 @@ const SCOPE: Readonly<Record<string, RuleSentence>> = {
   'scope.occasion': { zh: '说明了是在哪一届赛会上', en: 'the event at which it was won is named' },
   'scope.bearer': { zh: '数字前只有单位名称，是其中一家的', en: 'only the body that holds this part stands before it' },
   'scope.each': { zh: '单元格里说了每一个是哪一类', en: 'the cell says of what kind each of them is' },
+  'scope.columnHead': { zh: '列首说明了是谁的', en: 'the head of the table column says whose it is' },
   'scope.rowHead': { zh: '行首说明了是谁的', en: 'the head of the table row says whose it is' },
 }
 

@@ -246,7 +246,9 @@ function bodyToldOf({ text, paragraph, sentence }: Figure, rulebook: RuleBook, s
 const EACH =
   /^(?:平均)?每(?:个|座|家|所)?([\u4e00-\u9fff]{1,6}?)(?:每[年月周天季]|不少于|不低于|至少|应|须|要|配|达|平均|有|≥|$)/
 
-/** A figure in a table: of the body that its own words name, of each of a kind, or of the body or place that heads its row. */
+const PLACE = /^[\u4e00-\u9fff]{1,5}(?:[市县区镇乡片]|街道|社区|村)$/
+
+/** A figure in a table: of the body that its own words name, of each of a kind, or of the body or place that heads its row or column. */
 function readCellScope(
   figure: Figure,
   rulebook: RuleBook,
@@ -268,6 +270,7 @@ function readCellScope(
   const head = headerWords(paragraph.cell?.rowHeaders[0] ?? '')
   const body = bodyOfClause(head, rulebook, segmenter, !isCount)
   if (body && !/覆盖率|达标率|普及率/.test(clauseWords)) return scoped(body, 'scope.rowHead')
-  if (/^[\u4e00-\u9fff]{1,5}(?:[市县区镇乡片]|街道|社区|村)$/.test(head)) return scoped(head, 'scope.rowHead')
-  return NO_SCOPE
+  if (PLACE.test(head)) return scoped(head, 'scope.rowHead')
+  const column = paragraph.cell?.columnHeaders.map(headerWords).find((words) => PLACE.test(words))
+  return column === undefined || /^[全本我]/.test(column) ? NO_SCOPE : scoped(column, 'scope.columnHead')
 }

@@ -30,8 +30,10 @@ const PERIODIC_IN_RULE = /(?:按照?|执行|落实|实行|建立)[^。；]{0,60}
 const TURN = /过去(?:的)?一年|今年|明年|下一步/g
 const STATED_YEAR = /((?:19|20)\d{2})年/g
 const COLUMN_RULE = /标准|规定|指标值|要求|分值|基本标准|考核标准/
-const COLUMN_PLAN = /目标|计划|预计|预期|任务数/
-const COLUMN_ACTUAL = /完成|实际|实绩|现状|结果|自评|得分/
+/** 年度指标值, 预期指标值: what a project was to reach, beside what it did. */
+const COLUMN_TARGET = /(?:年度|全年|年初|预期|目标|计划|预算)[^ ]{0,4} ?(?:指标)?(?:值|数)/
+const COLUMN_PLAN = /目标|计划|预计|预期|任务数|预算数/
+const COLUMN_ACTUAL = /完成|实际|实绩|现状|结果|自评|得分|执行数|执行率/
 
 /** 年初确定的36项任务: the tasks that there are, not how much of them was planned. */
 const SET_TASKS = /^[个项件][\u3400-\u9fff]{0,8}(?:项目|任务|工作|工程|实事|事项|指标|目标)/
@@ -153,6 +155,7 @@ export function readStatus(
         ? { status: 'rule', rule: 'status.ruleWord' }
         : { status: 'actual', rule: 'status.column' }
     }
+    if (COLUMN_TARGET.test(headers)) return { status: 'plan', rule: 'status.column' }
     if (COLUMN_RULE.test(headers)) return { status: 'rule', rule: 'status.column' }
     if (COLUMN_PLAN.test(headers)) return { status: 'plan', rule: 'status.column' }
   }

@@ -11,6 +11,8 @@ export interface HeaderUnit {
 }
 
 const BRACKETED = /[（(]((?:[^（）()]|[（(][^（）()]*[）)])*)[）)]\s*$/
+/** （万元） 年度资金总额: the unit before the name. */
+const LEADING = /^[（(]([^（）()]{1,8})[）)]/
 const NAMED = /单位[：:]?\s*([^，；。\s]+)/
 
 /** What stands before the words of a row: 一、 （二） 3. 其中： #. */
@@ -19,6 +21,9 @@ const ROW_LABEL =
 
 /** Columns of points say so without a bracket: 自评得分, 分值. */
 const POINTS = /(?:得|标准|自评|考核|扣|加|评|满|复核)分$|分值$/
+
+/** Columns of shares, which may go without their sign. */
+const SHARES = /(?:率|占比|比重|比例)$/
 
 function readExpression(words: string, units: Lexicon<UnitRow>): HeaderUnit | null {
   const text = words.trim().replace(/[(]/g, '（').replace(/[)]/g, '）')
@@ -29,14 +34,22 @@ function readExpression(words: string, units: Lexicon<UnitRow>): HeaderUnit | nu
 
 /** The unit that the heads of a cell state, the nearest head first; null where none does. */
 export function readHeaderUnit(cell: TableCell, units: Lexicon<UnitRow>): HeaderUnit | null {
+  // 执行率 in a table of money is no money.
+  const isShare = isInShares(cell)
   const heads = [
     ...[...cell.columnHeaders].reverse(),
-    ...[...cell.rowHeaders].reverse(),
-    ...(cell.caption ? [cell.caption] : []),
+    ...(isShare ? [] : [...cell.rowHeaders].reverse()),
+    ...(cell.caption && !isShare ? [cell.caption] : []),
   ]
   for (const head of heads) {
     const bracketed = BRACKETED.exec(head)?.[1]
-    for (const words of [head, bracketed, NAMED.exec(bracketed ?? '')?.[1], NAMED.exec(head)?.[1]]) {
+    for (const words of [
+      head,
+      bracketed,
+      LEADING.exec(head)?.[1],
+      NAMED.exec(bracketed ?? '')?.[1],
+      NAMED.exec(head)?.[1],
+    ]) {
       const found = words === undefined ? null : readExpression(words, units)
       if (found) return found
     }
@@ -46,16 +59,31 @@ export function readHeaderUnit(cell: TableCell, units: Lexicon<UnitRow>): Header
   return null
 }
 
+const POINTS_AT =
+  /电话|手机|号码?$|编号|代码|邮编|序号|行次|日期|时间|年[份度]$|名次|排名|位次|页码|学历|备注|等级|级别|批次|届/
+
+/** Whether a cell stands in a column of shares, 执行率 or 占比. */
+export const isInShares = (cell: TableCell): boolean => SHARES.test(headerWords(cell.columnHeaders.at(-1) ?? ''))
+
+/** Whether the bare numbers of a cell's row and column count something: heads stand above or beside, and point at nothing. */
+export const countsInCell = (cell: TableCell): boolean =>
+  !cell.header &&
+  cell.rowHeaders.length + cell.columnHeaders.length > 0 &&
+  ![...cell.columnHeaders, ...cell.rowHeaders].some((head) => POINTS_AT.test(head.trim()))
+
 /** The words of a row's heads that name the thing: units, brackets, labels and 其中 off. */
 export function rowSubject(cell: TableCell, units: Lexicon<UnitRow>): string {
-  // In a column of points the points themselves are what is counted.
+  // In a column of points or shares these themselves are what is counted.
   const column = cell.columnHeaders[cell.columnHeaders.length - 1]?.trim() ?? ''
-  if (POINTS.test(column)) return column
+  if (POINTS.test(column) || SHARES.test(headerWords(column))) return headerWords(column)
   const named = cell.rowHeaders.filter((head) => readExpression(head, units) === null).map(headerWords)
   return named[named.length - 1]?.replace(ROW_LABEL, '') ?? ''
 }
 
 /** A head's words without its unit: 接待游客（万人次） → 接待游客. */
 export function headerWords(head: string): string {
-  return head.replace(/[（(][^（）()]*[）)]\s*$/, '').trim()
+  return head
+    .replace(/[（(][^（）()]*[）)]\s*$/, '')
+    .replace(/^[（(][十百千万亿]*[\u3400-\u9fff]{1,3}[）)]\s+/, '')
+    .trim()
 }

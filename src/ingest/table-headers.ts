@@ -17,11 +17,11 @@ const PERIOD =
   /^(?:(?:19|20)\d{2}(?:[-—–~～至](?:19|20)?\d{2})?(?:年.{0,6})?|\d{1,2}(?:[-—–~～至]\d{1,2})?(?:月|季度|日).{0,4}|第?[一二三四1-4]季度)$/
 const LABEL = /^(?:[（(]?\d{1,2}[）)]|\d{1,2}[.、．](?!\d))/
 const INDEX_WORD = /^[甲乙丙丁戊己庚辛壬癸—-]$/
-const SERIAL_HEADER = /^(?:序号|编号|项次|No\.?)$/i
+const SERIAL_HEADER = /^(?:序号|编号|项次|行次|栏次|(?:录入|指标)?代码|No\.?)$/i
 const LONGEST_HEAD_CELL = 20
 /** A row of what is part of the row above: #影剧院, 其中：少儿图书. */
 const PART_ROW = /^(?:[#＃]|其中)/
-const ENDS_IN_BRACKET = /[）)]$/
+const HAS_UNIT = /[）)]$|^[（(][^（）()]{1,8}[）)]\s/
 
 /**
  * The place and the governing headers of every cell, in the order of `cells`. Header rows are those that the file marks,
@@ -181,8 +181,8 @@ function readRowHeaders(
     // #少儿图书 below 藏书（万册） is counted as that is.
     const first = cells.find((cell) => kinds[cell.column] === 'head')
     if (first && PART_ROW.test(first.text)) {
-      if (whole !== null && !ENDS_IN_BRACKET.test(first.text)) heads[row]?.unshift(whole)
-    } else whole = first && ENDS_IN_BRACKET.test(first.text) ? { column: -1, text: closeHeader(first.text) } : null
+      if (whole !== null && !HAS_UNIT.test(first.text)) heads[row]?.unshift(whole)
+    } else whole = first && HAS_UNIT.test(first.text) ? { column: -1, text: closeHeader(first.text) } : null
     if (section !== null) heads[row]?.unshift(section)
     for (const cell of cells.filter((cell) => kinds[cell.column] === 'head')) {
       const last = Math.min(row + cell.rowSpan, grid.rows.length)

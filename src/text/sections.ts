@@ -42,6 +42,28 @@ const ANNOUNCED = /^[ ]*(?:现将|现就)?[^，。]{0,12}(?:明年|下一年|下
 /** 预算189万元，绩效目标情况：1.…2.…: what is listed was aimed at. */
 const TARGETS = /(?:绩效|产出)(?:总体)?目标(?:设定|申报)?(?:情况)?(?:如下|为)?[：:]\s*$/
 
+/** 项目内容：, 目标任务：at the head of a line: what was to be done … */
+const TASK_LABEL =
+  /^(?:（?[一二三四五六七八九十\d]{1,3}[、.．）] ?)?(?:年度|工作|项目|实施|建设|主要|创建|承诺|实事|绩效|预期|总体)?(?:内容|目标|任务|目标任务|工作任务|绩效目标|承诺事项|整改措施)(?:及要求)?[ ]?(?:：|$)/
+/** … 进展与成效：, 完成情况：beside it: what came of it. */
+const OUTCOME_LABEL =
+  /^(?:（?[一二三四五六七八九十\d]{1,3}[、.．）] ?)?(?:目前|实际|任务|工作|项目|目标|建设|实施)?(?:进展|进度|完成|落实|推进|办理|整改|实施|取得)(?:与|和|及)?(?:情况|成效|进展|进度|结果)(?:与成效|和成效|及成效)?[ ]?(?:：|$)/
+/** A label of another kind (责任单位：) ends what the last one opened. */
+const OTHER_LABEL = /^[\u3400-\u9fff]{2,8}[ ]?：/
+
+/** Whether the lines of a text tell tasks and outcomes in turn, each under its label. */
+function pairsLabels(text: string, paragraphs: readonly Paragraph[]): boolean {
+  let tasks = 0
+  let outcomes = 0
+  for (const { start, end, cell } of paragraphs) {
+    if (cell) continue
+    const line = text.slice(start, Math.min(end, start + 24))
+    if (TASK_LABEL.test(line)) tasks += 1
+    else if (OUTCOME_LABEL.test(line) && tasks > 0) outcomes += 1
+  }
+  return outcomes > 0 && tasks <= 3 * outcomes
+}
+
 /** 2026年主要工作 is what will be done in a report of 2025; 2026年工作回顾 would look back. */
 const LOOKS_BACK = /回顾|总结|完成|成效|成绩|进展|情况|落实|执行|经验|亮点/
 
@@ -176,7 +198,18 @@ export function findSections(
     path.push({ level: heading.level, words: heading.words, ...role })
     sections.push({ start: heading.start, ...role, headings: path.map((item) => item.words) })
   }
+  const paired = base === 'summary' && pairsLabels(text, paragraphs)
+  const enterLabel = (paragraph: Paragraph): void => {
+    const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 24))
+    const current = sections[sections.length - 1]
+    const headings = path.map((item) => item.words)
+    if (TASK_LABEL.test(line))
+      sections.push({ start: paragraph.start, role: 'plan', rule: 'section.taskLabel', headings })
+    else if (current?.rule === 'section.taskLabel' && (OUTCOME_LABEL.test(line) || OTHER_LABEL.test(line)))
+      sections.push({ start: paragraph.start, role: base, rule: 'section.base', headings })
+  }
   for (const paragraph of paragraphs) {
+    if (paired && paragraph.cell === null) enterLabel(paragraph)
     const heading = headingOf(text, paragraph, lexicon)
     if (heading) enter(heading)
     const inline = inlineHeadings(text, paragraph)

@@ -5,7 +5,7 @@ const BOUNDARY = /[。；！？：，、“”’）》\s…>]/
 const LINE_LABEL = /^[ >]*(?:（)?$/
 
 const LABEL_END_HAN =
-  /^(?:）[、，]?|，(?=[\u3400-\u9fff“《]{3})|、(?=[ ]*(?:[\u3400-\u9fff“《A-Za-z（]|(?:19|20)[\d_xX]{2}年|$))|[.．](?!\d))/
+  /^(?:）[、，]?|，(?=[\u3400-\u9fff“《]{3})|、(?=[ ]*(?:[\u3400-\u9fff“《A-Za-z（]|(?:19|20)[\d_xX]{2}年|\d{1,2}(?:[-—–~～至到]\d{1,2})?[月日]|$))|[.．](?!\d))/
 
 const LABEL_END_DIGIT = /^(?:）[、，.]?|，(?=[\u3400-\u9fff“《]{3})|[、.．](?![\d])|[ ]+(?=[\u3400-\u9fff]))/
 
@@ -13,6 +13,9 @@ const INLINE_COUNT = /^(?:是|要(?!求)|抓|看|靠|强|促|则|为)/
 
 const SECTION = /^\d{1,2}(?:\.\d{1,2}){1,3}[ ]?[\u3400-\u9fff“]/
 const LEVELS = /^(?:\.\d{1,2})+/
+
+/** What a plan, an evaluation or a list of questions numbers. */
+const NUMBERED_ITEM = /(?:指标|目标|任务|问题|措施|建议|案例|项目|举措|工程|实事|步骤|活动|主题|内容)$/
 
 /** 1.5万人 at the head of a line counts; 1.1.2 does not. */
 const hasUnit = ({ text, numeral, rulebook }: MentionView): boolean =>
@@ -46,6 +49,12 @@ export const enumeration: MentionRule = {
       return claim(view, 'enumeration', LEVELS.exec(view.text.slice(view.numeral.end, view.lineEnd))?.[0].length ?? 0)
     if (line.trim() === '' && /^\d{1,2}$/.test(view.numeral.text) && /^、\d/.test(right) && countsLines(view))
       return claim(view, 'enumeration', 1)
+    // 01 项目名称, 02：…: no count is written with a leading zero.
+    if (line.trim() === '' && /^0\d$/.test(view.numeral.text) && !/^[.．/:：-]?\d|^[年月日]/.test(right))
+      return claim(view, 'enumeration')
+    // 指标1：…, 任务2：…: what the text numbers and then tells.
+    if (NUMBERED_ITEM.test(line.slice(-4)) && /^\d{1,2}$/.test(view.numeral.text) && /^[：:]/.test(right))
+      return claim(view, 'enumeration')
     const bracketed = line.endsWith('（') && right.startsWith('）')
     if (/^[①-⒛㈠-㈩]/.test(view.numeral.text)) return claim(view, 'enumeration')
     if (/^[ ]*(?:（)?$/.test(line) || LINE_LABEL.test(line)) {

@@ -100,6 +100,10 @@ export const STATUS: Readonly<Record<string, RuleSentence>> = {
     en: 'so many times in each period is a standing rule',
     seen: before(/每[季月周年半两学][^，。；]{0,4}/),
   },
+  'section.taskLabel': {
+    zh: '在“项目内容”“目标任务”一类标签之下，旁边另有进展与成效：是要做的',
+    en: 'under a label of tasks beside one of outcomes: what was to be done',
+  },
   'section.targets': { zh: '写的是绩效目标，是计划数', en: 'targets that a grant was given for: planned' },
   'section.base': { zh: '按全文的性质判定', en: 'the kind of the whole text decides' },
   'section.laterYear': {

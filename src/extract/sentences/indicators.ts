@@ -90,6 +90,14 @@ export const INDICATOR: Readonly<Record<string, RuleSentence>> = {
     zh: '只写了名称的最后一字，与前面同类设施算在一起',
     en: 'only the last word of the name is told: it is of the same kind as the figure before',
   },
+  'indicator.disclosed': {
+    zh: '信息公开年报中按类别数的信息，不算文化指标',
+    en: 'a report on the opening of information counts its pieces: no indicator of culture',
+  },
+  'indicator.spentColumn': {
+    zh: '列首是执行数、支出数，记为支出',
+    en: 'the column is of what was spent',
+  },
   'indicator.columnHead': { zh: '列首说明了数的是什么', en: 'the head of the column names what is counted' },
   'indicator.rowHead': { zh: '行首说明了数的是什么', en: 'the head of the table row names what is counted' },
   'indicator.noun': { zh: '所数的名词直接说明了指标', en: 'the counted noun itself names the indicator' },

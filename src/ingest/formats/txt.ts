@@ -1,5 +1,6 @@
 import type { Content } from '../content.ts'
 import type { DecodedText } from '../decode-text.ts'
+import { findCellLineTables, findSpacedTable } from '../flat-tables.ts'
 import { isTitleLike, readLineKind } from '../line-label.ts'
 import {
   linePiece,
@@ -22,9 +23,20 @@ export function readTxt({ text, encoding, findings }: DecodedText): Content {
   const texts = lines.map((line) => line.text)
   const pieces: Piece[] = []
   let tables = 0
+  const inLines = new Map(findCellLineTables(lines).map((table) => [table.start, table]))
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]
     if (line === undefined) break
+    const above = lines.slice(Math.max(0, at - 2), at).map((row) => row.text)
+    const flat = inLines.get(at) ?? findSpacedTable(lines, at)
+    if (flat !== null) {
+      const cells = tablePieces(text, tables, flat.rows, above)
+      const told = flat.between.map((row) => readLine(row, false))
+      pieces.push(...[...cells, ...told].sort((a, b) => a.start - b.start))
+      tables += 1
+      at = flat.end
+      continue
+    }
     const table = findTextTable(texts, at, [BARS, TABS])
     if (table === null) {
       pieces.push(readLine(line, line === title))
@@ -33,7 +45,6 @@ export function readTxt({ text, encoding, findings }: DecodedText): Content {
     }
     const { between } = table.separator
     const rows = lines.slice(at, table.end).map((row) => ({ cells: splitCells(text, row, between), marked: false }))
-    const above = lines.slice(Math.max(0, at - 2), at).map((row) => row.text)
     pieces.push(...tablePieces(text, tables, rows, above))
     tables += 1
     at = table.end
