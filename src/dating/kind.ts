@@ -124,7 +124,7 @@ export function readKind(part: PartText, title: Title, issuer: string, sections:
  * 安排). A sentence that turns to plans in the middle of a paragraph on something else makes no part of the report.
  */
 function plans(section: Section, part: PartText, byTransition: boolean): boolean {
-  if (section.rule === 'section.taskLabel') return false
+  if (section.rule === 'section.targetsLabel') return false
   if (section.role === 'plan') return section.rule !== 'section.transition' || (byTransition && opens(section, part))
   const heading = section.headings[section.headings.length - 1] ?? ''
   return (

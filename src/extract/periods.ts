@@ -293,7 +293,7 @@ export function readPeriod(
   )
   if (
     status === 'plan' &&
-    (/^(?:status\.column|section\.ta(?:rgets|skLabel))$/.test(statusRule) || (statusRule === 'status.nominalPlan' && !dated))
+    (/^(?:status\.column|section\.targets\w*)$/.test(statusRule) || (statusRule === 'status.nominalPlan' && !dated))
   )
     return fromOffset(0, 'year.planBesideOutcome')
   if (/年均[^，；。、\d]{0,8}$/.test(figure.text.slice(figure.clause.start, figure.quantity.from)))

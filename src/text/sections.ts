@@ -204,8 +204,8 @@ export function findSections(
     const current = sections[sections.length - 1]
     const headings = path.map((item) => item.words)
     if (TASK_LABEL.test(line))
-      sections.push({ start: paragraph.start, role: 'plan', rule: 'section.taskLabel', headings })
-    else if (current?.rule === 'section.taskLabel' && (OUTCOME_LABEL.test(line) || OTHER_LABEL.test(line)))
+      sections.push({ start: paragraph.start, role: 'plan', rule: 'section.targetsLabel', headings })
+    else if (current?.rule === 'section.targetsLabel' && (OUTCOME_LABEL.test(line) || OTHER_LABEL.test(line)))
       sections.push({ start: paragraph.start, role: base, rule: 'section.base', headings })
   }
   for (const paragraph of paragraphs) {

@@ -100,7 +100,7 @@ export const STATUS: Readonly<Record<string, RuleSentence>> = {
     en: 'so many times in each period is a standing rule',
     seen: before(/每[季月周年半两学][^，。；]{0,4}/),
   },
-  'section.taskLabel': {
+  'section.targetsLabel': {
     zh: '在“项目内容”“目标任务”一类标签之下，旁边另有进展与成效：是要做的',
     en: 'under a label of tasks beside one of outcomes: what was to be done',
   },
