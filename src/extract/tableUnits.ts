@@ -73,9 +73,9 @@ export const countsInCell = (cell: TableCell): boolean =>
 
 /** The words of a row's heads that name the thing: units, brackets, labels and 其中 off. */
 export function rowSubject(cell: TableCell, units: Lexicon<UnitRow>): string {
-  // In a column of points or shares these themselves are what is counted.
+  // In a column of points the points themselves are what is counted.
   const column = cell.columnHeaders[cell.columnHeaders.length - 1]?.trim() ?? ''
-  if (POINTS.test(column) || SHARES.test(headerWords(column))) return headerWords(column)
+  if (POINTS.test(column)) return column
   const named = cell.rowHeaders.filter((head) => readExpression(head, units) === null).map(headerWords)
   return named[named.length - 1]?.replace(ROW_LABEL, '') ?? ''
 }
