@@ -10,6 +10,10 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '编印、出版的刊物期数或书的册数',
     en: 'numbers of a periodical, or volumes of a book, that were published',
   },
+  'indicator.givenTo': {
+    zh: '为这些人做了报告、上了课或演出，他们是听众、学员或观众',
+    en: 'something was given for these people: they listened, learned or watched',
+  },
   'indicator.cameTo': { zh: '来到馆里、景区的人次', en: 'people who came to a library, a museum or a sight' },
   'indicator.titlesWon': { zh: '“获评”“荣获”后面一列数的是称号', en: 'a list under 获评 or 荣获 counts titles' },
   'indicator.dealtWith': { zh: '是受到处理的经营单位', en: 'premises against which something was done' },

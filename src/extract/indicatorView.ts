@@ -73,6 +73,8 @@ export interface IndicatorRule {
 
 /** Nothing that stands somewhere is counted in these. */
 const NO_PLACE_UNIT = /^(?:项|件|起|笔|部|首|篇|支|门|批|场|条)$/
+/** Teams are counted in 支 and 个; works, themes and kinds of goods never are teams: 带领团队研发产品100种. */
+const NO_TEAM_UNIT = /^(?:种|项|件|首|部|篇|幅|份|条|场|期|册|套|款)$/
 const IS_PLACE = /^(?:facility\.(?!renovated|area|open_hours|visits|broadcast_point)|region\.divisions)/
 
 export function counted(
@@ -84,6 +86,7 @@ export function counted(
   const match = words.length > 0 ? findCounted(words, view.reach, view.dimension, view.rulebook, headOnly) : null
   if (match && NO_PLACE_UNIT.test(view.figure.quantity.unit) && IS_PLACE.test(match.row.code)) return null
   if (!match) return null
+  if (match.row.code.startsWith('team.') && NO_TEAM_UNIT.test(view.figure.quantity.unit)) return null
   const event = (match.row.code === 'activity.sessions' && namedActivity(view, words, match)) || match
   return { code: event.row.code, rules: [event.row.id], words: event.form, evidence }
 }

@@ -33,7 +33,7 @@ export const HOMES: readonly Home[] = [
       'guests of a museum or memorial hall, however they are called, visit it, and so does who looks at what it shows',
     issuer: /博物[馆院]$|纪念[馆园]$|陈列馆$|故居$|烈士陵园|文物管理所$/,
     words: /(?:游客|来宾|游人|参观[^，]{0,2}(?:人数|人次|群众|者|总人数|总量)?|接待人数|接待总量)$/,
-    unless: /全[市县省区国]|景区|旅游|古镇|展览|展会|过夜/,
+    unless: /全[市县省区国]|景区|旅游|古镇|展览|展会|过夜|[临特巡联题]展|陈列(?!馆)/,
     codes: {
       'tourism.visits': 'museum.visits',
       'exhibition.attendance': 'museum.visits',

@@ -254,3 +254,25 @@ export const disclosed: IndicatorRule = {
       ? decided('other', 'indicator.disclosed', '公开')
       : null,
 }
+
+/** What is done for people, behind them, and as what they are counted then. */
+const DONE_FOR: readonly (readonly [deed: RegExp, code: string])[] = [
+  [/报告|讲座|讲学/, 'lecture.attendance'],
+  [/培训|授课|上课|辅导|教学|[\u4e00-\u9fff]{2}课/, 'training.attendance'],
+  [/演出|表演|[送唱演]戏/, 'performance.attendance'],
+  [/电影|放映/, 'film.attendance'],
+  [/宣讲/, 'activity.attendance'],
+]
+const GIVES =
+  /^(?:多|余)?(?:名|位|人次)?[^，。；\d]{1,30}?(?:[作做讲上](?=[了过]?[\u4e00-\u9fff]{0,6}(?:报告|讲座|课))|开展|举办|举行|提供|进行|送上|带去|奉献|讲授|放映|演出)了?过?([^，。；\d]{2,12})/
+
+export const givenTo: IndicatorRule = {
+  id: 'indicator.givenTo',
+  because: 'people for whom something is given (为3000名党员作过专题报告) are those who were at it',
+  read: ({ people, head, figure, rulebook }) => {
+    if (!people || !/(?:为|给|向)(?:近|约|超过?|逾|全[市县区省])*$/.test(head)) return null
+    const given = GIVES.exec(figure.text.slice(figure.quantity.end, figure.clause.end + 24))
+    const code = given ? DONE_FOR.find(([deed]) => deed.test(given[0].slice(-14)))?.[1] : undefined
+    return code && rulebook.indicators.has(code) ? decided(code, 'indicator.givenTo', given?.[1] ?? '') : null
+  },
+}

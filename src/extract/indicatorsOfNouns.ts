@@ -137,7 +137,8 @@ export const lentVolumes: IndicatorRule = {
   read: ({ figure, reach, rulebook }) =>
     figure.quantity.unit === '册次' &&
     rulebook.indicators.has('library.loans') &&
-    !/下载|点击|浏览|阅读量|电子/.test(reach.item)
+    !/下载|点击|浏览|阅读量|电子/.test(reach.item) &&
+    !/(?:馆藏|藏书|入藏|新增|新购|采购|购置|藏量)[^，；。借还阅流]*$/.test(reach.item)
       ? decided('library.loans', 'indicator.lentVolumes', '册次')
       : null,
 }
@@ -173,6 +174,7 @@ function isPlainPart({ code, words }: IndicatorReading, { subject, people, conte
 
 const isSaidAgain = (words: string, { context, figure }: View): boolean =>
   /^(?:队伍|团队|项目|场馆|设施|展览|讲座|活动|作品|节目|书屋|书房|广场|演出|工坊|基地|文物|图书)$/.test(words) &&
+  !/新增|新购|新入|采购|购置|入藏|补充|捐赠|征集/.test(figure.before) &&
   context.previousUnit === figure.quantity.unit &&
   context.previousSubject.length > words.length &&
   (context.previousSubject.endsWith(words) ||

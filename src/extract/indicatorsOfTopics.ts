@@ -68,6 +68,9 @@ export const peopleOfTopic: IndicatorRule = {
       const whole = inherited(view, 'indicator.partOfWhole')
       if (whole) return whole
     }
+    // 主题性临展先后接待观众160万人次: the show received them, and not the house.
+    if (RECEIVING_SHOW.test(view.head) && view.rulebook.indicators.has('exhibition.attendance'))
+      return decided('exhibition.attendance', 'indicator.attendance', '展', 'clause')
     // 参与读者 of an activity are no visitors of the library.
     const specific = MIXED_PEOPLE.test(view.figure.before) ? null : counted(view, view.item, 'item', false)
     const general =
@@ -104,6 +107,9 @@ export const peopleOfTopic: IndicatorRule = {
     )
   },
 }
+
+const RECEIVING_SHOW =
+  /(?:展览|陈列|[临特巡联画题览]展)(?:已|共|先后|累计|总|线下|现场|期间|分别)*(?:接待|吸引|迎来)(?:了)?(?:[观参]|游客|市民|群众)[^，；。]*$/
 
 export const sameMeasure: IndicatorRule = {
   id: 'indicator.sameMeasure',

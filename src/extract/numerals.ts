@@ -32,6 +32,8 @@ const ENDS_IN_COUNT = /[人次总件户多少半指岁倍无参函整系代分�
 const ORDER = /(?:上|成百[上成]|成千[上成])([百千万亿]+)/y
 /** Characters that make 上 part of another word or of a hedge: 以上十项, 网上万人, 迈上万亿元台阶. */
 const NOT_ORDER = /[以之历会网线路马晚早加跟赶班史身世基街楼海车报书迈跨站登跃]/
+/** 3个亿: the multiplier with a measure word; not 3个亿元村, villages of such a size. */
+const HUNDRED_MILLIONS = /个亿(?!元?(?:以上)?(?:级|企业|项目|村|镇|乡|产业|园|集群|县|工程|品牌|店|楼|吨|人))/y
 const PART_OF = /[ ]*分[ ]*之[ ]*/y
 const AND = /[ ]?又[ ]?(?=[\d壹贰叁一二三四五六七八九十百千万])/y
 /** The second digit of 七成六; what counts something of its own (三成五保户) is no part of it. */
@@ -82,6 +84,8 @@ const readUnsigned: Reader = (text, at) =>
 /** A number with what goes on behind it: 七成六, 三分之二, 一又二分之一; the number itself where nothing does. */
 function readOn(text: string, head: NumeralReading | null): NumeralReading | null {
   if (!head || head.value === null || head.inner) return head
+  if (head.value < 10_000 && head.resolution !== null && matchAt(HUNDRED_MILLIONS, text, head.end))
+    return plain(HUNDRED_MILLIONS.lastIndex, Number((head.value * 1e8).toPrecision(15)), head.resolution * 1e8)
   return readTenths(text, head, head.value) ?? readMixed(text, readFraction(text, head, head.value))
 }
 
