@@ -6,7 +6,12 @@ export interface Tense {
 }
 
 const DONE =
-  /已(?![定知婚])|(?<![除为到受极])了(?=[近约共逾超]?[\d一二三四五六七八九十“《])|(?:举办|开展|组织|完成|建立|制定|印发|成立|召开|购置|配备|推进|提升|加强)了|截[至止]|累计|目前|现有|现辖|共(?:有|举办|开展|组织|完成|建|接待)|(?:同比|比上?年|较上年)|今年以来|(?:举办|开展|建成|投入|接待|完成|新建|发放|演出|放映)[\u3400-\u9fff]{0,8}[近约超]?[\d.]+[余多]?[万场次个人家件期支册]/g
+  /已(?![定知婚])|(?<![除为到受极])了(?=[近约共逾超]?[\d一二三四五六七八九十“《])|(?:举办|开展|组织|完成|建立|制定|印发|成立|召开|购置|配备|推进|提升|加强)了|截[至止]|累计|目前|现有|现辖|共(?:有|举办|开展|组织|完成|建|接待)|(?:同比|比上?年|较上年)|今年以来/g
+/** A deed with its number: done, unless its sentence plans. */
+const DEED =
+  /(?:举办|开展|建成|投入|接待|完成|新建|发放|演出|放映)[\u3400-\u9fff]{0,8}[近约超]?[\d.]+[余多]?[万场次个人家件期支册]/g
+const AHEAD =
+  /(?<![即终])将(?![军来近领士帅])|力争|计划|(?<![虚模])拟(?![定人声])|争取|预计|确保|要(?=[进继积认加抓把以坚做])/
 const PLANNED =
   /(?<![即终])将(?![军来近领士帅])|力争|计划(?=[于在举开组建新完])|(?<![虚模])拟(?![定人声])|争取|预计|确保|要(?=[进继积认加抓把以坚做])|进一步(?=[\u3400-\u9fff])|继续|(?:^|[，。；：\n、 ])(?:抓好|做好|推进|加强|加大|完善|健全|提升|组织|开展|举办|实施|落实|打造|建立|建设)/g
 const NORM =
@@ -15,13 +20,19 @@ const NORM =
 const count = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0
 
 export const readTense = (text: string): Tense => ({
-  done: count(DONE, text),
+  done:
+    count(DONE, text) +
+    text.split(/[。；\n]/).reduce((sum, sentence) => sum + (AHEAD.test(sentence) ? 0 : count(DEED, sentence)), 0),
   planned: count(PLANNED, text),
   norms: count(NORM, text),
 })
 
+/** So many deeds at most are told in passing; a whole report tells more, among ever so many words of plans. */
+const HARDLY_ANY = 2
+
 /** Whether the words of a text set norms and tell hardly anything that was done. */
-export const setsNorms = ({ done, norms }: Tense): boolean => norms >= 5 && norms >= 3 * done
+export const setsNorms = ({ done, norms }: Tense): boolean => norms >= 5 && done <= HARDLY_ANY && norms >= 3 * done
 
 /** Whether they plan, and tell hardly anything that was done. */
-export const plansAhead = ({ done, planned }: Tense): boolean => planned >= 4 && planned >= 4 * done
+export const plansAhead = ({ done, planned }: Tense): boolean =>
+  planned >= 4 && done <= HARDLY_ANY && planned >= 4 * done

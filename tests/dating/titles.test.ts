@@ -225,6 +225,11 @@ describe('kinds by the text', () => {
     expect(await kindOf('你好，世界。\n今天天气很好。')).toBe('other')
     expect(await kindOf('我馆服务读者。现将有关情况公示如下：开放300天。')).toBe('summary')
     expect(await kindOf('现将奖品发放如下。')).toBe('other')
+    const plans = '要加强阵地建设，继续送戏下乡。进一步完善制度，力争建成5个站点。将举办展览6场，确保演出80场。\n'
+    expect(await kindOf(plans)).toBe('plan')
+    // A long report without its title looks ahead in most sentences, and back in some.
+    const deeds = '全年举办展览12场，演出了70场。累计接待3万人次，建成站点4个。\n'
+    expect(await kindOf(`${deeds}${plans.repeat(6)}`)).not.toBe('plan')
     expect(await kindOf('初步核算，全年全县生产总值增长5%，农业增长3%，工业增长4%，我县经济平稳，消费下降2%。')).toBe(
       'statistics',
     )
