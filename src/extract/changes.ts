@@ -21,6 +21,10 @@ const GROWTH_NOUN =
   /(涨幅|增幅|降幅|跌幅|增速|增长率|增长速度|增长幅度|下降幅度|增长目标|增长预期目标|增长预期|预期增长目标|上涨幅度)(?:[^，；。、\d]{0,4}(?:控制|保持|稳定|回落|拟|定|设定|收窄|扩大|提高|降)[^，；。、\d]{0,4}|由(?:上年|去年|\d{4}年)?的?|从(?:上年|去年|\d{4}年)?的?|为|达|达到|在|约|超过|超|近)?$/
 const COMPARED = /(?:比|较|同比|环比|与[^，。；]{1,8}(?:相比|比较)|相比|同期|高于|低于|优于|快于|好于|领先|超出)/
 
+const RAISED =
+  /(?:标准|工资|养老金|退休金|津贴|补贴|价格|单价|[电水气票油]价|额度|限额|起付线|待遇|救助金|抚恤金|低保金)[^，；。\d]{0,12}(提高|上调|增加|提升|上涨|下调|降低|下降|调高|调低)(?:了|约|近|超)?$/
+const CUT =
+  /(?:减|减少|压减|压缩|精简|缩短|节约|节省|削减)[\u3400-\u9fff]{0,4}(?:时间|材料|环节|时限|次数|跑动|成本|费用|能耗|用时|负担)$/
 const YEARLY = /(?:平均每年|每年平均|年均|年平均)(?:净)?(?:增加|减少)(?:约|近|超过|了)?$/
 /** 人口自然增长率为3‰: a level, as a birth rate is. */
 const NATURAL_RATE = /自然增长率(?:降到|降至|降为|下降到|下降至|控制到|升到|为|达|达到|是|由|从|约|控制在|保持在|在)*$/
@@ -108,6 +112,12 @@ export function readChange(figure: Figure, before: Change | null): Change | null
   if (more && dimension !== 'ratio' && COMPARED.test(clauseBefore)) {
     return { kind: 'amount', sign: more[1] === '少' ? -1 : 1, rule: 'change.amount' }
   }
+  // 补助标准每年提高30元: what is paid is raised by so much.
+  const raised = dimension === 'money' ? RAISED.exec(clauseBefore.slice(-32)) : null
+  if (raised) return { kind: 'amount', sign: /[降下低]/.test(raised[1] ?? '') ? -1 : 1, rule: 'change.raised' }
+  // 减时间83%, 精简材料54%: what became less stands between.
+  const cut = dimension === 'ratio' ? CUT.exec(near) : null
+  if (cut) return { kind: 'growth', sign: -1, rule: 'change.cut' }
   const verb = VERB.exec(near)
   if (!verb) return shared
   const word = verb[1] ?? ''

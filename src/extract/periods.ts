@@ -3,7 +3,7 @@ import type { Mention } from '../model/mention.ts'
 import type { ReportKind } from '../model/report.ts'
 import { allMatches } from '../text/matches.ts'
 import { readYear } from '../text/read-year.ts'
-import { yearCompared } from './comparedLevels.ts'
+import { isOwnBase, yearCompared } from './comparedLevels.ts'
 import type { Figure } from './figures.ts'
 import type { Frame } from './frames.ts'
 import { framedPlanYear, PLAN_END, yearOfPlanEnd } from './planFrames.ts'
@@ -40,7 +40,7 @@ interface YearWord {
 /** Its groups: a base of comparison, last year, this, next, the one before last, within one; what is left is a span. */
 const RELATIVE =
   /((?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(去年|上年(?:度|末)?(?!同期|结转|结余)|上一年度?)|((?:过去|这)?一年(?:以)?来|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|现已|(?<!\d年)年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(明年|来年|下一?年度?(?!来))|(前年)|((?:未来|今后)?[一1]年内)|(?:(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|中(?![期心央小级])|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
-const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|以)$/
+const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|等[于於]|以)$/
 /** What stands before a year that dates the clause: a boundary, or a word that leads it in. */
 const ADVERBIAL_BEFORE =
   /(?:[，。；：、（\n]|到|至|在|自|于|从|截至|截止|预计|计划|力争|确保|和|与|及|[-—–~～]|对比|其中|[，；。](?:而|但|又|且|则|并))$/
@@ -52,11 +52,6 @@ function yearOf(quote: string): number | null {
 }
 
 const FOUNDED = /(?:成立|始建|创建|组建|兴建|修建|创办|重建|落成|挂牌|开馆|建成)于$/
-
-/** 比2020年的88个增加15个: the base of a comparison is of its own year. */
-const isOwnBase = ({ text, quantity }: Figure, end: number): boolean =>
-  !['ratio', 'multiple', 'point'].includes(quantity.dimension ?? '') &&
-  /^(?:[底末])?(?:(?:全[国省市县区])?的(?:约|近)?|（)$/.test(text.slice(end, quantity.start))
 
 /** The mentions from the place `start` on, of mentions in the order of their starts. */
 function* timesFrom(times: readonly Mention[], start: number): Generator<Mention> {

@@ -53,10 +53,14 @@ const FIVE_YEARS =
 const FIRST_PLANS = [1957, 1962, 1970, 1975]
 const FIVE_YEARS_REACH = 3000
 
+/** 在第一个五年计划期间开工的是145个: the plan is named in the sentence itself. */
+const IN_PLAN_PERIOD =
+  /(?<!(?:[比较同与]|保持|相当于|超过))第[一二三四五六七八九十]{1,2}个五年(?:计划|规划)(?:期间|时期|期内)/
+
 /** Whether the five years of the figure's sentence are those of a plan that has not ended. */
 function isWithinFiveYearPlan({ text, sentence, quantity }: Figure, reportYear: number): boolean {
   const own = text.slice(sentence.start, quantity.from)
-  if (!IN_FIVE_YEARS.test(own) || DONE.test(own)) return false
+  if (!(IN_FIVE_YEARS.test(own) || IN_PLAN_PERIOD.test(own)) || DONE.test(own)) return false
   const last = allMatches(FIVE_YEARS, text.slice(Math.max(0, sentence.start - FIVE_YEARS_REACH), quantity.from)).pop()
   if (!last) return false
   const [, numbered, short, ahead] = last

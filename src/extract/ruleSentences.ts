@@ -109,6 +109,14 @@ const CHANGE: Readonly<Record<string, RuleSentence>> = {
     en: 'right behind a level it tells by how much that rose or fell',
     seen: before(/增加|减少|增长|下降|增|减/),
   },
+  'change.raised': {
+    zh: '说的是标准、价格提高或降低了多少',
+    en: 'a rate that is paid was raised or lowered by so much',
+  },
+  'change.cut': {
+    zh: '减少、精简的东西在动词和百分数之间，是减少的幅度',
+    en: 'what became less stands between the verb and the percentage',
+  },
   'change.column': { zh: '所在的列是增减或同比', en: 'its column holds changes' },
   'change.against': {
     zh: '与别处或另一时间比较，高出或低于多少',

@@ -201,6 +201,7 @@ export function readStatus(
       sameTime ||
       past ||
       done ||
+      (pastYear && /^[\u3400-\u9fff]{0,4}的水平/.test(figure.after)) ||
       (pastYear && /(?:建成|完成|达到|实现|举办|获|创建|开展|(?:只|仅)?[\u3400-\u9fff]了)/.test(clauseWords))
     )
       return { status: 'actual', rule: 'status.pastInPlan' }

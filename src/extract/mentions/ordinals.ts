@@ -108,7 +108,19 @@ export const ordinal: MentionRule = {
     )
       return claim(view, 'ordinal', 1)
     // 长征文化公园1期工程: digits as well, behind what is built.
-    if (/^期(?:工程|项目|建设)/.test(right) && /^[1-9]$/.test(view.numeral.text) && /[园馆城址]$|基地$/.test(left))
+    if (
+      /^期(?:工程|项目|建设)/.test(right) &&
+      /^[1-9]$/.test(view.numeral.text) &&
+      (/[园馆城址]$|基地$|期、$/.test(left) || STAGED.test(left))
+    )
+      return claim(view, 'ordinal', 1)
+    // 船厂二期、港口改造、石化储运等项目.
+    if (
+      /^期、[^，。；]{2,50}等[^，。；]{0,8}(?:项目|工程)/.test(after(view, 64)) &&
+      isHan(view) &&
+      small &&
+      INFRASTRUCTURE.test(left)
+    )
       return claim(view, 'ordinal', 1)
     // 化肥厂（二期）.
     if (/^期）/.test(right) && /[\u3400-\u9fff]（$/.test(left) && small) return claim(view, 'ordinal', 1)
