@@ -187,8 +187,11 @@ export function classifyNumerals(
         continue
       }
     }
+    // 千百万群众: a string of multipliers that spells no number.
+    const spellsNone = numeral.form === 'plain' && numeral.value === null
     const quantity =
       read &&
+      !spellsNone &&
       (read.quantity.unit !== ''
         ? read.quantity
         : ((inside ? cellUnit(text, paragraph, read.quantity, rulebook) : null) ??

@@ -81,6 +81,13 @@ function hedgeBefore(text: string, at: number, rulebook: RuleBook, isShare = fal
       )
     const loose = verb ? rulebook.hedges.before.at('约', 0)[0] : undefined
     if (loose) return { start: at, modifier: loose.row.modifier, row: loose.row.id }
+    // 低于每立方米19微克: what it is measured by stands between.
+    const measured =
+      /(不?低于|不?高于|不超过|超过|不足|不到|达到|约|近|小于|大于|不少于)每(?:立方米|平方米|平方公里|公里|亩|吨|升|人|户|天|日|月|年|公斤|斤|千瓦时)$/.exec(
+        text.slice(Math.max(0, end - 10), end),
+      )
+    const perUnit = measured ? rulebook.hedges.before.at(text, end - measured[0].length)[0] : undefined
+    if (perUnit) return { start: at, modifier: perUnit.row.modifier, row: perUnit.row.id }
     // 约为, 超过了, 突破至: a particle stands between.
     const particle = /(?:了|为|达|有|至|达到|到|共)$/.exec(text.slice(Math.max(0, end - 2), end))
     if (!particle) return null

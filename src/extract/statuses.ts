@@ -1,6 +1,7 @@
 import type { Status } from '../model/fact.ts'
 import type { ReportKind } from '../model/report.ts'
 import { allMatches } from '../text/matches.ts'
+import { readYear } from '../text/read-year.ts'
 import { whenCompared } from './comparedLevels.ts'
 import type { Figure } from './figures.ts'
 import { isFramedAsPlan } from './planFrames.ts'
@@ -28,6 +29,7 @@ const COMING = /^\s*(?:(?:今年)?下半年|下一?步|明年|来年|今后|接�
 const PERIODIC_IN_RULE = /(?:按照?|执行|落实|实行|建立)[^。；]{0,60}每(?:季度|月|半年|周|两月|年|天)[^，。；、\d]{0,8}$/
 /** Words by which a plan turns to what was done, and back. */
 const TURN = /过去(?:的)?一年|今年|明年|下一步/g
+const ANY_YEAR = /((?:19|20)\d{2}|[一二][〇零○九八七][〇零○一二三四五六七八九]{2})年/g
 const STATED_YEAR = /((?:19|20)\d{2})年/g
 const COLUMN_RULE = /标准|规定|指标值|要求|分值|基本标准|考核标准/
 /** 年度指标值, 预期指标值: what a project was to reach, beside what it did. */
@@ -139,6 +141,17 @@ function isOfTarget({ text, sentence, quantity, after }: Figure, clauseWords: st
   )
 }
 
+/** 高于1955年至1980年平均每年递增4.3%的水平: what is surpassed has been, whatever is planned. */
+const SURPASSED = /(?:[高低优]于|[快慢]于|超过)(?<when>[^，。；]{4,40})$/
+const isSurpassedLevel = (clauseWords: string, after: string, reportYear: number | null): boolean => {
+  if (!/^的(?:水平|速度|幅度|增速)/.test(after)) return false
+  const when = SURPASSED.exec(clauseWords)?.groups?.['when'] ?? ''
+  return allMatches(ANY_YEAR, when).some((match) => {
+    const year = readYear(match[1] ?? '')
+    return year !== null && reportYear !== null && year <= reportYear
+  })
+}
+
 /** Whether the figure was reached, is planned, or is a standing norm. */
 export function readStatus(
   figure: Figure,
@@ -169,9 +182,13 @@ export function readStatus(
   }
   const standard = isStandard(text.slice(Math.max(figure.paragraph.start, quantity.from - LABEL_REACH), quantity.from))
   if (section.role === 'plan' && standard) return { status: 'rule', rule: 'status.standardLabel' }
+  // 将达到5亿吨，比1958年的3亿吨增长36%: the base of a comparison was reached, whatever is planned.
+  const stood =
+    figure.movement === 'from' ||
+    whenCompared(clauseWords, figure.after) !== null ||
+    isSurpassedLevel(clauseWords, figure.after, reportYear)
   if (section.role === 'plan') {
-    if (figure.movement === 'from' || whenCompared(clauseWords, figure.after) !== null)
-      return { status: 'actual', rule: 'status.movedFrom' }
+    if (stood) return { status: 'actual', rule: 'status.movedFrom' }
     // 今年1—5月货运量完成104%。: how far the plan has been fulfilled.
     if (
       kind !== 'plan' &&
@@ -242,9 +259,7 @@ export function readStatus(
     return { status: 'rule', rule: 'status.periodicNorm' }
   if (PERIODIC_NORM.test(clauseWords) && quantity.dimension === 'session' && (quantity.value ?? 9) <= 2)
     return { status: 'rule', rule: 'status.periodicNorm' }
-  // 将达到5亿吨，比1958年的3亿吨增长36%: the base of a comparison was reached, whatever is planned.
-  if (figure.movement === 'from' || whenCompared(clauseWords, figure.after) !== null)
-    return { status: 'actual', rule: 'status.movedFrom' }
+  if (stood) return { status: 'actual', rule: 'status.movedFrom' }
   if (announcedPlan(figure, reportYear, previous) >= 0) return { status: 'plan', rule: 'status.planWord' }
   if (isOfTarget(figure, clauseWords)) return { status: 'plan', rule: 'status.ofTarget' }
   if (section.role !== 'problem' && isFramedAsPlan(figure, reportYear))

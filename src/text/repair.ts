@@ -93,7 +93,7 @@ export const innerSpaces: RepairRule = {
     // 3 5 5 5 万人, 1 9 9 7 年, 4 ．5 ％: a number set with a space behind every digit.
     for (const match of allMatches(/\d(?<![\d.]\d)(?: ?\.? \d| \.\d)+/g, text)) {
       if (/^\d(?: \d| ?\. ?\d)*$/.test(match[0]))
-        dropWithin(match, /^(?: ?[年月日%万亿多余个元人名场次册件项家处公吨亩千百\u3400-\u9fff])/)
+        dropWithin(match, /^(?: ?[年月日%‰万亿多余个元人名场次册件项家处公吨亩千百\u3400-\u9fff])/)
     }
     // 1 200平方米: a space may divide thousands.
     for (const match of allMatches(/\d(?<![\d.]\d)\d{0,2}(?: \d{3})+(?:\.\d+)?/g, text))

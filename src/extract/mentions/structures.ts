@@ -24,7 +24,7 @@ export const structure: MentionRule = {
       return claim(view, 'structure', 1)
     if (worth === null || worth < 2 || worth > 20) return null
     if (
-      /(?:以下|如下|以上|上述|前述)$/.test(before(view, 2)) &&
+      /(?:(?:以下|如下|以上|上述|前述)的?|以上讲的)$/.test(before(view, 4)) &&
       /^(?:大|个|项|件|点|条|方面|类|种)/.test(right) &&
       !BOUND.test(before(view, 6))
     )
@@ -33,6 +33,14 @@ export const structure: MentionRule = {
     if (
       /[这那述后]$/.test(before(view, 1)) &&
       /^(?:种|个|类|项|点|条)(?:错误|问题|情况|事业|现象|态度|观点|思想|作风|标准|可能|主义)/.test(right)
+    )
+      return claim(view, 'structure', 1)
+    // 关键是三条。一条是…, 两股歪风，一是…, 四个问题：一是…: what is counted is told one by one.
+    if (
+      worth <= 6 &&
+      /^(?:大?类|[条点个项种股套]|方面)[\u3400-\u9fff]{0,4}[，。：][ ]?(?:一[是条种类股]|或者是?|第一[，是])/.test(
+        right,
+      )
     )
       return claim(view, 'structure', 1)
     // 私营商业可以分为两大类：一类是批发商，….
