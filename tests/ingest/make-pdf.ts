@@ -22,13 +22,17 @@ export interface PdfPageSpec {
  * A small PDF (A4) whose font is named but not embedded, as in the files of many offices: Chinese characters are as wide
  * as the type is high, ASCII ones half as wide.
  */
-export function makePdf(pages: readonly PdfPageSpec[]): Uint8Array {
+export function makePdf(
+  pages: readonly PdfPageSpec[],
+  {
+    downwards = false,
+  }: { /** Whether its font sets text from the top to the bottom. */ readonly downwards?: boolean } = {},
+): Uint8Array {
   const objects: string[] = []
   const pageIds = pages.map((_, at) => 5 + at * 2)
   objects[1] = '<< /Type /Catalog /Pages 2 0 R >>'
   objects[2] = `<< /Type /Pages /Kids [${pageIds.map((id) => `${id} 0 R`).join(' ')}] /Count ${pages.length} >>`
-  objects[3] =
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>'
+  objects[3] = `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-${downwards ? 'V' : 'H'} /DescendantFonts [4 0 R] >>`
   objects[4] =
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1)' +
     ' /Supplement 4 >> /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor << /Type /FontDescriptor /FontName' +

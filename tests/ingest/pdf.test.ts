@@ -147,6 +147,54 @@ describe('running text of a PDF', () => {
   })
 })
 
+describe('a PDF that is written in columns from the top to the bottom', () => {
+  const column = '全年举办文艺演出 103 场，观众 3.2 万人次；送书下乡 1200 册。'
+  /** Characters upright one below the other, figures on their side, from the right column to the left. */
+  const upright = (words: string, perColumn: number, first: number): string => {
+    const operators: string[] = []
+    let x = first
+    let y = 740
+    for (const piece of words.match(/[\d.]+|[^\d. ]/g) ?? []) {
+      const size = /\d/.test(piece) ? widthOf(piece) : 12
+      if (y - size < 740 - perColumn * 12) {
+        x -= 20
+        y = 740
+      }
+      operators.push(
+        /\d/.test(piece)
+          ? textOperators({ x: x + 1.5, y, text: piece }, '0 -1 1 0')
+          : textOperators({ x, y: y - 10.5, text: piece }),
+      )
+      y -= size
+    }
+    return operators.join('\n')
+  }
+  const told = column.replaceAll(' ', '')
+
+  it('is read down the columns from the right one, its figures with them', async () => {
+    const title = textOperators({ x: 280, y: 30, text: '- 7 -', size: 10 })
+    const document = await read({ texts: [], operators: `${upright(`${column}${column}`, 14, 520)}\n${title}` })
+    expect(blockTexts(document)).toEqual([`${told}${told}`])
+  })
+
+  it('by its font: the signs come as they are written across', async () => {
+    const texts = ['全年举办演出（一百〇三）场，', '观众三万人次。'].map((text, at) => ({
+      x: 520 - at * 20,
+      y: 740,
+      text,
+    }))
+    const document = await ingestBytes(makePdf([{ texts }], { downwards: true }), 'a.pdf')
+    expectSoundBlocks(document)
+    expect(blockTexts(document)).toEqual(['全年举办演出（一百〇三）场，', '观众三万人次。'])
+  })
+
+  it('is none for a label set so below text that runs across', async () => {
+    const label = upright('文化惠民工程建设', 14, 60)
+    const document = await read({ texts: setParagraphs([FIRST, SECOND], 830), operators: label })
+    expect(blockTexts(document).slice(0, 2)).toEqual([FIRST, SECOND])
+  })
+})
+
 describe('tables of a PDF', () => {
   const above: readonly PdfText[] = [
     { x: 200, y: 740, text: '表1 文化设施情况' },

@@ -8,6 +8,8 @@ export interface RawTextItem {
   readonly transform: readonly number[]
   readonly width: number
   readonly height: number
+  /** `ttb` where its font sets it from the top to the bottom. */
+  readonly dir: string
 }
 
 /** What we use of one page. */

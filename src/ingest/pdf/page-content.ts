@@ -1,5 +1,6 @@
 import { mostFrequent } from '../most-frequent.ts'
 import type { PdfPage, RawTextItem } from './open.ts'
+import { isVertical, type PlacedText, turnColumns, turnRules } from './vertical.ts'
 
 /** A stretch of text on a page; y grows downwards from the top of the page. */
 export interface TextItem {
@@ -28,7 +29,10 @@ export interface PageContent {
   readonly vertical: readonly Rule[]
 }
 
-/** The text and the drawn lines of a page, upright. Text at another angle than most (a watermark) is left out. */
+/**
+ * The text and the drawn lines of a page, upright, columns of vertical writing as lines. Text at another angle than most (a
+ * watermark) is left out.
+ */
 export async function readPageContent(page: PdfPage, number: number): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
@@ -43,18 +47,34 @@ export async function readPageContent(page: PdfPage, number: number): Promise<Pa
   )
   const rules = await readRules(page, multiply(upright, viewport.transform))
   const sideways = turn % 2 === 1
-  return {
-    number,
-    width: sideways ? viewport.height : viewport.width,
-    height: sideways ? viewport.width : viewport.height,
-    items: dropDoubles(read).flatMap((item) => dropStruck(item, rules.horizontal) ?? []),
-    ...rules,
-  }
+  const width = sideways ? viewport.height : viewport.width
+  const height = sideways ? viewport.width : viewport.height
+  if (!isVertical(read)) return clean({ number, width, height, items: read, ...rules })
+  // Figures lie on their side between the characters.
+  const turned = multiply(uprightMatrix(1, width, height), upright)
+  const lying = placed.flatMap(({ item, matrix }, at) =>
+    turns[at] === (turn + 1) % 4 ? [placeItem(item, multiply(turned, matrix))] : [],
+  )
+  const columns = turnColumns(read, lying, width)
+  return clean({ number, width: height, height: width, items: columns, ...turnRules(rules, width) })
 }
 
-function placeItem(item: RawTextItem, matrix: Matrix): TextItem {
+/** A page without what was printed twice, or struck through. */
+function clean(page: PageContent): PageContent {
+  return { ...page, items: dropDoubles(page.items).flatMap((item) => dropStruck(item, page.horizontal) ?? []) }
+}
+
+function placeItem(item: RawTextItem, matrix: Matrix): PlacedText {
   const size = Math.hypot(matrix[2] ?? 0, matrix[3] ?? 0) || item.height
-  return { text: item.str, x: matrix[4] ?? 0, width: item.width, baseline: matrix[5] ?? 0, size }
+  return {
+    text: item.str,
+    x: matrix[4] ?? 0,
+    width: item.width,
+    baseline: matrix[5] ?? 0,
+    size,
+    downwards: item.dir === 'ttb',
+    height: item.height,
+  }
 }
 
 /** Bold that is made by printing twice, a hair apart, is one text. */
