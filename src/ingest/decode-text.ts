@@ -1,5 +1,6 @@
 import { BaoshuError } from '../model/error.ts'
 import type { LocalFinding } from './content.ts'
+import { decodeMixed } from './mixed-text.ts'
 
 /** A text file as characters: without BOM, with `\n` line ends. */
 export interface DecodedText {
@@ -15,7 +16,7 @@ const MOST_DAMAGED = 0.02
 
 /**
  * The characters of a text file, by its bytes alone: BOM, then strict UTF-8, then UTF-16 by the look of its characters,
- * then GB18030 or Big5, whichever gives the commoner characters. A few unreadable bytes are read past, each told by a
+ * then lines of UTF-8 and GB18030 in turns, then GB18030 or Big5, whichever gives the commoner characters. A few unreadable bytes are read past, each told by a
  * `garbled_text` finding. Throws `text_undecodable` where none fits.
  */
 export function decodeText(bytes: Uint8Array, name: string): DecodedText {
@@ -27,7 +28,7 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
     })
   }
   const text = decoded.text.replace(/\r\n?/g, '\n')
-  return { text, encoding: decoded.encoding, findings: findGarbled(text) }
+  return { text, encoding: decoded.encoding, findings: [...findGarbled(text), ...(decoded.findings ?? [])] }
 }
 
 /** Whether the bytes begin with the BOM of UTF-32, which begins as that of UTF-16 does. */
@@ -38,6 +39,7 @@ function isUtf32([a, b, c, d]: Uint8Array): boolean {
 interface Decoded {
   readonly text: string
   readonly encoding: TextEncodingName
+  readonly findings?: readonly LocalFinding[]
 }
 
 function readMarked(bytes: Uint8Array): Decoded | null {
@@ -52,6 +54,8 @@ function readUnmarked(bytes: Uint8Array): Decoded | null {
   const zeros = bytes.includes(0)
   const whole = (zeros ? null : decodeAs('utf-8', bytes)) ?? decodeUtf16(bytes)
   if (whole !== null || zeros) return whole
+  const mixed = decodeMixed(bytes, isCommon)
+  if (mixed !== null) return mixed
   // A UTF-8 file cut off in the middle of a character may well be valid GB18030, of nonsense.
   return isDamagedUtf8(bytes) ? decodeLoosely('utf-8', bytes) : decodeTwoByte(bytes)
 }
@@ -106,6 +110,11 @@ function countPlain(text: string): number {
 // The characters that Chinese text is full of in either script, and its punctuation.
 const COMMON =
   /[的是在有和了不人中大年为為上个個我以要他到会會时時地们們出就分对對成发發生国國文化活动動工作全区區市县縣月日万萬次场場元展馆館公共服务務图圖书書演，。、：；（）]/g
+
+/** Whether a tenth of the characters beyond ASCII are those that Chinese text is full of. */
+function isCommon(text: string): boolean {
+  return countCommon(text) * 10 >= (text.match(/[\u0080-\uffff]/g)?.length ?? 0)
+}
 
 function countCommon(text: string): number {
   return text.match(COMMON)?.length ?? 0

@@ -59,6 +59,35 @@ describe('encodings of one text', () => {
     expect(document.findings).toMatchObject([{ kind: 'garbled_text', document: document.id }])
   })
 
+  describe('put together of two files', () => {
+    const first = '二、阵地建设\n全县建成综合文化站12个，覆盖率100%。'
+    const second = '三、队伍建设\r\n招募志愿者1260人，服务时长2.3万小时。\r\n'
+    const [utf8, gb] = [(text: string) => new TextEncoder().encode(text), encodeGb]
+    const whole = `${first}\n${second.replaceAll('\r\n', '\n')}`
+    const mixtures: readonly (readonly [name: string, parts: readonly Uint8Array[], source: string, at: number])[] = [
+      ['GB18030, then UTF-8', [gb(`${first}\n`), utf8(second)], whole, first.length + 1],
+      ['UTF-8, then GB18030', [utf8(`${first}\n`), gb(second)], whole, first.length + 1],
+      ['GB18030, then UTF-8 in the same line', [gb(first), utf8(second)], whole.replace('。\n', '。'), first.length],
+      ['UTF-8, then GB18030 in the same line', [utf8(first), gb(second)], whole.replace('。\n', '。'), first.length],
+    ]
+    it.each(mixtures)('%s: each part is read as it is written', async (_, parts, source, at) => {
+      const document = await ingestBytes(new Uint8Array(parts.flatMap((part) => [...part])), 'a.txt')
+      expect(document.source).toBe(source)
+      expect(document.findings.map(({ kind, start, end }) => [kind, start, end])).toEqual([['garbled_text', at, at]])
+    })
+
+    it('bytes that are neither between lines of UTF-8 are not read as rare characters', async () => {
+      const broken = new Uint8Array([
+        ...utf8(`${first}\n`.repeat(4)),
+        ...utf8('演出103场').subarray(1),
+        ...utf8(`\n${second}`),
+      ])
+      const document = await ingestBytes(broken, 'a.txt')
+      expect(document.encoding).toBe('utf-8')
+      expect(document.source).toContain('\ufffd')
+    })
+  })
+
   it('one unreadable byte in GB18030 is one finding', async () => {
     const bytes = encodeGb(`${plain}\n${plain}`)
     const broken = new Uint8Array([...bytes.subarray(0, bytes.length), 0xff])
