@@ -5,13 +5,26 @@ export interface CellSeparator {
   /** Whether a line has one at all. */
   readonly present: RegExp
   readonly fewestColumns: number
+  readonly fewestLines: number
 }
 
-export const BARS: CellSeparator = { between: /\s*[|｜]\s*/g, present: /\s[|｜]\s|｜/, fewestColumns: 2 }
-export const TABS: CellSeparator = { between: /[ \u3000]*\t[ \u3000]*/g, present: /\t/, fewestColumns: 2 }
+export const BARS: CellSeparator = {
+  between: /\s*[|｜]\s*/g,
+  present: /\s[|｜]\s|｜/,
+  fewestColumns: 2,
+  fewestLines: 2,
+}
+/** Bars without spaces, of which a single one may be a misread digit. */
+export const CLOSE_BARS: CellSeparator = { between: /\|/g, present: /\S\|\S/, fewestColumns: 2, fewestLines: 3 }
+export const TABS: CellSeparator = {
+  between: /[ \u3000]*\t[ \u3000]*/g,
+  present: /\t/,
+  fewestColumns: 2,
+  fewestLines: 2,
+}
 
 /**
- * The line after the table that begins with line `at`, and what divides its cells: at least two lines that one separator
+ * The line after the table that begins with line `at`, and what divides its cells: some lines that one separator
  * divides into as many cells; null where no table begins.
  */
 export function findTextTable(
@@ -26,7 +39,7 @@ export function findTextTable(
     if (wanted < separator.fewestColumns) continue
     let end = at + 1
     while (end < lines.length && columns(lines[end]) === wanted) end += 1
-    if (end - at >= 2) return { end, separator }
+    if (end - at >= separator.fewestLines) return { end, separator }
   }
   return null
 }

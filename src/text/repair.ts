@@ -117,30 +117,105 @@ export const innerSpaces: RepairRule = {
 const OCR_DIGIT: Readonly<Record<string, string>> = { I: '1', l: '1', '|': '1', O: '0', o: '0', S: '5', B: '8', Z: '2' }
 
 const MEASURED =
-  /^[余多]?[万亿]?(?:册|场|人|名|个|种|件|次|项|家|处|支|期|篇|元|年|座|台|套|幅|户|所|辆|条|部|平方米|%)/
+  /^[余多]?[万亿]?(?:册|场|人|名|个|种|件|次|项|家|处|支|期|篇|份|张|本|元|年|座|台|套|幅|户|所|辆|条|部|队|班|节|亩|吨|天|小时|公里|米|平方米|倍|%)/
+/** Measure words that hardly begin another word: a lone letter before one of them is a number. */
+const MEASURED_FOR_SURE =
+  /^(?:万|个(?![人体别])|人次|名(?![单称])|册|场次|场(?![地馆所])|家(?![庭长])|件|支(?![部持出]))/
 
-/** `IOOO册` → 1000册, `l2场` → 12场, `1O0场` → 100场: letters where only digits make sense. */
+/** What a run of digits and letters that look like them is read as; null where it may be something else. */
+function readLetters(run: string, before: string, after: string): string | null {
+  if (!/[A-Za-z|]/.test(run) || !/[\dIlOo]$/.test(run)) return null
+  const measured = MEASURED.test(after) || (/^[余多]?[月日]/.test(after) && /^[\dIlOo]+$/.test(run))
+  if (!measured) return null
+  const digits = [...run].map((char) => OCR_DIGIT[char] ?? char).join('')
+  if (/\d/.test(run)) return run.length >= 2 ? digits : null
+  if (/^[Il][Oo]{1,6}$/.test(run)) return digits
+  // ll个 is eleven, II期 the second stage; l人 after 表 or 图 is a label.
+  const sure = MEASURED_FOR_SURE.test(after) && /[\u3400-\u9fff]$/.test(before) && !/[图表第附]$/.test(before)
+  return sure && /^(?:l|[lI]{2,3})$/.test(run) ? digits : null
+}
+
+/** `IOOO册` → 1000册, `l2场` → 12场, `1O.5%` → 10.5%, `ll个` → 11个: letters where only digits make sense. */
 export const ocrDigits: RepairRule = {
   id: 'repair.ocrDigits',
   because: 'letters that look like digits, in a run that ends at a measure word, are misread digits',
   find(text) {
     const edits: Edit[] = []
-    for (const match of allMatches(/[\dIlOo|SBZ]+/g, text)) {
+    for (const match of allMatches(
+      /[\dIlOoSBZ][\dIlOo|SBZ]*(?:[,，][\dIlOo]{3}(?![\dIlOo]))*(?:\.[\dIlOoSBZ]+)?/g,
+      text,
+    )) {
       const [all] = match
       const end = match.index + all.length
       // Behind a letter, a digit or a sign that joins them the run is no number; behind a stroke within it one may begin.
       const joined = /[A-Za-z\d._-]/.test(text.charAt(match.index - 1))
       const run = joined ? (all.includes('|') ? all.slice(all.indexOf('|') + 1) : '') : all
-      if (!/[A-Za-z|]/.test(run) || !/[\dIlOo]$/.test(run) || run.length < 2) continue
-      if (!/\d/.test(run) && !/^[Il][Oo]{1,6}$/.test(run)) continue
-      if (!MEASURED.test(text.slice(end, end + 6))) continue
-      const digits = [...run].map((char) => OCR_DIGIT[char] ?? char).join('')
+      const start = end - run.length
+      const digits = readLetters(run, text.slice(Math.max(0, start - 1), start), text.slice(end, end + 6))
+      if (digits === null) continue
       edits.push({
-        start: end - run.length,
+        start,
         end,
         replacement: digits,
         rule: 'repair.ocrDigits',
         finding: { kind: 'ocr_repair', message: `Letters were misread for digits: ${run} is read as ${digits}` },
+        numerals: null,
+      })
+    }
+    return edits
+  },
+}
+
+/** `二O支` → 二〇支, `一0五个` → 一〇五个: a letter or digit for the zero among Han digits. */
+export const ocrHanZero: RepairRule = {
+  id: 'repair.ocrHanZero',
+  because: 'an O or 0 among Han digits that go on to a measure word is a misread 〇',
+  find(text) {
+    const edits: Edit[] = []
+    for (const match of allMatches(
+      /[一二三四五六七八九][一二三四五六七八九〇○OoО0]*[○OoО0][一二三四五六七八九〇○OoО0]*/g,
+      text,
+    )) {
+      const [all] = match
+      const end = match.index + all.length
+      const before = text.charAt(match.index - 1)
+      const after = text.slice(end, end + 6)
+      // 二O年代 and 二O一九年 are read as years.
+      if (/[A-Za-z\d十百千万亿两〇零第]/.test(before) || /^年/.test(after) || !MEASURED.test(after)) continue
+      const digits = all.replace(/[○OoО0]/g, '〇')
+      edits.push({
+        start: match.index,
+        end,
+        replacement: digits,
+        rule: 'repair.ocrHanZero',
+        finding: { kind: 'ocr_repair', message: `A letter was misread for 〇: ${all} is read as ${digits}` },
+        numerals: null,
+      })
+    }
+    return edits
+  },
+}
+
+/** `发行5，6万份` → 5.6万份: a decimal point that was read as a comma. */
+export const commaPoint: RepairRule = {
+  id: 'repair.commaPoint',
+  because:
+    'a number without a unit does not end before a comma: one or two digits behind it, up to 万, 亿 or %, are decimals, unless figures are listed',
+  find(text) {
+    const edits: Edit[] = []
+    for (const match of allMatches(/\d{1,3} ?[,，] ?\d{1,2}(?=[余多]?(?:[万亿%‰倍]|个百分点))/g, text)) {
+      const [all] = match
+      const before = text.slice(Math.max(0, match.index - 12), match.index)
+      // 分别为3，5万: figures of two things; 第5，6亿 and 2，5，6万 are lists.
+      if (!/[\u3400-\u9fff] ?$/.test(before) || /[第前]$/.test(before)) continue
+      if (/(?:分别|依次|各为|各是)[^，。；]*$/.test(before)) continue
+      const point = all.replace(/ ?[,，] ?/, '.')
+      edits.push({
+        start: match.index,
+        end: match.index + all.length,
+        replacement: point,
+        rule: 'repair.commaPoint',
+        finding: { kind: 'ocr_repair', message: `A comma stands for a decimal point: ${all} is read as ${point}` },
         numerals: null,
       })
     }
@@ -278,7 +353,7 @@ export const lostQuotes: RepairRule = {
 
 /** In this order: the first repair of a stretch stands. */
 export const REPAIR_RULES: readonly RepairRule[] = [
-  strayMarks, pageMarkers, lineWraps, ocrDigits, ocrFullStop, brokenPoint, lostQuotes, innerSpaces,
+  strayMarks, pageMarkers, lineWraps, ocrDigits, ocrHanZero, ocrFullStop, commaPoint, brokenPoint, lostQuotes, innerSpaces,
 ] // biome-ignore format: an order to read
 
 /** All repairs of a text, in order of place; where two meet, the earlier rule's stands. */

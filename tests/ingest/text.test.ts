@@ -124,6 +124,7 @@ describe('lines of a text file', () => {
       ],
     ],
     ['tabs', ['场馆\t数量', '图书馆\t12', '文化馆\t8'], ['图书馆/数量=12 ^null', '文化馆/数量=8 ^null']],
+    ['bars without spaces', ['场馆|数量', '图书馆|12', '文化馆|8'], ['图书馆/数量=12 ^null', '文化馆/数量=8 ^null']],
     ['full-width bars', ['场馆｜数量', '图书馆｜12'], ['图书馆/数量=12 ^null']],
     [
       'figures in the first row: no column headers',

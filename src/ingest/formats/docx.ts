@@ -135,7 +135,7 @@ async function convert(packed: Uint8Array, name: string): Promise<string> {
 /** Stands for a tab while white space is closed up. */
 const TAB_SIGN = '\u241f'
 /** Tabs of one column stand behind a list number or before a page number, and make no table. */
-const TAB_SIGNS: CellSeparator = { between: /\s*\u241f\s*/g, present: /\S\s*\u241f/, fewestColumns: 3 }
+const TAB_SIGNS: CellSeparator = { between: /\s*\u241f\s*/g, present: /\S\s*\u241f/, fewestColumns: 3, fewestLines: 2 }
 
 /** The parts with tables made of the lines whose cells are divided by bars or tabs; other tabs are spaces. */
 function readTextTables(parts: readonly Part[]): readonly Part[] {

@@ -11,7 +11,7 @@ import {
   type TextLine,
   tablePieces,
 } from '../text-lines.ts'
-import { BARS, findTextTable, TABS } from '../text-tables.ts'
+import { BARS, CLOSE_BARS, findTextTable, TABS } from '../text-tables.ts'
 
 /** Lines from the beginning among which the title is looked for. */
 const TITLE_WITHIN = 3
@@ -37,7 +37,7 @@ export function readTxt({ text, encoding, findings }: DecodedText): Content {
       at = flat.end
       continue
     }
-    const table = findTextTable(texts, at, [BARS, TABS])
+    const table = findTextTable(texts, at, [BARS, TABS, CLOSE_BARS])
     if (table === null) {
       pieces.push(readLine(line, line === title))
       at += 1
