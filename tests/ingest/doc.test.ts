@@ -23,6 +23,61 @@ describe('Word documents of before 2007', () => {
     expect(blockTexts(document).at(-1)).toBe('以上。')
   })
 
+  /** The data cells of a table of these rows, whose merged cells are one cell, as Word writes them. */
+  const tableOf = async (rows: readonly (readonly string[])[]) => {
+    const text = `云岭县总结\r${rows.map((row) => `${row.map((cell) => `${cell}\x07`).join('')}\x07`).join('')}以上。\r`
+    let at = '云岭县总结\r'.length
+    const rowEnds = rows.map((row) => {
+      at += row.reduce((sum, cell) => sum + cell.length + 1, 0) + 1
+      return at - 1
+    })
+    return ingestBytes(makeDoc({ text, rowEnds }), 'a.doc')
+  }
+  const merged: readonly (readonly [what: string, rows: readonly (readonly string[])[], cells: readonly string[]])[] = [
+    [
+      'a group of columns between two cells that reach down',
+      [
+        ['项目', '2023年', '2022年'],
+        ['', '上半年', '全年', ''],
+        ['甲馆', '1.0', '2.5', '2.1'],
+      ],
+      ['甲馆/2023年>上半年=1.0', '甲馆/2023年>全年=2.5', '甲馆/2022年=2.1'],
+    ],
+    [
+      'two groups of as many columns',
+      [
+        ['项目', '2023年', '2022年'],
+        ['', '场次', '人次', '场次', '人次'],
+        ['甲馆', '1', '2', '3', '4'],
+      ],
+      ['甲馆/2023年>场次=1', '甲馆/2023年>人次=2', '甲馆/2022年>场次=3', '甲馆/2022年>人次=4'],
+    ],
+    [
+      'a total over two columns of words',
+      [
+        ['片区', '乡镇', '文化站（个）', '演出（场）'],
+        ['东片', '云渡镇', '2', '31'],
+        ['合计', '3', '58'],
+      ],
+      ['东片>云渡镇/文化站（个）=2', '东片>云渡镇/演出（场）=31', '合计/文化站（个）=3', '合计/演出（场）=58'],
+    ],
+    [
+      'a header that could stand over any of the columns heads none',
+      [
+        ['项目', '2023年', '2022年'],
+        ['甲馆', '1', '2', '3'],
+        ['乙馆', '4', '5', '6'],
+      ],
+      ['甲馆/=1', '甲馆/=2', '甲馆/=3', '乙馆/=4', '乙馆/=5', '乙馆/=6'],
+    ],
+  ]
+  it.each(merged)('merged cells: %s', async (_, rows, cells) => {
+    const document = await tableOf(rows)
+    expectSoundBlocks(document)
+    expect(dataCells(document)).toEqual(cells)
+    for (const text of rows.flat().filter((cell) => cell !== '')) expect(document.source).toContain(text)
+  })
+
   it('without text say so', async () => {
     expect(await ingestBytes(makeDoc({ text: '\r' }), 'a.doc')).toMatchObject({
       source: '',

@@ -12,7 +12,7 @@ const page = (meta: string, main: string) => `<!DOCTYPE html>
 <h1>文化馆2023年工作总结</h1><div class="info">来源：县文化馆 发布时间：2024-01-05 浏览次数：128</div>
 <div id="zoom">${main}</div></div>
 <div class="foot">网站标识码 1234567890</div></body></html>`
-const MAIN = `<p>　　${LONG}</p><div>一、阵地建设<br>建成文化站<b>12</b>个。<p>不闭合的段落：${LONG}<ol><li>下乡演出20场</li><li>进校园8场</li></ol>
+const MAIN = `<p>　　${LONG}</p><div>一、阵地建设<br>建成文化站<b>12</b>个。<p>不闭合的段落：${LONG}<ol><li>下乡演出20场</li><li><p>进校园8场</p><p>其中小学6场</p></li></ol>
 <table><tr><th>场馆</th><th>数量</th></tr><tr><td>图书馆<td>12<tr><td>文化馆<td>8</table></div><p style="display:none">隐藏的7场</p>`
 
 const EXPECTED = [
@@ -24,6 +24,7 @@ const EXPECTED = [
   `不闭合的段落：${LONG}`,
   '1. 下乡演出20场',
   '2. 进校园8场',
+  '其中小学6场',
   '场馆',
   '数量',
   '图书馆',

@@ -1,9 +1,10 @@
 import WordExtractor from 'word-extractor'
 import { BaoshuError } from '../../model/error.ts'
-import { assemble, type Part, type TablePart } from '../assemble.ts'
+import { assemble, type Part } from '../assemble.ts'
 import { closeLetterspacing } from '../broken-lines.ts'
 import type { Content } from '../content.ts'
 import { findWordHeader, hasSoundChains } from '../doc/compound-file.ts'
+import { setRows } from '../doc/unequal-rows.ts'
 import { checkLimit, type IngestLimits } from '../limits.ts'
 import { isTitleLike, readLineKind } from '../line-label.ts'
 
@@ -11,8 +12,8 @@ const WORD_97 = 0xc1
 const KEEP = { filterUnicode: false } as const
 
 /**
- * The content of a Word document of before 2007: its text one paragraph a line, tables by rows and columns (merged cells
- * are not known), notes and text boxes at the end. The automatic numbers of paragraphs are not in its text. Throws
+ * The content of a Word document of before 2007: its text one paragraph a line, tables by rows and columns (which
+ * cells are merged is told by the rows around them), notes and text boxes at the end. The automatic numbers of paragraphs are not in its text. Throws
  * `doc_damaged`, `doc_encrypted` or `format_unsupported`.
  */
 export async function readDoc(bytes: Uint8Array, name: string, limits: IngestLimits): Promise<Content> {
@@ -69,7 +70,7 @@ function readParts(lines: readonly string[]): readonly Part[] {
     let end = at
     while (end < lines.length && cellsOf(lines[end] ?? '').length >= 2) end += 1
     if (end > at) {
-      parts.push(tablePart(lines.slice(at, end)))
+      parts.push(...tableParts(lines.slice(at, end)))
       at = end
       continue
     }
@@ -85,18 +86,18 @@ function cellsOf(line: string): readonly string[] {
   return line.endsWith('\t') ? line.slice(0, -1).split('\t') : []
 }
 
-function tablePart(lines: readonly string[]): TablePart {
-  const cells = lines.flatMap((line, row) =>
-    cellsOf(line).map((cell, column) => ({
-      text: closeSpaces(cell),
-      row,
-      column,
-      rowSpan: 1,
-      columnSpan: 1,
-      marked: false,
-    })),
+function tableParts(lines: readonly string[]): readonly Part[] {
+  const { cells, loose } = setRows(lines.map((line) => cellsOf(line).map(closeSpaces)))
+  const told = loose.map(
+    (row): Part => ({
+      type: 'text',
+      kind: 'paragraph',
+      level: null,
+      text: row.filter((text) => text !== '').join(' '),
+      page: null,
+    }),
   )
-  return { type: 'table', cells, pages: lines.map(() => null) }
+  return [...told, { type: 'table', cells, pages: lines.slice(loose.length).map(() => null) }]
 }
 
 function closeSpaces(text: string): string {

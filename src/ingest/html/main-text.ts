@@ -104,5 +104,13 @@ function toMarkup(node: DomNode | undefined, label = '', depth = 0): MarkupNode 
   const plain = children.every((child) => !isElement(child) || !/^(?:p|div|ul|ol|table)$/.test(child.name))
   return plain
     ? { name: 'p', attributes: `class="l${Math.max(1, depth)}"`, children: [label, ...children] }
-    : { name: 'div', attributes: '', children: [label, ...children] }
+    : { name: 'div', attributes: '', children: putLabel(children, label) }
+}
+
+/** The nodes with a label before their words: in the first paragraph where they begin with one. */
+function putLabel(children: readonly MarkupNode[], label: string): readonly MarkupNode[] {
+  const at = children.findIndex((child) => isElement(child) || child.trim() !== '')
+  const first = children[at]
+  if (!isElement(first) || !/^(?:p|div)$/.test(first.name)) return [label, ...children]
+  return children.with(at, { ...first, children: putLabel(first.children, label) })
 }
