@@ -55,8 +55,11 @@ export type {
   FailureRecord,
   FileOutcome,
   FileStat,
+  PreparedDocument,
+  PreparedRecord,
   RunSummary,
 } from './store/port.ts'
+export { prepareDocument } from './store/sqlite/prepare-document.ts'
 
 // Comparing: years of a series, plans against outcomes, claims against figures.
 

@@ -7,6 +7,7 @@ import { openMembers } from './archiveMembers.ts'
 import { DEFAULT_JOBS } from './jobs.ts'
 import { indexManifest, type Manifest, type ManifestRow } from './manifest.ts'
 import type { FileReading, Runner } from './runner.ts'
+import { createSaveQueue, type SaveQueue } from './saveQueue.ts'
 import { stands } from './standing.ts'
 import { findFiles, type SkippedFile } from './walk.ts'
 import { createWords, type Word, type Words } from './words.ts'
@@ -91,12 +92,13 @@ export async function importPaths(
     if (event.kind === 'file' && event.outcome === 'failed') failed = true
     onEvent(event)
   }
-  const writer: Writer = { run, archive, onEvent: tell }
+  const queue = createSaveQueue(archive, run)
+  const stop = new AbortController()
+  const writer: Writer = { run, archive, queue, saving: new Set(), stop, onEvent: tell }
   const skipped = [...walk.skipped]
   for (const { path, error } of walk.unreadable)
     saveFailure(writer, { file: { path }, code: error.code, message: error.message, advice: error.advice })
 
-  const stop = new AbortController()
   const inHand = new Map<string, Promise<void>>()
   const words = createWords()
   const limit = pLimit(options.jobs ?? DEFAULT_JOBS)
@@ -119,7 +121,8 @@ export async function importPaths(
       }
     }),
   )
-  const broken = (await Promise.allSettled(tasks)).find((task) => task.status === 'rejected')
+  const read = await Promise.allSettled(tasks)
+  const broken = [...read, ...(await settle(writer))].find((task) => task.status === 'rejected')
   if (broken !== undefined) throw broken.reason
   return { summary: archive.finishRun(run), skipped, interrupted: signal?.aborted === true && notRead > 0, notRead }
 }
@@ -130,6 +133,11 @@ const BUG_ADVICE = 'This is a fault of baoshu: please report it with the file.'
 interface Writer {
   readonly run: number
   readonly archive: Archive
+  readonly queue: SaveQueue
+  /** Documents that are read and not yet stored and told. */
+  readonly saving: Set<Promise<void>>
+  /** Ends the run: the store is unusable. */
+  readonly stop: AbortController
   readonly onEvent: (event: ImportEvent) => void
 }
 
@@ -174,7 +182,7 @@ async function importFile({ file, member }: Input, work: Work): Promise<void> {
   if (identity.kind === 'archive') {
     if (member === null) return importMembers(file, identity.bytes, work)
     const given = { ...archive.givenProfile(file.path), ...said }
-    return saveReading(writer, { file, given }, await runner.read({ path: source, name: member.name, given }))
+    return keep(writer, saveReading(writer, file, await runner.read({ path: source, name: member.name, given })))
   }
   if (identity.kind !== 'known') return saveTrouble(writer, file, identity)
   const { document } = identity
@@ -187,13 +195,34 @@ async function importFile({ file, member }: Input, work: Work): Promise<void> {
   words.keep(document, { path: file.path, said })
   const given = { ...archive.givenProfile(file.path), ...archive.givenOfDocument(document), ...said }
   const job = member === null ? { path: source, given } : { path: source, name: member.name, given }
-  const reading = runner.read(job).then((read) => saveReading(writer, { file, given }, read))
+  const reading = runner.read(job)
+  const saved = reading.then(async (read) => {
+    await saveReading(writer, file, read)
+    if (other !== null) saveConflict(writer, { path: other.path }, { path: file.path, said })
+  })
   inHand.set(
     document,
-    reading.catch(() => {}).finally(() => inHand.delete(document)),
+    saved.catch(() => {}).finally(() => inHand.delete(document)),
   )
+  keep(writer, saved)
+  // Whoever reads goes on to the next file while this one waits to be stored.
   await reading
-  if (other !== null) saveConflict(writer, { path: other.path }, { path: file.path, said })
+}
+
+/** Remembers what is still to be stored. */
+function keep({ saving, stop }: Writer, saved: Promise<void>): void {
+  saving.add(saved)
+  saved.then(
+    () => saving.delete(saved),
+    // Its error is thrown where all of them are waited for.
+    () => stop.abort(),
+  )
+}
+
+/** What became of all that was still to be stored. */
+function settle({ queue, saving }: Writer): Promise<readonly PromiseSettledResult<void>[]> {
+  queue.flush()
+  return Promise.allSettled(saving)
 }
 
 async function importMembers(archive: FileStat, bytes: Uint8Array, work: Work): Promise<void> {
@@ -209,6 +238,7 @@ async function importMembers(archive: FileStat, bytes: Uint8Array, work: Work): 
       if (member.kind === 'failed') saveError(writer, member.file, member.error)
       else await importFile({ file: member.file, member }, work)
     }
+    await settle(writer)
     if (members === 0) saveError(writer, archive, emptyArchive(archive.path))
     else writer.onEvent({ kind: 'archive', path: archive.path, members })
   } catch (error) {
@@ -239,31 +269,20 @@ function saveConflict(writer: Writer, file: FailureRecord['file'], other: Word):
   })
 }
 
-function saveReading(
-  writer: Writer,
-  { file, given }: { readonly file: FileStat; readonly given: GivenProfile },
-  reading: FileReading,
-): void {
+async function saveReading(writer: Writer, file: FileStat, reading: FileReading): Promise<void> {
   if (reading.kind !== 'read') {
     saveTrouble(writer, file, reading)
     return
   }
-  const { document, extraction } = reading
-  let outcome: FileOutcome
+  const { prepared } = reading
   try {
-    outcome = writer.archive.saveDocument(writer.run, { file, document, extraction, given })
+    const outcome = await writer.queue.save({ file, prepared })
+    const { facts, findings } = prepared
+    writer.onEvent({ kind: 'file', path: file.path, outcome, facts, findings })
   } catch (error) {
     if (error instanceof BaoshuError || !(error instanceof Error)) throw error
     saveTrouble(writer, file, { kind: 'bug', message: error.message, stack: error.stack ?? error.message })
-    return
   }
-  writer.onEvent({
-    kind: 'file',
-    path: file.path,
-    outcome,
-    facts: extraction.facts.length,
-    findings: extraction.findings.length,
-  })
 }
 
 function saveTrouble(writer: Writer, file: FileStat, trouble: Exclude<FileReading, { kind: 'read' }>): void {

@@ -21,7 +21,7 @@ export function openInlineRunner(options: InlineRunnerOptions = {}): Runner {
     reference: reader.reference,
     ocr,
     identify: (path) => identifyFile(path, ingest),
-    read: (job) => readFile(job, reader.read, ingest),
+    read: (job) => readFile(job, reader, ingest),
     close: async () => {},
   }
 }

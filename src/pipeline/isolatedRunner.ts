@@ -4,6 +4,8 @@ import { type IngestLimits, ingestFile, limitsOf } from '../ingest/ingest.ts'
 import { openProcessPool, type ProcessPool } from '../ingest/isolate.ts'
 import type { SourceDocument } from '../model/document.ts'
 import type { Extraction } from '../model/extraction.ts'
+import type { PreparedDocument } from '../store/port.ts'
+import { prepareDocument } from '../store/sqlite/prepare-document.ts'
 import { identifyFile, withoutThrowing } from './readFile.ts'
 import { loadReportReader, type ReportReader } from './reportReader.ts'
 import type { FileJob, Runner } from './runner.ts'
@@ -21,16 +23,15 @@ export interface IsolatedRunnerOptions {
 export interface ReadingRequest extends FileJob {
   readonly limits: IngestLimits
   readonly ocr: boolean
-  /** Whether no more than the document is wanted. */
-  readonly documentOnly?: boolean
+  /** The document alone, what it says too, or all that an archive stores of it, packed. */
+  readonly wanted: ReadingResult['kind']
 }
 
 /** What it answers. */
-export interface ReadingResult {
-  readonly document: SourceDocument
-  /** Null where no more than the document was wanted. */
-  readonly extraction: Extraction | null
-}
+export type ReadingResult =
+  | { readonly kind: 'document'; readonly document: SourceDocument }
+  | { readonly kind: 'extraction'; readonly document: SourceDocument; readonly extraction: Extraction }
+  | { readonly kind: 'prepared'; readonly prepared: PreparedDocument }
 
 /** The reading processes of a catalogue and of limits of time and memory, started when first needed. */
 export function openReadingPool(
@@ -59,9 +60,9 @@ export function openIsolatedRunner(options: IsolatedRunnerOptions = {}): Runner 
     identify: (path) => identifyFile(path, { limits }),
     read: (job) =>
       withoutThrowing(async () => {
-        const { document, extraction } = await pool.run({ ...job, limits, ocr }, placeOf(job))
-        if (extraction === null) throw new Error('A reading process left the facts out')
-        return { kind: 'read', document, extraction }
+        const result = await pool.run({ ...job, limits, ocr, wanted: 'prepared' }, placeOf(job))
+        if (result.kind !== 'prepared') throw new Error(`A reading process answered with ${result.kind}`)
+        return { kind: 'read', prepared: result.prepared }
       }),
     close: () => pool.close(),
   }
@@ -69,11 +70,17 @@ export function openIsolatedRunner(options: IsolatedRunnerOptions = {}): Runner 
 
 /** What a reading process does with a request. */
 export async function readRequest(
-  { path, name, given, limits, ocr, documentOnly = false }: ReadingRequest,
+  { path, name, given, limits, ocr, wanted }: ReadingRequest,
   reader: ReportReader,
 ): Promise<ReadingResult> {
   const document = await ingestFile(path, { limits, ocr, ...(name === undefined ? {} : { name }) })
-  return { document, extraction: documentOnly ? null : await reader.read(document, given) }
+  if (wanted === 'document') return { kind: 'document', document }
+  const extraction = await reader.read(document, given)
+  if (wanted === 'extraction') return { kind: 'extraction', document, extraction }
+  return {
+    kind: 'prepared',
+    prepared: prepareDocument({ document, extraction, given }, reader.reference.rulesVersion),
+  }
 }
 
 function placeOf({ path, name }: FileJob): string {

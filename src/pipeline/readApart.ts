@@ -11,8 +11,9 @@ import { DEFAULT_JOBS } from './jobs.ts'
  * `limits.megabytes`. Throws a `BaoshuError` for what is no readable report or goes beyond a limit.
  */
 export async function ingestFileApart(path: string, options: IngestOptions = {}): Promise<SourceDocument> {
-  const { document } = await readApart({ path, given: {}, documentOnly: true }, options)
-  return document
+  const result = await readApart({ path, given: {}, wanted: 'document' }, options)
+  if (result.kind !== 'document') throw new Error(`A reading process answered with ${result.kind}`)
+  return result.document
 }
 
 /** The document in a file and what it says, read in a process of its own as by `ingestFileApart`. */
@@ -23,13 +24,13 @@ export async function extractApart(
     readonly catalogue?: string | null
   },
 ): Promise<{ readonly document: SourceDocument; readonly extraction: Extraction }> {
-  const { document, extraction } = await readApart({ path, given: options.given ?? {} }, options)
-  if (extraction === null) throw new Error('A reading process left the facts out')
-  return { document, extraction }
+  const result = await readApart({ path, given: options.given ?? {}, wanted: 'extraction' }, options)
+  if (result.kind !== 'extraction') throw new Error(`A reading process answered with ${result.kind}`)
+  return result
 }
 
 function readApart(
-  asked: Pick<ReadingRequest, 'path' | 'given' | 'documentOnly'>,
+  asked: Pick<ReadingRequest, 'path' | 'given' | 'wanted'>,
   options: IngestOptions & { readonly catalogue?: string | null },
 ): Promise<ReadingResult> {
   const ocr = options.ocr ?? false

@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto'
 import { DEFAULT_LIMITS, type IngestOptions, ingestFile, readFileBytes } from '../ingest/ingest.ts'
 import { sniff } from '../ingest/sniff.ts'
-import type { SourceDocument } from '../model/document.ts'
 import { BaoshuError } from '../model/error.ts'
-import type { Extraction } from '../model/extraction.ts'
-import type { GivenProfile } from '../model/report.ts'
+import { prepareDocument } from '../store/sqlite/prepare-document.ts'
+import type { ReportReader } from './reportReader.ts'
 import type { FileIdentity, FileJob, FileReading } from './runner.ts'
 
-/** Turns a document into what it says: the core behind one function, its knowledge and its dictionaries loaded. */
-export type ReadDocument = (document: SourceDocument, given: GivenProfile) => Promise<Extraction>
-
 /** What came of reading a file: never throws, so that one file cannot end the work on the others. */
-export async function readFile(job: FileJob, read: ReadDocument, options: IngestOptions): Promise<FileReading> {
+export async function readFile(
+  job: FileJob,
+  { read, reference }: ReportReader,
+  options: IngestOptions,
+): Promise<FileReading> {
   return withoutThrowing(async () => {
-    const document = await ingestFile(job.path, job.name === undefined ? options : { ...options, name: job.name })
-    return { kind: 'read', document, extraction: await read(document, job.given) }
+    const { path, name, given } = job
+    const document = await ingestFile(path, name === undefined ? options : { ...options, name })
+    const extraction = await read(document, given)
+    return { kind: 'read', prepared: prepareDocument({ document, extraction, given }, reference.rulesVersion) }
   })
 }
 

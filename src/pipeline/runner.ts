@@ -1,8 +1,6 @@
-import type { SourceDocument } from '../model/document.ts'
 import type { ErrorCode } from '../model/error.ts'
-import type { Extraction } from '../model/extraction.ts'
 import type { GivenProfile } from '../model/report.ts'
-import type { Reference } from '../store/port.ts'
+import type { PreparedDocument, Reference } from '../store/port.ts'
 
 /** One file to be read, and what the user says of it. */
 export interface FileJob {
@@ -14,7 +12,7 @@ export interface FileJob {
 
 /** What came of reading one file. Plain data, so that it can cross from another thread or process. */
 export type FileReading =
-  | { readonly kind: 'read'; readonly document: SourceDocument; readonly extraction: Extraction }
+  | { readonly kind: 'read'; readonly prepared: PreparedDocument }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string; readonly advice: string }
   | { readonly kind: 'bug'; readonly message: string; readonly stack: string }
 
@@ -26,7 +24,7 @@ export type FileIdentity =
   | Exclude<FileReading, { kind: 'read' }>
 
 /**
- * Reads files into extractions. It never throws for a file: every trouble is an answer. The inline runner works in this
+ * Reads files into documents ready to be stored. It never throws for a file: every trouble is an answer. The inline runner works in this
  * thread, the isolated one in processes of their own.
  */
 export interface Runner {

@@ -70,6 +70,7 @@ function createArchive(connection: Connection, path: string, now: () => Date): A
       return read && saysAll(fromGivenRow(givenOf.get(id)), given)
     }),
     saveDocument: guard(documents.saveDocument),
+    savePrepared: guard(documents.savePrepared),
     saveUnchanged: guard(documents.saveUnchanged),
     saveFailure: guard(runs.saveFailure),
     finishRun: guard(runs.finishRun),

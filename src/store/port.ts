@@ -35,6 +35,30 @@ export interface DocumentRecord {
   readonly takesBack?: boolean
 }
 
+/**
+ * A document ready to be stored: its rows made and packed where it was read, so that the process that writes only binds
+ * them. Plain data, so that it can cross from another thread or process.
+ */
+export interface PreparedDocument {
+  readonly id: string
+  readonly rulesVersion: string
+  /** SHA-256 of all that is stored of it. */
+  readonly content: string
+  readonly given: GivenProfile
+  readonly facts: number
+  readonly findings: number
+  /** Its rows, each sentence once; only the store looks into it. */
+  readonly packed: Uint8Array
+}
+
+/** A prepared document and the file that it was read from. */
+export interface PreparedRecord {
+  readonly file: FileStat
+  readonly prepared: PreparedDocument
+  /** As in `DocumentRecord`. */
+  readonly takesBack?: boolean
+}
+
 export interface FailureRecord {
   readonly file: FileStat | { readonly path: string }
   readonly code: ErrorCode
@@ -123,6 +147,8 @@ export interface Archive {
    * go when no other path holds them; the run keeps the history) or the reading differs.
    */
   saveDocument(run: number, record: DocumentRecord): FileOutcome
+  /** As `saveDocument` for each of them, in one transaction: all are stored or none is. */
+  savePrepared(run: number, records: readonly PreparedRecord[]): readonly FileOutcome[]
   /** Notes that a path was seen and holds the document already stored. */
   saveUnchanged(run: number, file: FileStat, document: string): FileOutcome
   saveFailure(run: number, failure: FailureRecord): void

@@ -22,6 +22,10 @@ async function imported(archive: Archive, paths: readonly string[], options: Par
   return { ...result, reads: runner.reads.map((path) => basename(path)).sort(), events }
 }
 
+function manyFiles(count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.txt`, `演出${at}场`]))
+}
+
 describe('importPaths', () => {
   test('stores every file and counts what was read', async () => {
     const folder = folderWith({ 'a.txt': '演出103场', 'b/c.txt': '培训20场、30场' })
@@ -240,19 +244,58 @@ describe('importPaths', () => {
     expect(most).toBe(2)
   })
 
-  test('a store that fails ends the run with its own error', async () => {
-    const folder = folderWith({ '1.txt': '演出1场', '2.txt': '演出2场' })
+  test('a store that fails ends the run with its own error, and the files that are left are not read', async () => {
+    const folder = folderWith(manyFiles(60))
     const archive = freshArchive()
     const full = new BaoshuError('store_unusable', 'the disk is full', { advice: 'Free some space.' })
     const broken: Archive = {
       ...archive,
-      saveDocument: () => {
+      savePrepared: () => {
         throw full
       },
     }
     const runner = stubRunner()
     await expect(importPaths([folder], broken, { runner, jobs: 1 })).rejects.toBe(full)
-    expect(runner.reads).toHaveLength(1)
+    expect(runner.reads.length).toBeLessThan(60)
+  })
+
+  test('files are stored several at once and told once they are stored', async () => {
+    const folder = folderWith(manyFiles(60))
+    const archive = freshArchive()
+    const batches: number[] = []
+    const told: string[] = []
+    const watched: Archive = {
+      ...archive,
+      savePrepared: (run, records) => {
+        batches.push(records.length)
+        return archive.savePrepared(run, records)
+      },
+    }
+    const { summary } = await importPaths([folder], watched, { runner: stubRunner(), jobs: 2 }, (event) => {
+      if (event.kind !== 'file') return
+      told.push(event.path)
+      expect(archive.storedFile(event.path)).not.toBeNull()
+    })
+    expect(summary.files.new).toBe(60)
+    expect(new Set(told).size).toBe(60)
+    expect(batches.reduce((sum, size) => sum + size, 0)).toBe(60)
+    expect(batches.length).toBeLessThan(60)
+    expect(Math.max(...batches)).toBeLessThanOrEqual(16)
+  })
+
+  test('a document that is a fault of ours takes none of its batch with it', async () => {
+    const folder = folderWith(manyFiles(5))
+    const archive = freshArchive()
+    const faulty: Archive = {
+      ...archive,
+      savePrepared: (run, records) => {
+        if (records.some(({ file }) => basename(file.path) === '3.txt')) throw new TypeError('the unforeseen')
+        return archive.savePrepared(run, records)
+      },
+    }
+    const { summary } = await importPaths([folder], faulty, { runner: stubRunner(), jobs: 2 })
+    expect(summary.files).toMatchObject({ new: 4, failed: 1 })
+    expect(summary.failures.map(({ path, code }) => [basename(path), code])).toEqual([['3.txt', 'internal']])
   })
 
   test('an empty folder is a run of no files', async () => {

@@ -27,7 +27,7 @@ export function stubRunner(
     async read(job: FileJob) {
       reads.push(job.path)
       await options.onRead?.(job.path)
-      return readFile(job, stubReader(options).read, {})
+      return readFile(job, stubReader(options), {})
     },
     close: async () => {},
   }
