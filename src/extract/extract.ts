@@ -50,7 +50,7 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
       words = rememberWords(segmenter)
     }
     const read = readFigure(figure, memory, { report, times, inDomain, rulebook, segmenter: words })
-    facts.push(toFact(read, report.part, document, reading))
+    facts.push(toFact(read, { report, inDomain: memory.inDomain }, document, reading))
     memory = remember(memory, read)
   }
   const complete = withRecognition(withWholes(figures, facts), document)

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../model/document.ts'
 import type { Fact } from '../model/fact.ts'
+import type { ReportProfile } from '../model/report.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import type { ReadingText } from '../text/reading.ts'
 import { readConfidence } from './confidence.ts'
@@ -23,7 +24,12 @@ function fallen({ value, min, max, modifier }: Quantity): Pick<Fact, 'value' | '
 }
 
 /** The record of a figure; `part_of` is filled in when all figures of its sentence are known. */
-export function toFact(read: FigureReading, part: number, document: SourceDocument, reading: ReadingText): Fact {
+export function toFact(
+  read: FigureReading,
+  { report, inDomain }: { readonly report: ReportProfile; readonly inDomain: boolean },
+  document: SourceDocument,
+  reading: ReadingText,
+): Fact {
   const { figure, subject, change, indicator, basis, aspect, status, period, scope } = read
   const { quantity } = figure
   const { start, end, quote } = toPublished(quantity, reading, document.source)
@@ -44,7 +50,7 @@ export function toFact(read: FigureReading, part: number, document: SourceDocume
   return {
     id: `${document.id}:${start}-${end}`,
     document: document.id,
-    part,
+    part: report.part,
     page: document.blocks[figure.paragraph.block]?.page ?? null,
     block: figure.paragraph.block,
     start,
@@ -68,7 +74,7 @@ export function toFact(read: FigureReading, part: number, document: SourceDocume
     year_offset: period.offset,
     as_of: period.asOf,
     part_of: null,
-    confidence: readConfidence({ quantity, isChange: change !== null, subject, indicator, status, period }),
+    confidence: readConfidence({ read, kind: report.kind, inDomain }),
     rules: rules.filter((rule, at) => rules.indexOf(rule) === at),
   }
 }

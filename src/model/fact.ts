@@ -58,7 +58,7 @@ export interface Fact extends Span {
   readonly as_of: string | null
   /** Id of the total that this is an 其中 of. */
   readonly part_of: string | null
-  /** 0…1, calibrated: of facts given 0.9, nine in ten are right. */
+  /** 0…1: of facts given 0.9 in reports that the rules have not seen, nine in ten are right. */
   readonly confidence: number
   /** Ids of the rules and rows that decided, in order. */
   readonly rules: readonly string[]

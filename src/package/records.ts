@@ -149,7 +149,10 @@ export const factSchema = describing<Fact>()(
       confidence: told(
         z.number().min(0).max(1),
         ['可信度', 'Confidence'],
-        ['0 到 1，已校准：0.9 即十中九对。', '0 to 1, calibrated: of facts given 0.9, nine in ten are right.'],
+        [
+          '0 到 1：规则没有见过的报告里，0.9 即十中九对。',
+          '0 to 1: of facts given 0.9 in reports that the rules have not seen, nine in ten are right.',
+        ],
       ),
       rules: told(
         z.array(z.string()).readonly(),

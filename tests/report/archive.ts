@@ -32,7 +32,7 @@ export function storeExample(folder: string): string {
     performances(2000, { quote: '藏书1000册', unit: '册', indicator: 'library.books', aspect: 'stock' }),
     performances(
       2017,
-      { quote: '演出100场', confidence: 0.7 },
+      { quote: '演出100场', confidence: 0.5 },
       { quote: '藏书4000册', unit: '册', indicator: 'library.books', aspect: 'stock' },
       plan(2018, 110),
     ),

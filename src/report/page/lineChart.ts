@@ -156,7 +156,7 @@ function lineMarks(lines: readonly Segment[]) {
 }
 
 /** Readings less sure than this are drawn pale. */
-export const UNSURE = 0.8
+export const UNSURE = 0.6
 const paleness = ({ figure }: Spot) => (figure.confidence < UNSURE ? 0.42 : 1)
 
 /** Whether a figure says how much, not only above or below what. */
