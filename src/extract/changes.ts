@@ -94,6 +94,9 @@ export function readChange(figure: Figure, before: Change | null): Change | null
     dimension === 'ratio' && !NATURAL_RATE.test(near) ? (GROWTH_NOUN.exec(near) ?? growthBefore(figure)) : null
   if (named)
     return { kind: 'growth', sign: named[1] === '降幅' || named[1] === '跌幅' ? -1 : 1, rule: 'change.growthNoun' }
+  // 保持不低于26.5%的年平均增长率: the noun of growth stands behind.
+  if (dimension === 'ratio' && /^(?:以上|左右)?的(?:年均|年平均|平均)?(?:增长率|增长速度|增速|增幅)/.test(figure.after))
+    return { kind: 'growth', sign: 1, rule: 'change.growthNoun' }
   if (LEVEL.test(near) || NATURAL_RATE.test(near)) return null
   if (
     /(?:缺口|尚缺|还缺|还差|尚差|仍差|超计划|超额)(?:为|达|约)?(?:[\u3400-\u9fff]{2,6})?$/.test(near) &&

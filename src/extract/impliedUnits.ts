@@ -12,7 +12,12 @@ const withUnit = (quantity: Quantity, unit: string, dimension: Quantity['dimensi
 const IMPLIED: readonly (readonly [RegExp, RegExp, string, 'visit' | 'person' | 'book' | 'session' | 'money'])[] = (
   [
     ['人次|接待|游客|观众|观众人数|流通|到馆|客流量|接待量', 10, '人次', 'visit'],
-    ['人口|人数|用户|粉丝|订阅数|订阅量|关注数|关注量|学员|会员|志愿者|从业人员|职工|读者|就业', 10, '人', 'person'],
+    [
+      '人口|人数|用户|粉丝|吸粉|涨粉|增粉|订阅数|订阅量|关注数|关注量|学员|会员|志愿者|从业人员|职工|读者|就业',
+      10,
+      '人',
+      'person',
+    ],
     ['外借册次|借阅册次|借还册次|流通册次|外借量|借阅量', 8, '册次', 'book'],
     ['藏书|图书|藏量|馆藏', 8, '册', 'book'],
     ['收入|票房|投资|产值|销售额|营业额|经费|资金|成交额|交易额|消费', 8, '元', 'money'],

@@ -83,12 +83,28 @@ export function counted(
   evidence: IndicatorReading['evidence'],
   headOnly: boolean,
 ): IndicatorReading | null {
-  const match = words.length > 0 ? findCounted(words, view.reach, view.dimension, view.rulebook, headOnly) : null
+  const match = words.length > 0 ? findBesideBrackets(view, words, headOnly) : null
   if (match && NO_PLACE_UNIT.test(view.figure.quantity.unit) && IS_PLACE.test(match.row.code)) return null
   if (!match) return null
   if (match.row.code.startsWith('team.') && NO_TEAM_UNIT.test(view.figure.quantity.unit)) return null
   const event = (match.row.code === 'activity.sessions' && namedActivity(view, words, match)) || match
   return { code: event.row.code, rules: [event.row.id], words: event.form, evidence }
+}
+
+/** What the words count: 读者活动（讲座、培训等） are no training, 乡镇（街道办） are divisions. */
+function findBesideBrackets(
+  { reach, dimension, rulebook }: View,
+  words: string,
+  headOnly: boolean,
+): LexiconMatch<CountedRow> | null {
+  if (!words.includes('（')) return findCounted(words, reach, dimension, rulebook, headOnly)
+  const bare = words.replace(/（[^（）]*）/g, '')
+  const listed = /（[^（）]*、[^（）]*等[^（）]*）/.test(words)
+  return (
+    (listed ? findCounted(bare, reach, dimension, rulebook, headOnly) : null) ??
+    findCounted(words, reach, dimension, rulebook, headOnly) ??
+    (headOnly ? findCounted(bare, reach, dimension, rulebook, headOnly) : null)
+  )
 }
 
 /** 道德讲堂活动, 电影放映系列活动: what stands right before the general word says which kind of event it is. */

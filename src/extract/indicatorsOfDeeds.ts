@@ -268,6 +268,7 @@ const GIVES =
 
 export const givenTo: IndicatorRule = {
   id: 'indicator.givenTo',
+  of: ['person', 'visit', 'household'],
   because: 'people for whom something is given (为3000名党员作过专题报告) are those who were at it',
   read: ({ people, head, figure, rulebook }) => {
     if (!people || !/(?:为|给|向)(?:近|约|超过?|逾|全[市县区省])*$/.test(head)) return null

@@ -191,6 +191,15 @@ function kindOfActivity(view: View): IndicatorReading | null {
 
 const EVENT = /^(?:performance|exhibition|lecture|training|reading|talk)\.sessions$|^contest\.count$|^film\.screenings$/
 
+/** 乡镇综合文化站建设项目125个: what is built is a station, and no project of the trade. */
+function builtByProject(view: View): IndicatorReading | null {
+  const place = /^(.*[\u3400-\u9fff]{3}?)(?:新建|建设|改造|提升|改扩建|标准化建设)(?:项目|工程)$/.exec(
+    view.subject.phrase.trim(),
+  )?.[1]
+  const own = place ? counted(view, place, 'noun', true) : null
+  return own && /^facility\.(?!other|area|renovated)/.test(own.code) ? own : null
+}
+
 export const ownNoun: IndicatorRule = {
   id: 'indicator.noun',
   because: 'the counted noun itself names it',
@@ -201,6 +210,7 @@ export const ownNoun: IndicatorRule = {
     const whole = subject.side === 'before' ? counted(view, view.figure.before.trim(), 'noun', true) : null
     const own =
       kindOfActivity(view) ??
+      builtByProject(view) ??
       whole ??
       counted(view, subject.phrase, 'noun', true) ??
       counted(view, subject.words, 'noun', true)

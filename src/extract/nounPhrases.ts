@@ -23,6 +23,9 @@ function isNominal(token: Token, rulebook: RuleBook): boolean {
 const PREDICATE =
   /^(?:申报|参加|参与|参观|获得|获|入选|享受|提供|分工|合作|报名|认领|达成|签约|接待|受益|通过|提升|增长|下降|就读|从事)$/
 
+/** Verbs that tell which ones: 参演乐团, 参赛选手, 馆藏文物. */
+const ATTRIBUTIVE_VERB = /^(?:参演|参赛|参展|参会|参评|参训|出土|馆藏|在编|在册|持证|入驻)$/
+
 const isOnlyNominalVerb = (token: Token, rulebook: RuleBook): boolean =>
   !NOMINAL.test(token.tag) && rulebook.nominals.at(token.word, 0).some((match) => match.end === token.word.length)
 
@@ -75,7 +78,12 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
   let sawNoun = false
   // 召开一次创建示范区联络员工作会议: a verb may open the noun that names a meeting.
   const opener =
-    sessional && /^v$/.test(tokens[0]?.tag ?? '') && tokens[1] !== undefined && isNominal(tokens[1], rulebook) ? 1 : 0
+    (sessional || ATTRIBUTIVE_VERB.test(tokens[0]?.word ?? '')) &&
+    /^v$/.test(tokens[0]?.tag ?? '') &&
+    tokens[1] !== undefined &&
+    isNominal(tokens[1], rulebook)
+      ? 1
+      : 0
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (!token) break
@@ -99,6 +107,8 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
       /^(?:采购|购买|配送|赠送|安装|登台|受到|进行|开展|举办|举行|巡展|巡演|展出)$/.test(token.word)
     )
       break
+    // 20多家新闻单位报道了这次展演.
+    if (depth === 0 && token.word === '报道' && /(?:单位|媒体|报社|电视台|机构)$/.test(phrase)) break
     // 行政村“村村有戏”: a quotation behind the noun is no part of it.
     if (sawNoun && depth === 0 && /^[“‘《]$/.test(token.word)) break
     if (/^[“‘《]$/.test(token.word)) depth++
@@ -117,7 +127,7 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
         if (
           token.word === '的' &&
           sawNoun &&
-          /^的(?:任务|基础|情况|过程|同时|前提|要求|标准|规定|时候|背景|[\u3400-\u9fff]{0,6}(?:工作|普查|调查|改造|验收|检查|任务|放映|巡演|巡展)(?:$|[，。；、]|已|均|全部|都|顺利|圆满|基本))/.test(
+          /^的(?:任务|基础|情况|过程|同时|前提|要求|标准|规定|时候|背景|[\u3400-\u9fff]{0,6}(?:工作|普查|调查|改造|验收|检查|任务|放映|巡演|巡展|采集|审核|登记|录入|修复|拍摄|检测|鉴定|著录|编目|扫描|数字化|修缮|评审)(?:$|[，。；、]|已|均|全部|都|顺利|圆满|基本))/.test(
             rest,
           )
         )
@@ -141,9 +151,11 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
   }
   // 183个行政村每村每月1场, 9个县（区）中仍有3个: what each of them has is said behind the noun.
   phrase = phrase.replace(/(?<=.{2})(?:每.+|中(?:仍|还|尚|只|已)?)$/, '')
+  // 1097个行政村全部通广播: all of them.
+  phrase = phrase.replace(/(?<=.{2})(?:全部|全都|均已|都已)$/, '')
   // 14部宣传片点击量达18万次: what is measured of them is told next.
   phrase = phrase.replace(
-    /(?<=.{2})(?:点击量|阅读量|播放量|浏览量|观看量|访问量|总投资|总面积|建筑面积|占地面积|平均年龄).*$/,
+    /(?<=.{2})(?:点击量|阅读量|播放量|浏览量|观看量|访问量|总投资|总面积|建筑面积|占地面积|平均年龄|票价|上座率|平均票价).*$/,
     '',
   )
   const body = bodyBeforePredicate(phrase, rulebook)

@@ -24,7 +24,8 @@ const RULE_WORD =
 const PERIODIC_NORM =
   /每(?:季度|月|半年|周|两月|两个月|学期|年)[^，。；]{0,10}?(?:召开|组织|开展|进行|举行|开会|报送|调度|通报|研究|督查|检查)(?:一|\d)?[^，。；]{0,4}$/
 /** The times ahead that open a sentence. */
-const COMING = /^\s*(?:(?:今年)?下半年|下一?步|明年|来年|今后|接下来|下一阶段)[，：]$/
+const COMING =
+  /^\s*(?:“?十[一二三四五六]五”?(?:规划)?(?:期)?末|(?:今年)?下半年|下一?步|明年|来年|今后|接下来|下一阶段)[，：]$/
 /** 按照“每月一次集中学习、每季度一次讲座”的安排: a norm that is quoted without a verb of its own. */
 const PERIODIC_IN_RULE = /(?:按照?|执行|落实|实行|建立)[^。；]{0,60}每(?:季度|月|半年|周|两月|年|天)[^，。；、\d]{0,8}$/
 /** Words by which a plan turns to what was done, and back. */

@@ -140,6 +140,7 @@ export function readSubject(
     .trim()
     .replace(/^(?:其?[一二三四五六七八九十]{1,2}是)/, '')
     .replace(YEAR_TAIL, '')
+    .replace(/(?<=[\u3400-\u9fff]{2}(?:数量|总数|总量)?)(?:数量)?全[国省市县区州]$/, '')
   if ((isChange || told !== figure.before) && stripped.replace(/^[，、：]/, '') === '' && carried)
     return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
   // 较“十三五”末的620亿元: the base of a comparison is of the same thing.
