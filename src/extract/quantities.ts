@@ -158,6 +158,12 @@ interface Measured {
   readonly inner: { readonly row: string; readonly modifier: Modifier } | null
 }
 
+/** 电价下降5分/千瓦时, 每斤提高3分: cents, where a price is told. */
+const isPrice = (text: string, numeral: Numeral, unit: UnitReading): boolean =>
+  unit.printed === '分' &&
+  (/^\/(?:千瓦时|度|斤|公斤)/.test(text.slice(unit.end, unit.end + 5)) ||
+    /(?:[电水气油粮票]价|单价|每[斤度担])[^，。；]{0,12}$/.test(text.slice(0, numeral.start).slice(-20)))
+
 /** 3.04块, 花了三块: money. Pieces are whole, and what costs money says so. */
 function isMoney(text: string, numeral: Numeral, unit: UnitReading): boolean {
   if (unit.printed !== '块' || !/^(?:[，。；！？）\s钱]|以[上下内]|左右|$)/.test(text.slice(unit.end, unit.end + 2)))
@@ -173,7 +179,9 @@ function measure(text: string, numeral: Numeral, rulebook: RuleBook): Measured {
   const at = inner?.end ?? numeral.end
   const own = numeral.unit ? null : readUnit(text, at, rulebook.units)
   const money = own && isMoney(text, numeral, own) ? readUnit('元', 0, rulebook.units) : null
-  const unit = own && money ? { ...money, start: own.start, end: own.end } : own
+  const cents = own && isPrice(text, numeral, own) ? readUnit('分钱', 0, rulebook.units) : null
+  const worth = money ?? cents
+  const unit = own && worth ? { ...worth, start: own.start, end: own.end } : own
   return { end: unit ? unit.end : numeral.end, unit, inner: unit ? inner : null }
 }
 

@@ -46,7 +46,7 @@ export const alphanumeric: MentionRule = {
   claim: (view) => {
     const left = before(view, 12)
     const right = after(view, 12)
-    if (/^分钟[\u3400-\u9fff]{0,8}圈/.test(right)) return claim(view, 'name', 2)
+    if (/^(?:分钟|小时)[\u3400-\u9fff]{0,8}圈/.test(right)) return claim(view, 'name', 2)
     if (view.numeral.script !== 'digits') return null
     if (
       /A{1,5}$/.test(left) === false &&

@@ -35,7 +35,7 @@ export const strongOrdinal: MentionRule = {
 
 /** What is built in stages: 滇中引水二期骨干工程, 白龙港三期设施; a class or a show is held so many times. */
 const STAGED =
-  /(?:供水|引水|调水|核电|风电|光伏|水电|电厂|电站|水资源配置|储能|港|码头|航道|机场|号线|大桥|隧道|铁路|高速|枢纽|水库|灌区|产业园|开发区|新馆|加固|整治|扩建|改造|治理|疏浚)$/
+  /(?:平台|存储|学院|大学|试验区|升级|“三北”|三北|引洮|景电|供水|引水|调水|核电|风电|光伏|水电|电厂|电站|水资源配置|储能|港|码头|航道|机场|号线|大桥|隧道|铁路|高速|枢纽|水库|灌区|产业园|开发区|新馆|加固|整治|扩建|改造|治理|疏浚)$/
 const INFRASTRUCTURE =
   /[\u3400-\u9fff](?<!培训|训练|研修|学习|讲座|展览|活动|演出|举办|开展|组织|班|实施|建成|分|共|了|成)$/
 
@@ -124,7 +124,21 @@ export const ordinal: MentionRule = {
       return claim(view, 'ordinal', 1)
     // 化肥厂（二期）.
     if (/^期）/.test(right) && /[\u3400-\u9fff]（$/.test(left) && small) return claim(view, 'ordinal', 1)
-    if (/^期(?=[、，。；等])/.test(right) && isHan(view) && small && STAGED.test(left)) return claim(view, 'ordinal', 1)
+    if (
+      /^期(?=[、，。；等及]|以及|建成|投[产用运]|完工|扩建|改扩建|骨干|提质|加快|开工|基金|[\u3400-\u9fff]{1,4}段)/.test(
+        right,
+      ) &&
+      isHan(view) &&
+      small &&
+      STAGED.test(left)
+    )
+      return claim(view, 'ordinal', 1)
+    // 土地二轮延包, 第一、二轮督察.
+    if (/^轮(?=土地|延包|承包|(?:中央)?[^，。；]{0,4}(?:督察|巡视))/.test(right) && isHan(view) && small)
+      return claim(view, 'ordinal', 1)
+    // 八届七次、八次全会.
+    if (/^次[、和](?:[一二三四五六七八九十]{1,3}次[、和]?)+全会/.test(after(view, 16)) && isHan(view))
+      return claim(view, 'ordinal', 1)
     if (/^期/.test(right) && isHan(view) && small && /(?:工程|项目|园区|基地|中心|公园|小镇|[山城馆园])$/.test(left))
       return claim(view, 'ordinal', 1)
     if (/^号(?!召|称|角)/.test(right) && !/月$/.test(left)) return claim(view, 'ordinal', 1)

@@ -43,6 +43,9 @@ export const structure: MentionRule = {
       )
     )
       return claim(view, 'structure', 1)
+    // “人民”二字, 在“巩固、增强、提升、畅通”八个字上: the characters of what is quoted.
+    if (/^个?(?:大?字)/.test(right) && /”$/.test(before(view, 1)))
+      return claim(view, 'structure', /^个/.test(right) ? 2 : 1)
     // 私营商业可以分为两大类：一类是批发商，….
     if (/^(?:大?类|种|部分)[：，]一[类种]是?/.test(right)) return claim(view, 'structure', 1)
     if (/^(?:大?项|个方面|点|条|个)：[ ]?(?:一是|1[.、])/.test(right)) return claim(view, 'structure', 1)
