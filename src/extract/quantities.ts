@@ -100,7 +100,10 @@ function hedgeBefore(text: string, at: number, rulebook: RuleBook, isShare = fal
   const previous = text.charAt(match.start - 1)
   if (previous !== '' && NOT_HEDGE[match.form]?.includes(previous)) return null
   // 跨过两个万亿元大关: so many are passed, not more than that many.
-  if (match.form === '过' && previous === '跨' && /^[两\d一二三四五六七八九十]{1,2}个/.test(text.slice(at, at + 3)))
+  if (
+    (/^(?:跨越|跨上|迈上|站上|跃上)$/.test(match.form) || (match.form === '过' && previous === '跨')) &&
+    /^[两\d一二三四五六七八九十]{1,2}个/.test(text.slice(at, at + 3))
+  )
     return null
   // 比原定水平超过286万担: by so much, and no more.
   if (/^超[过出]$/.test(match.form) && EXCEEDS.test(text.slice(Math.max(0, match.start - 40), match.start))) return null
