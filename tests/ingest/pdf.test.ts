@@ -132,6 +132,46 @@ describe('running text of a PDF', () => {
     expect(blockTexts(document)).toEqual(['云岭县统计公报', `${left}。`, `${right}。`])
   })
 
+  it('in two columns below a table keeps the table whole', async () => {
+    const set = (text: string, x: number) =>
+      Array.from({ length: Math.ceil(text.length / 18) }, (_, at) => ({
+        x,
+        y: 640 - at * 18,
+        text: text.slice(at * 18, at * 18 + 18),
+      }))
+    const left = `${'全年共举办各类群众文化活动一百零三场次'.repeat(8)}。`
+    const right = `${'公共图书馆接待读者五万六千人次比上年增长'.repeat(7)}。`
+    const rows = [
+      ...row(740, { 60: '场馆', 400: '场次' }),
+      ...row(720, { 60: '甲馆', 406: '12' }),
+      ...row(700, { 60: '乙馆', 406: '15' }),
+    ]
+    const document = await read({ texts: [...rows, ...set(left, 60), ...set(right, 310)] })
+    expect(document.source.split('\n')).toEqual(['场馆 | 场次', '甲馆 | 12', '乙馆 | 15', left, right])
+  })
+
+  it('is not cut by notes that a short line divides from it, with numbers that are not raised', async () => {
+    const note = (y: number, number: string, text: string): readonly PdfText[] => [
+      { x: 90, y, text: number, size: 9 },
+      { x: 104, y, text, size: 9 },
+    ]
+    const [top, ...others] = setParagraphs([FIRST], 160)
+    const lines = [...(top === undefined ? [] : [top]), ...others]
+    const document = await read(
+      {
+        texts: [
+          ...setParagraphs([SECOND], 700),
+          ...lines.slice(0, 2),
+          ...note(108, '1', '含分馆12个。'),
+          ...note(94, '2', '按年末人口计算。'),
+        ],
+        rules: [[90, 122, 200, 122]],
+      },
+      { texts: lines.slice(2).map((line, at) => ({ ...line, y: 700 - at * 24 })) },
+    )
+    expect(blockTexts(document)).toEqual([SECOND, FIRST, '含分馆12个。', '按年末人口计算。'])
+  })
+
   it('has no watermark in it', async () => {
     const operators = textOperators({ x: 150, y: 640, text: '内部资料2023', size: 40 }, '0.7 0.7 -0.7 0.7')
     expect(blockTexts(await read({ texts: setParagraphs([FIRST], 700), operators }))).toEqual([FIRST])
@@ -284,6 +324,33 @@ describe('tables of a PDF', () => {
     const document = await read(first, second)
     expect(dataCells(document)).toEqual(expected)
     expect(document.source).toBe('指标 | 2022年 | 2023年\n公共图书馆 | 12 | 15\n文化馆 | 8 | 1,234')
+  })
+
+  it('without lines below a drawn header of groups of columns', async () => {
+    const header = [
+      ...row(740, { 100: '项目', 250: '2023年', 450: '2022年' }),
+      ...row(722, { 200: '上半年', 320: '全年' }),
+    ]
+    const figures = (y: number, label: string, numbers: readonly string[]) =>
+      row(y, { 100: label, 206: numbers[0] ?? '', 326: numbers[1] ?? '', 456: numbers[2] ?? '' })
+    const rules: readonly PdfRule[] = [
+      [90, 755, 520, 755],
+      [190, 735, 430, 735],
+      [90, 716, 520, 716],
+    ]
+    const texts = [
+      ...header,
+      ...figures(700, '甲馆', ['1.0', '2.5', '2.1']),
+      ...figures(682, '乙馆', ['1.1', '2.7', '2.3']),
+    ]
+    expect(dataCells(await read({ texts, rules }))).toEqual([
+      '甲馆/2023年>上半年=1.0',
+      '甲馆/2023年>全年=2.5',
+      '甲馆/2022年=2.1',
+      '乙馆/2023年>上半年=1.1',
+      '乙馆/2023年>全年=2.7',
+      '乙馆/2022年=2.3',
+    ])
   })
 
   describe('two of the same columns, one below the other', () => {

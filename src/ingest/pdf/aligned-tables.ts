@@ -86,13 +86,20 @@ function findZones(horizontal: readonly Rule[], lines: readonly Line[]): readonl
   return zones
 }
 
+/** Rows of a header of groups and what they are divided into. */
+const MOST_HEADER_ROWS = 3
+
 /**
- * A zone that holds no more than one row of cells is the header of a table whose last line is on the next page: it reaches
- * down to the end of the rows.
+ * A zone that holds no more than the cells of a header, none of them a figure, is the head of a table whose last line is on
+ * the next page or not drawn: it reaches down to the end of the rows.
  */
 function openZone(zone: Zone, lines: readonly Line[], from: number): Zone {
   const end = endOfZone(lines, from, zone.bottom)
-  if (zone.headerEnd !== null || end - from !== 1 || (lines[from]?.segments.length ?? 0) < 2) return zone
+  const head = lines.slice(from, end)
+  const [top] = head
+  if (zone.headerEnd !== null || head.length === 0 || head.length > MOST_HEADER_ROWS) return zone
+  if (top === undefined || top.segments.length < 2) return zone
+  if (head.length > 1 && head.some(({ segments }) => segments.some(({ text }) => isFigure(text)))) return zone
   const last = lines[endOfRun(lines, from) - 1]
   if (last === undefined || last.baseline < zone.bottom) return zone
   return { top: zone.top, bottom: last.baseline + last.size * 0.5, headerEnd: zone.bottom }

@@ -14,13 +14,13 @@ export function readColumns(lines: readonly Line[]): readonly Line[] {
   const gutter = findGutter(lines)
   if (gutter === null) return lines
   const clear = (line: Line) => line.segments.every(({ left, right }) => right <= gutter || left >= gutter)
-  const first = lines.findIndex((line) => isPair(line, gutter))
-  const last = lines.findLastIndex((line) => isPair(line, gutter))
+  const first = lines.findIndex((line) => isPair(line, gutter) && line.segments.every(isProse))
+  const last = lines.findLastIndex((line) => isPair(line, gutter) && line.segments.every(isProse))
   // Lines at one side only belong to the columns as long as nothing crosses the gutter.
   let from = first
-  while (from > 0 && isBeside(lines[from - 1], gutter) && near(lines[from - 1], lines[from])) from -= 1
+  while (from > 0 && belongs(lines[from - 1], gutter) && near(lines[from - 1], lines[from])) from -= 1
   let to = last + 1
-  while (to < lines.length && isBeside(lines[to], gutter) && near(lines[to - 1], lines[to])) to += 1
+  while (to < lines.length && belongs(lines[to], gutter) && near(lines[to - 1], lines[to])) to += 1
   const zone = lines.slice(from, to)
   if (!zone.every(clear)) return lines
   const side = (keep: (segment: Segment) => boolean, shift: number) => {
@@ -58,6 +58,11 @@ function isPair(line: Line, gutter: number): boolean {
     left.right <= gutter &&
     right.left >= gutter
   )
+}
+
+/** Whether a line next to those set in columns is set so too: at one side, or at both with running text in one. */
+function belongs(line: Line | undefined, gutter: number): boolean {
+  return isBeside(line, gutter) || (line !== undefined && isPair(line, gutter) && line.segments.some(isProse))
 }
 
 function isBeside(line: Line | undefined, gutter: number): boolean {

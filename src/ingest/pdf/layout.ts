@@ -25,7 +25,7 @@ export function readLayout(contents: readonly PageContent[]): Layout {
     (page) => ({ ...page, lines: readColumns(page.lines) }),
   )
   const bodySize = readBodySize(pages.flatMap((page) => page.lines))
-  const split = pages.map((page) => takeNotes(page.lines, bodySize))
+  const split = pages.map((page, at) => takeNotes(page.lines, bodySize, contents[at]?.horizontal ?? []))
   const notes = split.flatMap((page) => page.notes)
   const measure = readMeasure(pages.flatMap((page) => page.lines.filter((line) => line.column === null)))
   const flow = split.flatMap((page, at) => {
