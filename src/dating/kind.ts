@@ -1,7 +1,7 @@
 import type { Evidence, ReportKind } from '../model/report.ts'
 import type { Section } from '../text/sections.ts'
 import { evidenceAt, evidenceOfName, type PartText } from './part-text.ts'
-import { plansAhead, readTense, setsNorms } from './tense.ts'
+import { plansAhead, readTense, setsNorms, tellsDeeds } from './tense.ts'
 import { isGovernmentReport, type Title } from './title.ts'
 
 export interface KindReading {
@@ -11,6 +11,7 @@ export interface KindReading {
 
 /** 计划完成情况, 办法执行情况: what was planned or ruled is what the report tells of. */
 const TOLD_OF = /^(?:和[^，。]{2,8})?的?(?:完成|落实|执行|实施|进展|推进|贯彻)/
+const COUNTED_OR_DONE = /将?\d+[项个件]$|(?<!未)完成了?(?:今年|全年|年度|年初|预定|既定|各项)?$/
 /** How points are given and taken: a text of these is a standard. */
 const SCORING =
   /(?:未[\u3400-\u9fff]{1,8}|不[\u3400-\u9fff]{1,8}|每[\u3400-\u9fff]{1,8}次?|[一1]次)?(?:[扣减][ ]?\d+(?:\.\d+)?[ ]?分|不得分|扣完为止)|(?<![获取共评核均总])得(?:基础分)?[ ]?\d+(?:\.\d+)?[ ]?分/g
@@ -33,7 +34,8 @@ function kindsOf(words: string, part: PartText): ReadonlySet<ReportKind> {
   const kinds = part.rulebook.titles
     .find(words)
     // 将32项重点任务细化分解: a line that counts its tasks is a sentence, and no title of them.
-    .filter((match) => !TOLD_OF.test(words.slice(match.end)) && !/将?\d+[项个件]$/.test(words.slice(0, match.start)))
+    // 两项工程完成全年目标任务: so does one that says that they are done.
+    .filter((match) => !TOLD_OF.test(words.slice(match.end)) && !COUNTED_OR_DONE.test(words.slice(0, match.start)))
     .map((match) => match.row.kind)
   return new Set(kinds)
 }
@@ -58,7 +60,7 @@ export function readKind(part: PartText, title: Title, issuer: string, sections:
   if (kinds.has('statistics')) return told('statistics', 'kind.title')
   if (kinds.has('summary') && kinds.has('plan')) return told('mixed', 'kind.title')
   if (kinds.has('rules') && !kinds.has('summary')) return told('rules', 'kind.title')
-  if (kinds.has('plan')) return told('plan', 'kind.title')
+  if (kinds.has('plan') && !tellsDeeds(readTense(text))) return told('plan', 'kind.title')
   const opening = kinds.size === 0 ? OPENS_PLAN.exec(text.slice(0, OPENING)) : null
   if (opening) {
     const start = part.start + opening.index

@@ -36,3 +36,6 @@ export const setsNorms = ({ done, norms }: Tense): boolean => norms >= 5 && done
 /** Whether they plan, and tell hardly anything that was done. */
 export const plansAhead = ({ done, planned }: Tense): boolean =>
   planned >= 4 && done <= HARDLY_ANY && planned >= 4 * done
+
+/** Whether they tell what was done, and plan or rule hardly anything, whatever the title says. */
+export const tellsDeeds = ({ done, planned, norms }: Tense): boolean => done >= 8 && done >= 4 * (planned + norms)

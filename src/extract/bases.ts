@@ -43,6 +43,8 @@ const PER = /^\/(?:个)?(?:镇|乡|村|社区|街|人|场|户|馆|站|年|月|�
 /** 500张以上床位医院12个, 100～199张床位医院31个: how large those are that are counted behind. */
 const SIZE_OF_COUNTED =
   /^的?[\u3400-\u9fff（）]{2,10}(?:共?有?|达)(?:近|约|超)?(?:\d|[一二三四五六七八九十百]{1,4}[个家所座])/
+const HELD_BY_COUNTED =
+  /^的[“\u3400-\u9fff]{2,12}(?:书屋|书房|图书室|阅览室|文化站|活动室|文化中心|服务中心|广场|大院|礼堂|场馆|分馆|戏台|舞台)”?共?(?:\d+|[一二三四五六七八九十百两]{1,4})[个家所座处间]/
 /** 每千人口三岁以下婴幼儿托位数达到3.9个: the age before the number does not end what is per head. */
 const PER_HEAD =
   /每(?:万|千|百|十万|百万)(?:名?常住)?(?:人口|人|户|名|职工|劳动力)[^，；。、\d]{0,6}[\d一二三四五六七八九十]{1,3}(?:岁|周岁)[^，；。、\d]{1,14}$/
@@ -133,6 +135,12 @@ export function readBasis(
       text.slice(quantity.from - 3, quantity.start),
     ) &&
     SIZE_OF_COUNTED.test(text.slice(quantity.end, quantity.end + 20))
+  )
+    return { basis: 'each', rule: 'basis.threshold' }
+  // 藏书1700余册的标准化农家书屋六个, 面积300平方米的文化站5个: as much in each of those counted behind.
+  if (
+    /^(?:book|area|land)$/.test(quantity.dimension ?? '') &&
+    HELD_BY_COUNTED.test(text.slice(quantity.end, quantity.end + 24))
   )
     return { basis: 'each', rule: 'basis.threshold' }
   if (quantity.dimension === 'hours' && /(?:周|每天|每日|日)(?:开放|开馆)/.test(clause))

@@ -12,7 +12,7 @@ import { MENTION_RULES } from './mentions/rules.ts'
 import { isPartOfCount, type MentionClaim, type MentionView } from './mentions/view.ts'
 import { findNumerals, type Numeral } from './numerals.ts'
 import { type Quantity, readQuantity, sharedUnits } from './quantities.ts'
-import { countsInCell, isInShares, readHeaderUnit } from './tableUnits.ts'
+import { countsInCell, isInShares, isMoneyInCell, readHeaderUnit } from './tableUnits.ts'
 
 /** A numeral's class, and the quantity where it is a fact. Offsets are of the reading text. */
 export interface Reading extends Span {
@@ -27,6 +27,8 @@ function cellUnit(text: string, paragraph: Paragraph, quantity: Quantity, rulebo
   const rest = text.slice(paragraph.start, quantity.from) + text.slice(quantity.end, paragraph.end)
   if (!/^[-\s]*(?:[[〔【]\d+[\]〕】])?\s*$/.test(rest)) return null
   const header = readHeaderUnit(paragraph.cell, rulebook.units)
+  if (!header && isMoneyInCell(paragraph.cell, text.slice(quantity.start, quantity.end)))
+    return { ...quantity, unit: '元', dimension: 'money', rules: ['quantity.impliedUnit', ...quantity.rules] }
   if (!header)
     return countsInCell(paragraph.cell) && quantity.numerals[0]?.script === 'digits'
       ? {

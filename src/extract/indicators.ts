@@ -4,6 +4,7 @@ import { GENERIC, MIXED_PEOPLE } from './bareWords.ts'
 import type { Figure } from './figures.ts'
 import { readAtHome } from './indicatorsAtHome.ts'
 import {
+  accounts,
   cameTo,
   checked,
   contestNamed,
@@ -68,6 +69,7 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
   share,
   respective,
   disclosed,
+  accounts,
   levelOfList,
   cameTo,
   givenTo,

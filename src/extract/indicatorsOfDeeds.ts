@@ -277,3 +277,19 @@ export const givenTo: IndicatorRule = {
     return code && rulebook.indicators.has(code) ? decided(code, 'indicator.givenTo', given?.[1] ?? '') : null
   },
 }
+
+/** What a body took in and what it spent, told under a heading of its accounts. */
+const ACCOUNTS = /收支|决算|部门收入|部门支出|整体支出|收入支出/
+const TAKEN_IN = /(?:^|[^游业票出务售乐])收入[为共计了达：:]*$/
+const SPENT = /(?:支出|维修（护）费|福利)[为共计了达：:]*$/
+
+export const accounts: IndicatorRule = {
+  id: 'indicator.accounts',
+  of: ['money'],
+  because: 'under a heading of accounts 收入 and 支出 are those of the body',
+  read: ({ context, item, rulebook }) => {
+    if (!ACCOUNTS.test(context.topicWords) || !rulebook.indicators.has('finance.income')) return null
+    if (TAKEN_IN.test(item)) return decided('finance.income', 'indicator.accounts', '收入')
+    return SPENT.test(item) ? decided('finance.expenditure', 'indicator.accounts', '支出') : null
+  },
+}

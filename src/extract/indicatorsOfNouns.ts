@@ -149,6 +149,8 @@ export const columnHead: IndicatorRule = {
   read: (view) => {
     const { columnHeader } = view.context
     // 全年执行数 beside 全年预算数
+    if (view.dimension === 'money' && /预算数/.test(columnHeader))
+      return decided('finance.investment', 'indicator.budgetColumn', '预算数')
     if (view.dimension === 'money' && /执行数|支出数/.test(columnHeader))
       return decided('finance.expenditure', 'indicator.spentColumn', '执行数')
     return columnHeader && !PLAIN_COLUMN.test(columnHeader) ? counted(view, columnHeader, 'noun', true) : null

@@ -185,12 +185,15 @@ export const topicInForce: IndicatorRule = {
   },
 }
 
+const OF_SCORING = /绩效|自评|得分|分值|考核|评分|指标|执行率|完成率/
+
 export const points: IndicatorRule = {
   id: 'indicator.points',
   of: ['score'],
   because: 'points of an assessment are points, whatever they are given for',
-  read: ({ reach, rulebook }) =>
-    reach.inDomain && rulebook.indicators.has('score.points')
+  read: ({ reach, context, rulebook }) =>
+    (reach.inDomain || OF_SCORING.test(`${context.topicWords}${context.rowHeader}${context.columnHeader}`)) &&
+    rulebook.indicators.has('score.points')
       ? decided('score.points', 'indicator.points', '分', 'topic')
       : null,
 }

@@ -53,7 +53,7 @@ export function readHeaderUnit(cell: TableCell, units: Lexicon<UnitRow>): Header
       const found = words === undefined ? null : readExpression(words, units)
       if (found) return found
     }
-    const points = POINTS.test(head.trim()) ? readExpression('分', units) : null
+    const points = POINTS.test(headerWords(head)) ? readExpression('分', units) : null
     if (points) return points
   }
   return null
@@ -71,11 +71,18 @@ export const countsInCell = (cell: TableCell): boolean =>
   cell.rowHeaders.length + cell.columnHeaders.length > 0 &&
   ![...cell.columnHeaders, ...cell.rowHeaders].some((head) => POINTS_AT.test(head.trim()))
 
+/** 45万 in a row of 成本: money that goes without its unit. */
+const OF_MONEY = /资金|经费|成本|预算|投入|拨款|支出|收入|金额|投资/
+
+/** Whether a number of 万 or 亿 in a cell can only be money, by the heads of its row. */
+export const isMoneyInCell = (cell: TableCell, words: string): boolean =>
+  /[万亿]$/.test(words) && !cell.header && cell.rowHeaders.some((head) => OF_MONEY.test(head))
+
 /** The words of a row's heads that name the thing: units, brackets, labels and 其中 off. */
 export function rowSubject(cell: TableCell, units: Lexicon<UnitRow>): string {
   // In a column of points the points themselves are what is counted.
   const column = cell.columnHeaders[cell.columnHeaders.length - 1]?.trim() ?? ''
-  if (POINTS.test(column)) return column
+  if (POINTS.test(headerWords(column))) return headerWords(column)
   const named = cell.rowHeaders.filter((head) => readExpression(head, units) === null).map(headerWords)
   return named[named.length - 1]?.replace(ROW_LABEL, '') ?? ''
 }

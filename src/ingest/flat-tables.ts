@@ -23,11 +23,12 @@ const PERIOD = /^(?:(?:19|20)\d{2}年?|\d{1,2}(?:[-—~至]\d{1,2})?月|[本上]
 const BOUND = /^[≥≤≧≦<>＞＜=＝]/
 
 /** A cell without words. */
-const gapAt = (at: number): Span => ({ start: at, end: at })
+export const gapAt = (at: number): Span => ({ start: at, end: at })
 
-type Shape = 'figure' | 'words' | 'none'
+export type Shape = 'figure' | 'words' | 'none'
 
-function shapeOf(cell: string): Shape {
+/** Whether a cell holds a figure, words, or a mark that says that there is none. */
+export function shapeOf(cell: string): Shape {
   if (NO_FIGURE.test(cell)) return 'none'
   return isFigure(cell) || (BOUND.test(cell) && isFigure(cell.slice(1))) ? 'figure' : 'words'
 }
@@ -124,116 +125,4 @@ export function findCellLineTables(lines: readonly TextLine[]): readonly FlatTab
     at = table ? table.end : end + 1
   }
   return tables
-}
-
-/** Heads behind the figures: what a row says of itself in words. */
-const REMARK = /备注|原因|措施|说明|依据|佐证|方法|标准$|来源/
-/** Heads before the figures. */
-const ROW_HEAD = /名称|项目|指标$|序号|编号|代码|内容|单位|类别|类型|地区|乡镇|街道|县区|一级|二级|三级|科目/
-/** 自评得分 and the like close a row; what is missing before them was told in words. */
-const CLOSES = /得分|分值|分数/
-const LONGEST_SPACED_HEAD = 14
-const LONGEST_ROW = 160
-/** Rows that are told in words alone may stand between those with figures, so many in a row. */
-const MOST_BETWEEN = 4
-
-interface Token {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
-
-function tokensOf(line: TextLine): readonly Token[] {
-  return [...line.text.matchAll(/[^\s　]+/g)].map((match) => ({
-    text: match[0],
-    start: line.start + match.index,
-    end: line.start + match.index + match[0].length,
-  }))
-}
-
-interface SpacedHead {
-  readonly names: readonly Token[]
-  readonly values: readonly Token[]
-}
-
-/** The heads of a table that spaces divide: those of the rows, and those of the figures; null where the line is none. */
-function readSpacedHead(line: TextLine): SpacedHead | null {
-  if (/\d{2}|[。；，！？：:]/.test(line.text) || line.text.length > 120) return null
-  const tokens = tokensOf(line)
-  if (tokens.length < 3 || tokens.some(({ text }) => text.length > LONGEST_SPACED_HEAD || shapeOf(text) === 'figure'))
-    return null
-  const kept = tokens.findLastIndex(({ text }) => !REMARK.test(text)) + 1
-  const names = tokens.slice(0, kept).findLastIndex(({ text }) => ROW_HEAD.test(text)) + 1
-  const values = tokens.slice(names, kept)
-  return names >= 1 && values.length >= 2 ? { names: tokens.slice(0, names), values } : null
-}
-
-/** The cell that names a row: the last of its names, with a unit in brackets before it. */
-function nameCell(names: readonly Token[], at: number): Span {
-  const last = names.at(-1)
-  const before = names.at(-2)
-  if (last === undefined) return gapAt(at)
-  return { start: before && /^[（(].*[）)]$/.test(before.text) ? before.start : last.start, end: last.end }
-}
-
-/** The names before that cell, which say what the row is part of. */
-function outerNames(line: TextLine, cells: TextRow): readonly TextLine[] {
-  const start = cells.find((cell) => cell.end > cell.start)?.start ?? line.start
-  const text = line.text.slice(0, start - line.start).trimEnd()
-  return text === '' ? [] : [{ ...line, text, end: line.start + text.length }]
-}
-
-/** The cells of a line below such heads: its words, then its figures under their heads; null where they do not fit. */
-function readSpacedRow(line: TextLine, head: SpacedHead): TextRow | null {
-  if (line.text.length > LONGEST_ROW || /。/.test(line.text)) return null
-  const tokens = tokensOf(line)
-  const first = tokens.findLastIndex(({ text }) => shapeOf(text) === 'words') + 1
-  const figures = tokens.slice(first)
-  const { values } = head
-  const missing = values.length - figures.length
-  if (figures.length === 0 || missing < 0) return null
-  if (missing > 0 && (figures.length < 2 || !CLOSES.test(values[values.length - 1]?.text ?? ''))) return null
-  // 市级 市级 7 7: what stands before the points was told in words.
-  const told = missing > 0 && tokens.length > values.length ? tokens.slice(first - missing, first) : []
-  const names = tokens.slice(0, first - told.length)
-  const gap = gapAt(line.start)
-  const filled = missing > told.length ? Array.from({ length: missing - told.length }, () => gap) : []
-  return [nameCell(names, line.start), ...filled, ...told, ...figures]
-}
-
-/** 指标值 完成值 below 年度 实际: a second line of heads, word for word under the first. */
-function readMoreHeads(line: TextLine, head: SpacedHead): TextRow | null {
-  const more = tokensOf(line)
-  const { length } = head.values
-  if (more.length > length || more.some(({ text }) => text.length > 8 || shapeOf(text) === 'figure')) return null
-  return [gapAt(line.start), ...more, ...Array.from({ length: length - more.length }, () => gapAt(line.end))]
-}
-
-/** The table that begins with line `at`, its cells divided by spaces; null where none does. */
-export function findSpacedTable(lines: readonly TextLine[], at: number): FlatTable | null {
-  const line = lines[at]
-  const head = line ? readSpacedHead(line) : null
-  if (!line || !head) return null
-  const next = lines[at + 1]
-  const more = next ? readMoreHeads(next, head) : null
-  const heads: readonly TextRow[] = [[nameCell(head.names, line.start), ...head.values], ...(more ? [more] : [])]
-  const rows: TextRow[] = []
-  const between: TextLine[] = [...outerNames(line, heads[0] ?? [])]
-  let last = at + heads.length
-  for (let end = last; end < lines.length && end - last < MOST_BETWEEN; end += 1) {
-    const below = lines[end]
-    if (!below || readSpacedHead(below) !== null || readLineKind(below.text).kind === 'heading') break
-    const cells = readSpacedRow(below, head)
-    if (cells === null) continue
-    rows.push(cells)
-    between.push(...lines.slice(last, end), ...outerNames(below, cells))
-    last = end + 1
-  }
-  if (rows.length < 2) return null
-  return {
-    start: at,
-    end: last,
-    rows: [...heads.map((cells) => ({ cells, marked: true })), ...rows.map((cells) => ({ cells, marked: false }))],
-    between,
-  }
 }

@@ -97,7 +97,7 @@ export const innerSpaces: RepairRule = {
     }
     // 1 200平方米: a space may divide thousands.
     for (const match of allMatches(/\d(?<![\d.]\d)\d{0,2}(?: \d{3})+(?:\.\d+)?/g, text))
-      dropWithin(match, /^(?! ?年) ?[\u3400-\u9fff%]/)
+      dropWithin(match, /^(?! ?年) ?[\u3400-\u9fff]/)
     // The space before a number is dropped only where the word before is not a label or a line's indent.
     for (const match of allMatches(/ (?<=[\u3400-\u9fff（）”] ) *(?=\d)/g, text))
       drop(match.index, match.index + match[0].length)

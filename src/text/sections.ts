@@ -40,7 +40,8 @@ const TRANSITION =
 const ANNOUNCED = /^[ ]*(?:现将|现就)?[^，。]{0,12}(?:明年|下一年|下年度)(?:工作)?(?:计划|安排|打算|思路)如下/
 
 /** 预算189万元，绩效目标情况：1.…2.…: what is listed was aimed at. */
-const TARGETS = /(?:绩效|产出)(?:总体)?目标(?:设定|申报)?(?:情况)?(?:如下|为)?[：:]\s*$/
+const TARGETS =
+  /(?:绩效|产出)(?:总体)?目标(?:设定|申报)?(?:情况)?(?:如下|为)?[：:]\s*$|(?:绩效|产出)(?:总体)?目标(?:是|为)(?=[^。]*\d)/
 
 /** 项目内容：, 目标任务：at the head of a line: what was to be done … */
 const TASK_LABEL =
@@ -69,6 +70,8 @@ const LOOKS_BACK = /回顾|总结|完成|成效|成绩|进展|情况|落实|执�
 
 /** The title of a report that names the year that it is given in heads no section. */
 const TITLE = /(?:工作报告|统计公报)[》）]?$/
+
+const COMPLETED = /(?<!未)完成了?(?:今年|全年|年度|年初|各项|既定)?$/
 
 const CHINESE_ORDER = '一二三四五六七八九十'
 
@@ -138,7 +141,8 @@ function roleOf(
   words: string,
   lexicon: Lexicon<SectionRow>,
 ): { readonly role: SectionRole; readonly rule: string } | null {
-  const matches = lexicon.find(words)
+  // 两项工程完成今年目标任务: what was to be done is what was completed.
+  const matches = lexicon.find(words).filter((match) => !COMPLETED.test(words.slice(0, match.start)))
   const problem = matches.find((match) => match.row.role === 'problem')
   if (problem) return { role: 'problem', rule: problem.row.id }
   const summary = matches.filter((match) => match.row.role === 'summary')

@@ -17,6 +17,8 @@ const LEVELS = /^(?:\.\d{1,2})+/
 /** What a plan, an evaluation or a list of questions numbers. */
 const NUMBERED_ITEM = /(?:指标|目标|任务|问题|措施|建议|案例|项目|举措|工程|实事|步骤|活动|主题|内容)$/
 
+const PIECE_OF_TITLE = /(?:公报|总结|报告|计划|规划|汇报|要点|方案|材料)（$/
+
 /** 1.5万人 at the head of a line counts; 1.1.2 does not. */
 const hasUnit = ({ text, numeral, rulebook }: MentionView): boolean =>
   /^\d+\.\d+$/.test(numeral.text) &&
@@ -56,6 +58,8 @@ export const enumeration: MentionRule = {
     if (NUMBERED_ITEM.test(line.slice(-4)) && /^\d{1,2}$/.test(view.numeral.text) && /^[：:]/.test(right))
       return claim(view, 'enumeration')
     const bracketed = line.endsWith('（') && right.startsWith('）')
+    // 统计公报（2）: the second piece of a text that a site cut up.
+    if (bracketed && right.trim() === '）' && PIECE_OF_TITLE.test(line)) return claim(view, 'enumeration', 1, 1)
     if (/^[①-⒛㈠-㈩]/.test(view.numeral.text)) return claim(view, 'enumeration')
     if (/^[ ]*(?:（)?$/.test(line) || LINE_LABEL.test(line)) {
       const ends = isHan(view) ? LABEL_END_HAN.exec(right) : LABEL_END_DIGIT.exec(right)

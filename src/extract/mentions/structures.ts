@@ -32,7 +32,7 @@ export const structure: MentionRule = {
     // 这两种错误, 上述三个问题: they were just named.
     if (
       /[这那述后]$/.test(before(view, 1)) &&
-      /^(?:种|个|类|项|点|条)(?:错误|问题|情况|事业|现象|态度|观点|思想|作风|标准|可能|主义)/.test(right)
+      /^(?:种|个|类|项|点|条)(?:民生工程|工程|错误|问题|情况|事业|现象|态度|观点|思想|作风|标准|可能|主义)/.test(right)
     )
       return claim(view, 'structure', 1)
     // 关键是三条。一条是…, 两股歪风，一是…, 四个问题：一是…: what is counted is told one by one.
@@ -46,6 +46,8 @@ export const structure: MentionRule = {
     // “人民”二字, 在“巩固、增强、提升、畅通”八个字上: the characters of what is quoted.
     if (/^个?(?:大?字)/.test(right) && /”$/.test(before(view, 1)))
       return claim(view, 'structure', /^个/.test(right) ? 2 : 1)
+    // 分投入、过程、产出三个大项
+    if (/^个大(?:项(?!目)|块|部分)/.test(right)) return claim(view, 'structure', 1)
     // 私营商业可以分为两大类：一类是批发商，….
     if (/^(?:大?类|种|部分)[：，]一[类种]是?/.test(right)) return claim(view, 'structure', 1)
     if (/^(?:大?项|个方面|点|条|个)：[ ]?(?:一是|1[.、])/.test(right)) return claim(view, 'structure', 1)

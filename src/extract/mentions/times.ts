@@ -32,6 +32,8 @@ const isOpeningTime = (left: string, right: string): boolean =>
       /(?:实际|全年|免费|夜间|共|累计|对外|年|错时|延时|节假日|馆)开(?:放|馆)(?:天数|日数|时间)?(?:达到?|约|共|了|累计|超过?|不少于|不低于|近|为|均)*$/.test(
         left,
       )) ||
+    // ≥360天 in a table of targets
+    /[≥≤≧≦][ ]?$/.test(left) ||
     (/^个?小时/.test(right) && /(?:时长|开放时间)[^，。；、\d]{0,6}$/.test(left)))
 
 /** 回款天数平均96天, 出院者平均住院日7天: how long on an average, which is counted. */

@@ -94,6 +94,11 @@ export const INDICATOR: Readonly<Record<string, RuleSentence>> = {
     zh: '信息公开年报中按类别数的信息，不算文化指标',
     en: 'a report on the opening of information counts its pieces: no indicator of culture',
   },
+  'indicator.accounts': {
+    zh: '在收支、决算一类标题之下，记为单位的收入、支出',
+    en: 'under a heading of accounts: what the body took in or spent',
+  },
+  'indicator.budgetColumn': { zh: '列首是预算数，记为投入', en: 'the column is of what was budgeted' },
   'indicator.spentColumn': {
     zh: '列首是执行数、支出数，记为支出',
     en: 'the column is of what was spent',

@@ -1,7 +1,8 @@
 import type { Content } from '../content.ts'
 import type { DecodedText } from '../decode-text.ts'
-import { findCellLineTables, findSpacedTable } from '../flat-tables.ts'
+import { findCellLineTables } from '../flat-tables.ts'
 import { isTitleLike, readLineKind } from '../line-label.ts'
+import { findSpacedTable, moneyAbove, nextForm } from '../spaced-tables.ts'
 import {
   linePiece,
   numberPieces,
@@ -28,26 +29,30 @@ export function readTxt({ text, encoding, findings }: DecodedText): Content {
     const line = lines[at]
     if (line === undefined) break
     const above = lines.slice(Math.max(0, at - 2), at).map((row) => row.text)
+    const table = findTextTable(texts, at, [BARS, TABS, CLOSE_BARS])
     const flat = inLines.get(at) ?? findSpacedTable(lines, at)
-    if (flat !== null) {
-      const cells = tablePieces(text, tables, flat.rows, above)
+    // Rows of a form that lost its merged cells are as long as others only because bars were left at their ends.
+    const torn = /[|｜]\s*[|｜]/.test(line.text)
+    if (flat !== null && (torn || flat.end > (table?.end ?? 0))) {
+      const unit = moneyAbove(lines, flat, text)
+      const cells = tablePieces(text, tables, flat.rows, unit === null ? above : [unit])
       const told = flat.between.map((row) => readLine(row, false))
       pieces.push(...[...cells, ...told].sort((a, b) => a.start - b.start))
       tables += 1
       at = flat.end
       continue
     }
-    const table = findTextTable(texts, at, [BARS, TABS, CLOSE_BARS])
     if (table === null) {
       pieces.push(readLine(line, line === title))
       at += 1
       continue
     }
     const { between } = table.separator
-    const rows = lines.slice(at, table.end).map((row) => ({ cells: splitCells(text, row, between), marked: false }))
+    const end = nextForm(lines, at, table.end)
+    const rows = lines.slice(at, end).map((row) => ({ cells: splitCells(text, row, between), marked: false }))
     pieces.push(...tablePieces(text, tables, rows, above))
     tables += 1
-    at = table.end
+    at = end
   }
   return { format: 'txt', encoding, source: text, blocks: numberPieces(pieces), pages: [], findings }
 }
