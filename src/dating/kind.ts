@@ -11,7 +11,7 @@ export interface KindReading {
 
 /** 计划完成情况, 办法执行情况: what was planned or ruled is what the report tells of. */
 const TOLD_OF = /^(?:和[^，。]{2,8})?的?(?:完成|落实|执行|实施|进展|推进|贯彻)/
-const COUNTED_OR_DONE = /将?\d+[项个件]$|(?<!未)完成了?(?:今年|全年|年度|年初|预定|既定|各项)?$/
+const COUNTED_OR_DONE = /将?\d+[项个件]$|(?<!未)完成(?:了|今年|全年|年度|年初)$/
 /** How points are given and taken: a text of these is a standard. */
 const SCORING =
   /(?:未[\u3400-\u9fff]{1,8}|不[\u3400-\u9fff]{1,8}|每[\u3400-\u9fff]{1,8}次?|[一1]次)?(?:[扣减][ ]?\d+(?:\.\d+)?[ ]?分|不得分|扣完为止)|(?<![获取共评核均总])得(?:基础分)?[ ]?\d+(?:\.\d+)?[ ]?分/g

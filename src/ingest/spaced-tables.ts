@@ -96,6 +96,7 @@ function figuresOf(tokens: readonly Token[], head: Head): { readonly from: numbe
   if (head.remarks) while (to > 0 && !isFigure(to - 1)) to -= 1
   let from = to
   while (from > 0 && isFigure(from - 1)) from -= 1
+  while (head.remarks && to - from > head.values.length && shapeOf(tokens[to - 1]?.text ?? '') === 'none') to -= 1
   if (from === to || (to < tokens.length && to - from !== head.values.length)) return null
   return { from, to }
 }

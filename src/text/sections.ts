@@ -71,7 +71,7 @@ const LOOKS_BACK = /回顾|总结|完成|成效|成绩|进展|情况|落实|执�
 /** The title of a report that names the year that it is given in heads no section. */
 const TITLE = /(?:工作报告|统计公报)[》）]?$/
 
-const COMPLETED = /(?<!未)完成了?(?:今年|全年|年度|年初|各项|既定)?$/
+const COMPLETED = /(?<!未)完成(?:了|今年|全年|年度|年初)$/
 
 const CHINESE_ORDER = '一二三四五六七八九十'
 

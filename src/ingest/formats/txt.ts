@@ -33,7 +33,7 @@ export function readTxt({ text, encoding, findings }: DecodedText): Content {
     const flat = inLines.get(at) ?? findSpacedTable(lines, at)
     // Rows of a form that lost its merged cells are as long as others only because bars were left at their ends.
     const torn = /[|｜]\s*[|｜]/.test(line.text)
-    if (flat !== null && (torn || flat.end > (table?.end ?? 0))) {
+    if (flat !== null && (torn || table === null)) {
       const unit = moneyAbove(lines, flat, text)
       const cells = tablePieces(text, tables, flat.rows, unit === null ? above : [unit])
       const told = flat.between.map((row) => readLine(row, false))
