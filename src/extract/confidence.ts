@@ -41,19 +41,18 @@ const NORM = /应当|不少于|不低于|标准|必须|每[年周月]|规定|达
 const TWO_NORMS = new RegExp(`(?:${NORM.source})[^]*?(?:${NORM.source})`)
 
 /** Log odds of a record that bears no sign. */
-const BASE = 1.7
+const BASE = 1.6
 
 /** The signs, those of the indicator first; each speaks for itself and all that hold are added up. */
 export const SIGNS: readonly Sign[] = [
   // What the indicator was told by.
-  { name: 'indicator: change', weight: 0.7, holds: ({ read }) => read.change !== null },
-  { name: 'indicator: share', weight: 0.75, holds: (seen) => seen.read.change === null && isShare(seen) },
-  { name: 'indicator: long noun', weight: 1, holds: (seen) => isNoun(seen, 5, Number.POSITIVE_INFINITY) },
+  { name: 'indicator: change', weight: 0.95, holds: ({ read }) => read.change !== null },
+  { name: 'indicator: share', weight: 0.8, holds: (seen) => seen.read.change === null && isShare(seen) },
+  { name: 'indicator: long noun', weight: 0.8, holds: (seen) => isNoun(seen, 5, Number.POSITIVE_INFINITY) },
   { name: 'indicator: noun', weight: 0.5, holds: (seen) => isNoun(seen, 3, 4) },
-  { name: 'indicator: item', weight: -0.3, holds: (seen) => isFrom(seen, 'item') },
-  { name: 'indicator: topic', weight: -0.25, holds: (seen) => isFrom(seen, 'topic') },
+  { name: 'indicator: item', weight: -0.5, holds: (seen) => isFrom(seen, 'item') },
   { name: 'indicator: clause', weight: -1.1, holds: (seen) => isFrom(seen, 'clause') },
-  { name: 'indicator: unnamed', weight: -1.5, holds: (seen) => isUnnamed(seen) && seen.inDomain },
+  { name: 'indicator: unnamed', weight: -1.35, holds: (seen) => isUnnamed(seen) && seen.inDomain },
   {
     name: 'indicator: unnamed ratio',
     weight: -0.4,
@@ -61,30 +60,26 @@ export const SIGNS: readonly Sign[] = [
   },
   {
     name: 'indicator: inside noun',
-    weight: -0.75,
+    weight: -0.9,
     holds: (seen) => isNoun(seen, 1, Number.POSITIVE_INFINITY) && standsInside(seen),
   },
   {
     name: 'indicator: beside noun',
-    weight: -0.35,
+    weight: -0.2,
     holds: (seen) => isNoun(seen, 1, Number.POSITIVE_INFINITY) && !namesSubject(seen),
   },
   // What it is.
-  { name: 'code: loose', weight: -1.2, holds: (seen) => isNamed(seen) && LOOSE.test(seen.read.code) },
+  { name: 'code: loose', weight: -1, holds: (seen) => isNamed(seen) && LOOSE.test(seen.read.code) },
   { name: 'code: shared', weight: -0.65, holds: (seen) => isNamed(seen) && SHARED.test(seen.read.code) },
-  { name: 'code: firm', weight: 0.4, holds: (seen) => isNamed(seen) && FIRM.test(seen.read.code) },
+  { name: 'code: library', weight: -0.65, holds: (seen) => isNamed(seen) && seen.read.code.startsWith('library.') },
+  { name: 'code: firm', weight: 0.5, holds: (seen) => isNamed(seen) && FIRM.test(seen.read.code) },
   {
     name: 'code: outside',
-    weight: -1,
+    weight: -0.7,
     holds: (seen) => isNamed(seen) && !seen.inDomain && !/^(?:other$|rate\.)/.test(seen.read.code),
   },
   // The thing counted.
-  { name: 'subject: behind', weight: -0.7, holds: ({ read }) => read.subject.side === 'after' },
-  {
-    name: 'subject: verb',
-    weight: -0.25,
-    holds: ({ read }) => read.subject.rule === 'subject.verbBeforeNumber',
-  },
+  { name: 'subject: behind', weight: -0.5, holds: ({ read }) => read.subject.side === 'after' },
   {
     name: 'subject: bare',
     weight: -0.5,
@@ -92,50 +87,49 @@ export const SIGNS: readonly Sign[] = [
   },
   {
     name: 'subject: words behind',
-    weight: -1.05,
+    weight: -1.2,
     holds: ({ read }) => read.subject.side !== 'after' && read.figure.after !== '',
   },
   // The number.
   {
     name: 'number: bound',
-    weight: -0.9,
+    weight: -0.8,
     holds: ({ read }) => /^at_/.test(read.figure.quantity.modifier),
   },
   {
     name: 'number: vague',
-    weight: -0.35,
+    weight: -0.2,
     holds: ({ read }) => /^(?:about|under|range|several|masked)$/.test(read.figure.quantity.modifier),
   },
-  { name: 'number: few', weight: -0.3, holds: ({ read }) => isFew(read) },
+  { name: 'number: few', weight: -0.55, holds: ({ read }) => isFew(read) },
   {
     name: 'number: han change',
-    weight: -0.75,
+    weight: -0.8,
     holds: ({ read }) => read.change !== null && !/[\d０-９]/.test(numberOf(read)),
   },
   {
     name: 'unit: place or points',
-    weight: -1.45,
+    weight: -1.25,
     holds: ({ read }) => /^(?:score|place)$/.test(read.figure.quantity.dimension ?? ''),
   },
-  { name: 'unit: times', weight: -0.3, holds: ({ read }) => read.figure.quantity.unit === '次' },
   // Whether and when.
   {
     name: 'status: plan',
-    weight: -0.9,
+    weight: -1.15,
     holds: ({ read }) => read.status.status === 'plan' || read.status.rule === 'status.movedFrom',
   },
-  { name: 'status: plans before', weight: -0.4, holds: (seen) => isDoneAmong(seen, PLANNED, 300, 0) },
-  { name: 'status: plans near', weight: -0.2, holds: (seen) => isDoneAmong(seen, PLANNED, 60, 0) },
+  { name: 'status: plans before', weight: -0.3, holds: (seen) => isDoneAmong(seen, PLANNED, 300, 0) },
+  { name: 'status: plans near', weight: -0.25, holds: (seen) => isDoneAmong(seen, PLANNED, 60, 0) },
   { name: 'status: norms', weight: -0.5, holds: (seen) => isDoneAmong(seen, NORM, 100, 30) },
-  { name: 'status: many norms', weight: -0.4, holds: (seen) => isDoneAmong(seen, TWO_NORMS, 100, 30) },
-  { name: 'status: of level', weight: 0.25, holds: ({ read }) => read.status.rule === 'status.ofLevel' },
+  { name: 'status: many norms', weight: -0.55, holds: (seen) => isDoneAmong(seen, TWO_NORMS, 100, 30) },
+  { name: 'status: of level', weight: 0.35, holds: ({ read }) => read.status.rule === 'status.ofLevel' },
   {
     name: 'year: told',
-    weight: -0.7,
-    holds: ({ read }) => /^year\.(?:span|frame|last|yearlyAverage|masked)$/.test(read.period.rule),
+    weight: -1.35,
+    holds: ({ read }) => /^year\.(?:span|frame|last|ofWhole|yearlyAverage|masked)$/.test(read.period.rule),
   },
   // What it stands in.
-  { name: 'report: statistics', weight: 0.65, holds: ({ kind }) => kind === 'statistics' },
+  { name: 'report: statistics', weight: 0.6, holds: ({ kind }) => kind === 'statistics' },
   { name: 'report: plan or rules', weight: -0.5, holds: ({ kind }) => kind === 'plan' || kind === 'rules' },
 ]
 
