@@ -1,7 +1,8 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { Dimension } from '../rulebook/schema.ts'
 import { findCounted } from './countedNouns.ts'
 import type { Figure } from './figures.ts'
-import { codeOfNoun, respectiveNouns } from './respectiveNouns.ts'
+import { codeOfNoun, moneyOnly, respectiveNouns } from './respectiveNouns.ts'
 import type { Subject } from './subjects.ts'
 
 /** What a later figure may be the growth of: an earlier figure of the sentence and its indicator. */
@@ -28,11 +29,16 @@ function listPlace(figure: Figure): { readonly first: Figure; readonly place: nu
   return { first, place }
 }
 
-function codeOf(words: string, clause: string, rulebook: RuleBook): string | null {
+function codeOf(words: string, clause: string, dimension: Dimension | null, rulebook: RuleBook): string | null {
   if (words.length === 0) return null
   return (
-    findCounted(words, { head: clause, clause, sentence: clause, item: words, inDomain: true }, null, rulebook, false)
-      ?.row.code ?? null
+    findCounted(
+      words,
+      { head: clause, clause, sentence: clause, item: words, inDomain: true },
+      moneyOnly(dimension),
+      rulebook,
+      false,
+    )?.row.code ?? null
   )
 }
 
@@ -61,7 +67,7 @@ export function readChangeOf(
   if (respective) {
     const nouns = respectiveNouns(respective[1] ?? '')
     if (nouns.length > 1 && nouns[place])
-      return codeOfNoun(nouns, place, text.slice(clause.start, clause.end), rulebook) ?? 'other'
+      return codeOfNoun(nouns, place, text.slice(clause.start, clause.end), quantity.dimension, rulebook) ?? 'other'
     // 接待游客860万人次、实现旅游收入68亿元，同比分别增长12.4%、15.6%: the figures before, in order.
     const tail = text.slice(quantity.end, clause.end)
     const length = place + 1 + (tail.match(/(?:、|和|及|与)(?:下降|增长)?[\d]/g) ?? []).length
@@ -77,10 +83,10 @@ export function readChangeOf(
           .slice(0, verb)
           .replace(/(?:比|较|与|同)[\u4e00-\u9fff\d]{1,14}$|(?:同比|环比|年均|分别|实际|名义|略|将|均|平均)+$/g, '')
       : ''
-  const named = codeOf(noun, text.slice(clause.start, clause.end), rulebook)
+  const named = codeOf(noun, text.slice(clause.start, clause.end), quantity.dimension, rulebook)
   if (named) return named
   if (own !== 'other' && !own.startsWith('rate.growth') && subject.side !== 'carried') return own
   const last = earlier[earlier.length - 1]
   if (!last) return own
-  return last.isChange ? last.code : last.code
+  return last.code
 }

@@ -1,8 +1,15 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { Dimension } from '../rulebook/schema.ts'
 import { findCounted } from './countedNouns.ts'
 
 /** A noun of two things at once, and the two: 城乡居民收入 is that of 城镇居民 and that of 农村居民. */
 const PAIRS: readonly (readonly [both: string, first: string, second: string])[] = [['城乡', '城镇', '农村']]
+
+/**
+ * The dimension that a noun is looked up by: money is of money alone (居民医保补助标准 counts no residents); what stands in
+ * other units, or in none, may be of things of every kind.
+ */
+export const moneyOnly = (dimension: Dimension | null): Dimension | null => (dimension === 'money' ? dimension : null)
 
 const SEPARATOR = /[、和及与]/
 
@@ -25,11 +32,23 @@ export function respectiveNouns(words: string): readonly string[] {
  * The code of the noun at a place of such a list; null where the catalogue knows none. A noun that ends short shares the
  * end of the last one: 城镇和农村居民收入 → 城镇居民收入, by the longest form that holds words of both.
  */
-export function codeOfNoun(nouns: readonly string[], place: number, clause: string, rulebook: RuleBook): string | null {
+export function codeOfNoun(
+  nouns: readonly string[],
+  place: number,
+  clause: string,
+  dimension: Dimension | null,
+  rulebook: RuleBook,
+): string | null {
   const noun = nouns[place]
   if (noun === undefined) return null
   const find = (words: string) =>
-    findCounted(words, { head: words, clause, sentence: clause, item: words, inDomain: true }, null, rulebook, false)
+    findCounted(
+      words,
+      { head: words, clause, sentence: clause, item: words, inDomain: true },
+      moneyOnly(dimension),
+      rulebook,
+      false,
+    )
   const own = find(noun)
   if (own !== null) return own.row.code
   const last = nouns.at(-1) ?? ''
