@@ -8,7 +8,7 @@ import type { Segmenter } from '../text/segmenter.ts'
 import { enclosureLookup, findEnclosures } from './enclosures.ts'
 import type { ReportText } from './extract.ts'
 import { impliedUnit } from './impliedUnits.ts'
-import { MENTION_RULES } from './mentions/rules.ts'
+import { rulesFor } from './mentions/rules.ts'
 import { isPartOfCount, type MentionClaim, type MentionView } from './mentions/view.ts'
 import { findNumerals, type Numeral } from './numerals.ts'
 import { type Quantity, readQuantity, sharedUnits } from './quantities.ts'
@@ -94,7 +94,7 @@ function wordClass(
 
 /** The claim of the first mention rule that answers, with the rule's id; null where all are silent. */
 function firstClaim(view: MentionView): { readonly claim: MentionClaim; readonly rule: string } | null {
-  for (const rule of MENTION_RULES) {
+  for (const rule of rulesFor(view)) {
     const claim = rule.claim(view)
     if (claim) return { claim, rule: rule.id }
   }

@@ -44,13 +44,6 @@ function satisfied(row: CountedRow, reach: Reach): boolean {
   return !row.with || row.with.some((word) => place.includes(word))
 }
 
-/** Every form of the catalogue that begins at `at`: the longest, and the shorter ones inside those of three characters. */
-function formsAt(rulebook: RuleBook, words: string, at: number): readonly LexiconMatch<CountedRow>[] {
-  const forms = rulebook.counted.allAt(words, at)
-  const short = forms.findIndex(({ form }) => form.length < 3)
-  return short < 0 ? forms : forms.filter(({ form }) => form.length >= (forms[short]?.form.length ?? 0))
-}
-
 /** Where the last word of a row's condition stands before the number: 采购了图书，捐赠了500册 are given away. */
 const conditionAt = ({ row }: LexiconMatch<CountedRow>, reach: Reach): number =>
   row.with === undefined ? -1 : Math.max(...row.with.map((word) => reach.head.lastIndexOf(word)))
@@ -71,28 +64,38 @@ export function findCounted(
   rulebook: RuleBook,
   headOnly: boolean,
 ): LexiconMatch<CountedRow> | null {
-  let best: LexiconMatch<CountedRow> | null = null
-  for (let at = 0; at < words.length; at++) {
-    for (const match of formsAt(rulebook, words, at)) {
-      const { row } = match
-      if ((dimension !== null && !row.dimensions.includes(dimension)) || (row.noun_only && !headOnly)) continue
-      if (match.form.length === 1 && words.length > 1) continue
-      if (best && match.end < best.end) continue
-      if (EVENT.test(row.code) && NO_EVENT.test(words.slice(match.end, match.end + 3))) continue
-      if (!satisfied(row, reach)) continue
-      const longer = match.form.length - (best?.form.length ?? 0)
-      if (
-        !best ||
-        match.end > best.end ||
-        longer > 0 ||
-        (longer === 0 && conditionOf(match) > conditionOf(best)) ||
-        (longer === 0 && conditionAt(match, reach) > conditionAt(best, reach) && conditionAt(best, reach) >= 0)
-      ) {
-        best = match
-      }
-    }
+  for (let end = words.length; end > 0; end--) {
+    const best = bestEndingAt(words, end, reach, dimension, rulebook, headOnly)
+    if (best) return headOnly && !LIGHT_TAIL.test(words.slice(end)) ? null : best
   }
-  return best && headOnly && !LIGHT_TAIL.test(words.slice(best.end)) ? null : best
+  return null
+}
+
+/** Of the forms that end at one place the longest that fits. */
+function bestEndingAt(
+  words: string,
+  end: number,
+  reach: Reach,
+  dimension: Dimension | null,
+  rulebook: RuleBook,
+  headOnly: boolean,
+): LexiconMatch<CountedRow> | null {
+  let best: LexiconMatch<CountedRow> | null = null
+  for (const match of rulebook.counted.allEndingAt(words, end)) {
+    const { row } = match
+    if (best && match.form.length < best.form.length) break
+    if ((dimension !== null && !row.dimensions.includes(dimension)) || (row.noun_only && !headOnly)) continue
+    if (match.form.length === 1 && words.length > 1) continue
+    if (EVENT.test(row.code) && NO_EVENT.test(words.slice(end, end + 3))) continue
+    if (!satisfied(row, reach)) continue
+    if (
+      !best ||
+      conditionOf(match) > conditionOf(best) ||
+      (conditionAt(match, reach) > conditionAt(best, reach) && conditionAt(best, reach) >= 0)
+    )
+      best = match
+  }
+  return best
 }
 
 /** The topic in force at the end of `words` for a unit of `dimension`: the nearest, unless it yields to one before. */

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches.ts'
 import type { Figure } from './figures.ts'
 
 /** Words before a growth that speak of another base or period than the year before. */
@@ -11,18 +12,26 @@ const SEVERAL_YEARS = /[两三四五六七八九十]年(?:增长|增加|提高|�
 
 /** Words that turn to the year itself: what stands before them says nothing of the growth behind them. */
 const TURNS = /一年来|全年|[比较](?:上年|去年)/g
-/** Stands for any of them. */
-const TURN = '＃'
 
 const HAN_DIGITS = ['[〇零○]', ...'一二三四五六七八九']
 
+const known = new Map<number, RegExp>()
+
 /** 比2022年, 较二〇二二年 for 2023. */
 function yearBefore(year: number): RegExp {
+  const pattern = known.get(year)
+  if (pattern) return pattern
   const han = [...String(year - 1)].map((digit) => HAN_DIGITS[Number(digit)] ?? '').join('')
-  return new RegExp(`[比较](?:${year - 1}|${han})年`, 'g')
+  const made = new RegExp(`[比较](?:${year - 1}|${han})年`, 'g')
+  known.set(year, made)
+  return made
 }
 
-const since = (words: string, mark: string) => words.slice(words.lastIndexOf(mark) + 1)
+/** Where the last match of a pattern ends; 0 where it has none. */
+function endOfLast(pattern: RegExp, words: string): number {
+  const last = allMatches(pattern, words).pop()
+  return last === undefined ? 0 : last.index + last[0].length
+}
 
 /**
  * Whether a growth of `year` is told against another time than the year before, by the words before it in its sentence:
@@ -31,8 +40,8 @@ const since = (words: string, mark: string) => words.slice(words.lastIndexOf(mar
  */
 export function hasOtherBase({ text, sentence, quantity }: Figure, year: number | null): boolean {
   const told = text.slice(sentence.start, quantity.from)
-  const before = (year === null ? told : told.replaceAll(yearBefore(year), TURN)).replaceAll(TURNS, TURN)
-  const words = since(before, TURN)
-  const part = since(words, '；')
+  const turned = Math.max(endOfLast(TURNS, told), year === null ? 0 : endOfLast(yearBefore(year), told))
+  const words = told.slice(turned)
+  const part = words.slice(words.lastIndexOf('；') + 1)
   return NAMED_BASE.test(words) || OTHER_BASE.some((word) => part.includes(word)) || SEVERAL_YEARS.test(part)
 }

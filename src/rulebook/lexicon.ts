@@ -21,6 +21,8 @@ export interface Lexicon<Row extends LexiconRow> {
   allAt(text: string, at: number): readonly LexiconMatch<Row>[]
   /** The longest form that ends at `end`, or empty. */
   endingAt(text: string, end: number): readonly LexiconMatch<Row>[]
+  /** All forms that end at `end`, the longest first. */
+  allEndingAt(text: string, end: number): readonly LexiconMatch<Row>[]
   /** All forms in `text` between `from` and `to`, leftmost longest, not overlapping. */
   find(text: string, from?: number, to?: number): readonly LexiconMatch<Row>[]
   /** Whether any form stands in `text` between `from` and `to`. */
@@ -131,6 +133,20 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
     return best.map((row) => ({ start, end, form, row }))
   }
 
+  function allEndingAt(text: string, end: number): readonly LexiconMatch<Row>[] {
+    if (end <= 0 || ends[text.charCodeAt(end - 1)] !== 1) return []
+    const found: LexiconMatch<Row>[] = []
+    let node: Node<Row> | undefined = backward
+    for (let start = end - 1; start >= 0; start--) {
+      node = node.next?.get(text.charCodeAt(start))
+      if (!node) break
+      if (!node.rows) continue
+      const form = text.slice(start, end)
+      found.unshift(...node.rows.map((row) => ({ start, end, form, row })))
+    }
+    return found
+  }
+
   function find(text: string, from = 0, to = text.length): readonly LexiconMatch<Row>[] {
     const found: LexiconMatch<Row>[] = []
     for (let index = from; index < to; ) {
@@ -150,5 +166,5 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
     return false
   }
 
-  return { rows, at, allAt, endingAt, find, has }
+  return { rows, at, allAt, endingAt, allEndingAt, find, has }
 }

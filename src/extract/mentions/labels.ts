@@ -33,10 +33,22 @@ function countsLines({ text, lineStart, lineEnd, numeral }: MentionView): boolea
   return last.trimStart().startsWith(`${own - 1}、`) || next.trimStart().startsWith(`${own + 1}、`)
 }
 
+/** What may stand behind a label, and before one that begins its line or stands in brackets. */
+const BEHIND_LABEL = new Set('、.．），是要抓看靠强促则为')
+const BEFORE_LABEL = /[\s>（]/
+const LABEL_SIGN = /^[①-⒛㈠-㈩]/
+
+const mayLabel = ({ text, numeral, lineStart }: MentionView): boolean =>
+  BEHIND_LABEL.has(text.charAt(numeral.end)) ||
+  numeral.start <= lineStart ||
+  BEFORE_LABEL.test(text.charAt(numeral.start - 1)) ||
+  LABEL_SIGN.test(numeral.text)
+
 export const enumeration: MentionRule = {
   id: 'mention.enumeration',
   because: 'it labels an item of a list',
   claim: (view) => {
+    if (!mayLabel(view)) return null
     const line = view.text.slice(view.lineStart, view.numeral.start)
     const right = after(view, 6)
     if (line.trim() === '' && right.trim() === '' && isHan(view) && (value(view) ?? 99) <= 30)
@@ -60,7 +72,7 @@ export const enumeration: MentionRule = {
     const bracketed = line.endsWith('（') && right.startsWith('）')
     // 统计公报（2）: the second piece of a text that a site cut up.
     if (bracketed && right.trim() === '）' && PIECE_OF_TITLE.test(line)) return claim(view, 'enumeration', 1, 1)
-    if (/^[①-⒛㈠-㈩]/.test(view.numeral.text)) return claim(view, 'enumeration')
+    if (LABEL_SIGN.test(view.numeral.text)) return claim(view, 'enumeration')
     if (/^[ ]*(?:（)?$/.test(line) || LINE_LABEL.test(line)) {
       const ends = isHan(view) ? LABEL_END_HAN.exec(right) : LABEL_END_DIGIT.exec(right)
       const small =
@@ -140,6 +152,7 @@ const UNIT_CELL = /^[（(]?[十百千万亿]+[\u3400-\u9fff]{1,3}(?:[（(][\u340
 
 export const headerUnit: MentionRule = {
   id: 'mention.headerUnit',
+  script: 'han',
   because: '万 in the unit of a table head is a multiplier, not a number',
   claim: (view) => {
     if (!/^[十百千万亿]+$/.test(view.numeral.text)) return null

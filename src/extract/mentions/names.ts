@@ -40,10 +40,16 @@ function countsAbbreviation(view: MentionView): boolean {
   return /^[余多]?[万亿]?(?:个|家|台|处|块|部|间|场|人|元|辆|份|条|平方米)/.test(after(view, 6))
 }
 
+const HAN = /[\u3400-\u9fff]/
+/** Han characters that go on with a number that is a name: 15分钟阅读圈, 12345热线. */
+const ENDS_NAME = new Set('分热市平')
+
 export const alphanumeric: MentionRule = {
   id: 'mention.alphanumeric',
   because: 'digits joined to letters are a name (5G, 3D, H7N9, PM2.5), unless the letters are a unit',
   claim: (view) => {
+    const [last, next] = [view.text.charAt(view.numeral.start - 1), view.text.charAt(view.numeral.end)]
+    if (HAN.test(last) && HAN.test(next) && !ENDS_NAME.has(next)) return null
     const left = before(view, 12)
     const right = after(view, 12)
     if (/^(?:分钟|小时)[\u3400-\u9fff]{0,8}圈/.test(right)) return claim(view, 'name', 2)
@@ -102,10 +108,10 @@ export const fixedName: MentionRule = {
 
 export const idiom: MentionRule = {
   id: 'mention.idiom',
+  script: 'han',
   because: 'it is part of a word and does not count',
   claim: (view) => {
     if (
-      !isHan(view) ||
       /^季度/.test(after(view, 2)) ||
       (/^番/.test(after(view, 1)) && /翻[了过]?(?:近|约|将近|超|超过|逾)?$/.test(before(view, 4)))
     )
@@ -187,6 +193,7 @@ function isNumberedPlace({ text, numeral, lineStart }: MentionView): boolean {
 
 export const namedShow: MentionRule = {
   id: 'mention.namedShow',
+  behind: '人家位',
   because: '十人展, 15人邀请展: the number is part of the name of a show',
   claim: (view) =>
     /^(?:人|家|位)(?:邀请|联|作品|书法|美术|书画|摄影|油画)?展(?!览|出|品|演|示)/.test(after(view, 6))
@@ -196,6 +203,8 @@ export const namedShow: MentionRule = {
 
 export const divisions: MentionRule = {
   id: 'mention.divisions',
+  script: 'han',
+  behind: '县市区旗',
   because: '三县两区, 四县一市: a city called by the number of its divisions',
   claim: (view) =>
     /^[一二三四五六七八九十两]$/.test(view.numeral.text) &&

@@ -21,6 +21,7 @@ export const ordinalPrefix: MentionRule = {
 
 export const strongOrdinal: MentionRule = {
   id: 'mention.ordinal.award',
+  behind: '等线届部星',
   because: 'prizes, star ratings and tiers of cities are grades',
   claim: (view) => {
     const right = after(view, 6)
@@ -41,6 +42,7 @@ const INFRASTRUCTURE =
 
 export const ordinal: MentionRule = {
   id: 'mention.ordinal',
+  behind: '等楼A线星年套届次中普级期号类产名位强把路',
   because: 'it is a grade, a class, a stage or a number in a series',
   claim: (view) => {
     const right = after(view, 10)

@@ -1,4 +1,4 @@
-import { after, before, claim, type MentionRule, value } from './view.ts'
+import { after, before, claim, LINE_END, type MentionRule, type MentionView, value } from './view.ts'
 
 export const chrome: MentionRule = {
   id: 'mention.chrome',
@@ -17,6 +17,7 @@ const BUNDLE =
 
 export const bundle: MentionRule = {
   id: 'mention.bundle',
+  behind: '篇',
   because: 'a site counts the texts that it has put together under one title',
   claim: (view) => (/^篇/.test(after(view, 1)) && BUNDLE.test(before(view, 30)) ? claim(view, 'reference', 1) : null),
 }
@@ -29,6 +30,7 @@ export const title: MentionRule = {
 
 export const page: MentionRule = {
   id: 'mention.page',
+  behind: ` ./千万页字${LINE_END}`,
   because: 'a page number leads to a place in the document',
   claim: (view) => {
     // 1/2 on a line of its own is the page of a viewer.
@@ -45,10 +47,28 @@ const DOCUMENT_YEAR = /[〔【[（〈﹝]$/
 
 const DOCUMENT_NUMBER = /[〕】\]）〉﹞][ ]?第?$/
 
+const HAN = /[\u3400-\u9fff]/
+/** Most numerals stand between other Han characters than these, and point at nothing. */
+const POINTS_BEHIND = '号'
+const POINTS_AHEAD = '号码件表图栏式例注'
+const LONG_NUMBER = 9
+
+const mayPoint = ({ text, numeral }: MentionView): boolean => {
+  const [last, next] = [text.charAt(numeral.start - 1), text.charAt(numeral.end)]
+  return (
+    numeral.text.length >= LONG_NUMBER ||
+    !HAN.test(last) ||
+    !HAN.test(next) ||
+    POINTS_AHEAD.includes(last) ||
+    POINTS_BEHIND.includes(next)
+  )
+}
+
 export const reference: MentionRule = {
   id: 'mention.reference',
   because: 'document numbers, notes, phone numbers, addresses and file sizes point at something and count nothing',
   claim: (view) => {
+    if (!mayPoint(view)) return null
     const left = before(view, 16)
     const right = after(view, 12)
     if (/^[〕】\]）〉﹞][ ]?第?\d+号/.test(right) && DOCUMENT_YEAR.test(left)) return claim(view, 'reference')

@@ -1,3 +1,4 @@
+import type { Numeral } from '../numerals.ts'
 import { half, oneAsArticle, oneForEach, veryMuch } from './articles.ts'
 import { enumeration, headerUnit } from './labels.ts'
 import {
@@ -15,7 +16,7 @@ import { ordinal, ordinalPrefix, strongOrdinal } from './ordinals.ts'
 import { bundle, chrome, page, reference, title } from './references.ts'
 import { structure } from './structures.ts'
 import { time } from './times.ts'
-import type { MentionRule } from './view.ts'
+import { LINE_END, type MentionRule, type MentionView } from './view.ts'
 
 /** First answer wins: the order is part of the meaning. */
 export const MENTION_RULES: readonly MentionRule[] = [
@@ -23,3 +24,22 @@ export const MENTION_RULES: readonly MentionRule[] = [
   fixedName, divisions, oneForEach, idiom, time,
   ordinal, structure, half, veryMuch, oneAsArticle,
 ] // biome-ignore format: an order to read
+
+const known: Readonly<Record<Numeral['script'], Map<number, readonly MentionRule[]>>> = {
+  digits: new Map(),
+  han: new Map(),
+}
+
+/** The rules that may claim a numeral of its script by the character behind it, in their order. */
+export function rulesFor({ text, numeral, lineEnd }: MentionView): readonly MentionRule[] {
+  const code = (numeral.end < lineEnd ? text : LINE_END).charCodeAt(numeral.end < lineEnd ? numeral.end : 0)
+  const rules = known[numeral.script].get(code)
+  if (rules) return rules
+  const next = String.fromCharCode(code)
+  const chosen = MENTION_RULES.filter(
+    ({ behind, script }) =>
+      (behind === undefined || behind.includes(next)) && (script === undefined || script === numeral.script),
+  )
+  known[numeral.script].set(code, chosen)
+  return chosen
+}

@@ -55,12 +55,23 @@ const YEAR_OF_TITLE =
 /** 初三 and, behind one, 十五: days of the lunar month. */
 const LUNAR_DAY = /^(?:十|[一二三四五六七八九]|十[一二三四五六七八九]|二十[一二三四五六七八九]?)$/
 
+/** What a time goes on with, and what a day of the month or week stands behind; most numerals have neither. */
+const GOES_ON_BEHIND = new Set(' 多余几来个年月日天周星季世旬昼时点工学财夜小分钟秒号-—–~～至到、和与及或/')
+const STANDS_BEHIND = new Set('初月到至周期拜')
+
+const mayBeTime = (view: MentionView): boolean =>
+  GOES_ON_BEHIND.has(view.text.charAt(view.numeral.end)) ||
+  STANDS_BEHIND.has(view.text.charAt(view.numeral.start - 1)) ||
+  view.numeral.text === '半' ||
+  isYearNumber(view)
+
 export const time: MentionRule = {
   id: 'mention.time',
   because: 'it is a date, a year, a period or a duration',
   claim: (view) => {
     const { numeral } = view
     if (numeral.form === 'date' || numeral.form === 'clock') return claim(view, 'time')
+    if (!mayBeTime(view)) return null
     const right = after(view, 24)
     const left = before(view, 16)
     if (LUNAR_DAY.test(numeral.text) && /初$/.test(left) && !/[年当最]初$/.test(left) && !/^[年级个中高步]/.test(right))

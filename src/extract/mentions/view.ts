@@ -24,8 +24,15 @@ export interface MentionClaim extends Span {
 export interface MentionRule {
   readonly id: string
   readonly because: string
+  /** The only characters right behind the numeral that the rule answers for, or LINE_END. */
+  readonly behind?: string
+  /** The only script that it answers for. */
+  readonly script?: Numeral['script']
   claim(view: MentionView): MentionClaim | null
 }
+
+/** Stands in `behind` for the end of the line. */
+export const LINE_END = '\n'
 
 export const before = (view: MentionView, length: number): string =>
   view.text.slice(Math.max(view.lineStart, view.numeral.start - length), view.numeral.start)
