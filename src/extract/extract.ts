@@ -11,8 +11,9 @@ import { rememberWords, type Segmenter } from '../text/segmenter.ts'
 import { classifyNumerals, type Reading } from './classify.ts'
 import { isOfDomain } from './countedNouns.ts'
 import { toFact, toPublished, withRecognition, withWholes } from './facts.ts'
+import { EMPTY_MEMORY, remember, turnTo } from './memory.ts'
 import { placeFigures } from './placeFigures.ts'
-import { EMPTY_MEMORY, readFigure, remember, turnTo } from './readFigure.ts'
+import { readFigure } from './readFigure.ts'
 
 /** All that reading a report's figures needs; every part of it was read before. */
 export interface ReportText {

@@ -5,9 +5,9 @@ import { overlaps, type Span } from '../model/span.ts'
 import type { ReadingText } from '../text/reading.ts'
 import { readConfidence } from './confidence.ts'
 import type { Figure } from './figures.ts'
+import type { FigureReading } from './memory.ts'
 import { findParts } from './parts.ts'
 import type { Quantity } from './quantities.ts'
-import type { FigureReading } from './readFigure.ts'
 
 /** A span of the source text for one of the reading text, with the words published there. */
 export function toPublished(span: Span, reading: ReadingText, source: string): Span & { readonly quote: string } {

@@ -3,65 +3,22 @@ import type { ReportProfile } from '../model/report.ts'
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { readAspect } from './aspects.ts'
-import { PLAIN_COLUMN } from './bareWords.ts'
 import { type BasisReading, readBasis } from './bases.ts'
 import { type Grown, readChangeOf } from './changeOf.ts'
 import { type Change, readChange, readFallOfStock } from './changes.ts'
 import type { Figure } from './figures.ts'
-import { type Frame, readFrame, readSectionFrame, type SectionFrame } from './frames.ts'
 import { hasOtherBase } from './growthBases.ts'
 import { readIndicator } from './indicators.ts'
-import type { IndicatorReading } from './indicatorView.ts'
+import type { FigureReading, Memory } from './memory.ts'
 import { followsWhole } from './parts.ts'
 import type { Period } from './periods.ts'
 import { respectiveReading, respectiveSubject, subjectOfRate } from './respectiveFigures.ts'
-import { NO_SCOPE, readScope, type ScopeReading } from './scopes.ts'
+import { readScope, type ScopeReading } from './scopes.ts'
 import { shareSubject } from './shares.ts'
 import { levelBehind, readStatusAndPeriod } from './statusAndPeriod.ts'
 import type { StatusReading } from './statuses.ts'
 import { readSubject, type Subject } from './subjects.ts'
 import { headerWords, rowSubject } from './tableUnits.ts'
-
-/** All that was read of one figure beside its quantity. */
-export interface FigureReading {
-  readonly figure: Figure
-  readonly subject: Subject
-  /** The change that the words tell. */
-  readonly told: Change | null
-  /** The same, or one that the indicator makes of a verb of falling. */
-  readonly change: Change | null
-  /** Whether the change is told against another time than the year before. */
-  readonly otherBase: boolean
-  readonly indicator: IndicatorReading
-  /** The indicator's code, or that of a growth or change. */
-  readonly code: string
-  readonly of: string | null
-  readonly basis: BasisReading
-  readonly aspect: ReturnType<typeof readAspect>
-  readonly status: StatusReading
-  readonly period: Period
-  readonly scope: ScopeReading
-  /** Where the predicate of the figure begins: its clause, or an earlier one that it shares. */
-  readonly reachStart: number
-}
-
-/** What a figure may take over from those before it. */
-export interface Memory {
-  /** Readings of the same sentence, in order; the last is of the figure right before. */
-  readonly sentence: readonly FigureReading[]
-  /** The thing counted that is in force. */
-  readonly subject: Subject | null
-  /** The scope that the sentence before ended with, in the same paragraph. */
-  readonly scopeBefore: ScopeReading
-  /** What a sentence that begins with 其中 tells the parts of: the last figure of the sentence before. */
-  readonly whole: FigureReading | null
-  /** What the words before the sentence frame it by. */
-  readonly frame: Frame
-  /** What the section has framed so far; null until it was asked for. */
-  readonly sectionFrame: SectionFrame | null
-  /** Whether the text as a whole or the sentence is of the catalogue's subject. */
-  readonly inDomain: boolean
-}
 
 /** What is the same for all figures of a report. */
 export interface ReportContext {
@@ -74,77 +31,21 @@ export interface ReportContext {
   readonly segmenter: Segmenter
 }
 
-export const EMPTY_MEMORY: Memory = {
-  sentence: [],
-  subject: null,
-  scopeBefore: NO_SCOPE,
-  whole: null,
-  frame: null,
-  sectionFrame: null,
-  inDomain: false,
-}
-
-/** What the figure after `reading` remembers, in the same sentence. */
-export function remember(memory: Memory, reading: FigureReading): Memory {
-  const { subject } = reading
-  return {
-    ...memory,
-    sentence: [...memory.sentence, reading],
-    subject: subject.words && subject.side !== 'attribute' ? subject : memory.subject,
-  }
-}
-
-/** What the first figure of a new sentence or cell remembers. */
-export function turnTo(
-  figure: Figure,
-  memory: Memory,
-  { inDomain, rulebook }: Pick<ReportContext, 'inDomain' | 'rulebook'>,
-): Memory {
-  const last = memory.sentence[memory.sentence.length - 1]
-  const goesOn = last !== undefined && last.figure.paragraph === figure.paragraph
-  // 机构人员4458人。其中，专业人员3678人: the sentence is a part of the one before.
-  if (goesOn && isAdjacent(last.figure, figure) && /^\s*其中/.test(figure.text.slice(figure.sentence.start)))
-    return { ...memory, sentence: [last], scopeBefore: last.scope, whole: last }
-  const own = readFrame(figure)
-  const sectionFrame = own === null ? readSectionFrame(figure, memory.sectionFrame) : memory.sectionFrame
-  return {
-    sentence: [],
-    subject: headerSubject(figure, rulebook),
-    scopeBefore: goesOn ? last.scope : NO_SCOPE,
-    whole: null,
-    frame: own ?? sectionFrame?.frame ?? null,
-    sectionFrame,
-    inDomain: inDomain || isSentenceInDomain(figure, rulebook),
-  }
-}
-
-const isAdjacent = (before: Figure, figure: Figure): boolean => figure.sentence.start - before.sentence.end <= 1
-
-/** Heads of rows that name a place or a period, not what is counted. */
-const PLACE_OR_PERIOD =
-  /^(?:(?!.*(?:下乡|进村))[\u4e00-\u9fff]{1,6}(?:[省市县区镇乡片州旗]|街道|社区|村)|合计|总计|小计|(?:19|20)\d{2}年?.*|[一二三四]季度|\d{1,2}月份?|[上下]半年|全年|总馆|.{0,6}分馆)$/
-
-/** The subject that a cell's heads give: the row's, or the column's where the row is of a place or period. */
-const headerSubject = (figure: Figure, rulebook: RuleBook): Subject | null => {
-  const cell = figure.paragraph.cell
-  if (!cell) return null
-  const row = rowSubject(cell, rulebook.units)
-  const column = headerWords(cell.columnHeaders[cell.columnHeaders.length - 1] ?? '')
-  const words = PLACE_OR_PERIOD.test(row) && column && !PLAIN_COLUMN.test(column) ? column : row
-  return words ? { words, phrase: words, side: 'carried', elided: true, rule: 'subject.rowHeader' } : null
-}
-
 const isRate = ({ quantity }: Figure, told: Change | null): boolean =>
   told !== null || quantity.dimension === 'ratio' || quantity.dimension === 'point'
 
 /** The nearest reading before in the sentence that counts in the same kind of unit and tells no change. */
 function lastAlike(figure: Figure, sentence: readonly FigureReading[]): FigureReading | null {
-  const alike = sentence.filter(
-    (reading) => reading.change === null && reading.figure.quantity.dimension === figure.quantity.dimension,
-  )
-  // 电子阅览室112个，终端1792台；村级1358个: of the same unit, where there is one.
-  const same = alike.filter((reading) => reading.figure.quantity.unit === figure.quantity.unit)
-  return same[same.length - 1] ?? alike[alike.length - 1] ?? null
+  const { dimension, unit } = figure.quantity
+  let alike: FigureReading | null = null
+  for (let index = sentence.length - 1; index >= 0; index--) {
+    const reading = sentence[index]
+    if (!reading || reading.change !== null || reading.figure.quantity.dimension !== dimension) continue
+    // 电子阅览室112个，终端1792台；村级1358个: of the same unit, where there is one.
+    if (reading.figure.quantity.unit === unit) return reading
+    alike ??= reading
+  }
+  return alike
 }
 
 /** Whether the figure before is an average in the same unit. */
@@ -215,15 +116,15 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const reachStart = shares && last ? last.reachStart : figure.clause.start
 
   const cell = figure.paragraph.cell
-  const headings = [...figure.section.headings.slice(-1), ...(cell?.columnHeaders ?? [])].join(' ')
-  const nearby = text.slice(Math.max(figure.paragraph.start, quantity.from - TOPIC_REACH), quantity.from)
   const indicator =
     start?.indicator ??
     readIndicator(
       figure,
       subject,
       {
-        topicWords: `${`${report.issuer}\n${headings}`.replace(OF_EVERYTHING, '')}\n${nearby}`,
+        get topicWords() {
+          return topicWordsOf(figure, report.issuer)
+        },
         rowHeader: cell ? rowSubject(cell, rulebook.units) : '',
         columnHeader: headerWords(cell?.columnHeaders[cell.columnHeaders.length - 1] ?? ''),
         reachStart,
@@ -233,7 +134,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
         previousSubject: alike?.subject.words ?? '',
         issuer: report.issuer,
         previousIsPart: figure.previous !== null && followsWhole(figure.previous),
-        inDomain: memory.inDomain || (rulebook.domain?.has(headings) ?? true),
+        inDomain: memory.inDomain || (rulebook.domain?.has(headingsOf(figure)) ?? true),
         carried: memory.subject,
         respective: respectiveReading(figure, memory.sentence),
       },
@@ -255,12 +156,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const norm = isNorm(figure, dated.status, basis)
   const status: StatusReading = norm ? { status: 'rule', rule: 'status.eachAtLeast' } : dated.status
   const period: Period = norm ? { year: null, offset: null, asOf: null, rule: 'year.none' } : dated.period
-  const grown: Grown[] = memory.sentence.map((one) => ({
-    figure: one.figure,
-    code: one.of ?? one.code,
-    isChange: one.change !== null,
-  }))
-  const of = change ? readChangeOf(figure, subject, indicator.code, grown, rulebook) : null
+  const of = change ? readChangeOf(figure, subject, indicator.code, memory.sentence.map(toGrown), rulebook) : null
   const code = change === null ? indicator.code : change.kind === 'growth' ? 'rate.growth' : 'change.amount'
   const aspect = readAspect(
     figure,
@@ -313,6 +209,12 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   }
 }
 
+const toGrown = ({ figure, of, code, change }: FigureReading): Grown => ({
+  figure,
+  code: of ?? code,
+  isChange: change !== null,
+})
+
 /** 低于全省1.12册的平均水平: the level is of the whole that is named. */
 function wholeNamed(figure: Figure): ScopeReading | null {
   const whole = /全[国省市县区州]/.exec(figure.before)?.[0]
@@ -325,5 +227,11 @@ const OF_EVERYTHING = /文[\u4e00-\u9fff]{0,8}旅[\u4e00-\u9fff]{0,6}?(?:局|厅
 /** How far back a topic is looked for, in characters. */
 const TOPIC_REACH = 400
 
-const isSentenceInDomain = ({ text, sentence }: Figure, { domain }: RuleBook): boolean =>
-  domain?.has(text, sentence.start, sentence.end) ?? true
+const headingsOf = ({ section, paragraph }: Figure): string =>
+  [...section.headings.slice(-1), ...(paragraph.cell?.columnHeaders ?? [])].join(' ')
+
+function topicWordsOf(figure: Figure, issuer: string): string {
+  const { text, paragraph, quantity } = figure
+  const nearby = text.slice(Math.max(paragraph.start, quantity.from - TOPIC_REACH), quantity.from)
+  return `${`${issuer}\n${headingsOf(figure)}`.replace(OF_EVERYTHING, '')}\n${nearby}`
+}

@@ -47,6 +47,7 @@ export function respectiveReading(figure: Figure, sentence: readonly Answered[])
 
 /** The nouns before 分别, as many as the figures of the list behind it, and the place of this one; null elsewhere. */
 export function nounsOfList(figure: Figure): { readonly nouns: readonly string[]; readonly place: number } | null {
+  if (!/分别|依次/.test(figure.text.slice(figure.sentence.start, figure.quantity.from))) return null
   const list = listOf(figure)
   const words = /^([^，；：]+?)(?:同比|环比|[比较][^，。；]{1,12})?(?:分别|依次)/.exec(headOf(list))?.[1] ?? ''
   const nouns = list.length > 1 ? respectiveNouns(words) : []
