@@ -7,8 +7,7 @@ const AS_OF =
 /** The day that a sentence dates its figures to (截至2024年6月, 截至今年6月30日), as year, month and day; null where it names none. */
 export function readAsOf(figure: Figure, reportYear: number | null): string | null {
   const { text, sentence, quantity } = figure
-  const told = text.slice(sentence.start, quantity.from)
-  const found = told.includes('截') ? allMatches(AS_OF, told).pop() : undefined
+  const found = allMatches(AS_OF, text.slice(sentence.start, quantity.from)).pop()
   const month = Number(found?.groups?.['month'])
   const year = found?.groups?.['year'] ? Number(found.groups['year']) : reportYear
   if (!found || !month || month > 12 || year === null) return null

@@ -41,8 +41,6 @@ interface YearWord {
 /** Its groups: a base of comparison, last year, this, next, the one before last, within one; what is left is a span. */
 const RELATIVE =
   /((?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(去年|上年(?:度|末)?(?!同期|结转|结余)|上一年度?)|((?:过去|这)?一年(?:以)?来|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|现已|(?<!\d年)年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(明年|来年|下一?年度?(?!来))|(前年)|((?:未来|今后)?[一1]年内)|(?:(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|中(?![期心央小级])|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
-/** One of these stands in all of them; most sentences hold none. */
-const MAY_RELATE = /年|[目当]前|现[有已]|[至迄]今|季度|期间|时期|以来/
 const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|等[于於]|以)$/
 /** What stands before a year that dates the clause: a boundary, or a word that leads it in. */
 const ADVERBIAL_BEFORE =
@@ -76,7 +74,7 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
   const { text, sentence, quantity } = figure
   const words: YearWord[] = []
   const scope = text.slice(sentence.start, quantity.from)
-  for (const match of MAY_RELATE.test(scope) ? allMatches(RELATIVE, scope) : []) {
+  for (const match of allMatches(RELATIVE, scope)) {
     const [whole, base, last, now, next, before, within] = match
     if (base) continue
     const start = sentence.start + match.index
@@ -100,7 +98,7 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
     else if (before !== undefined) say(thisYear - 2, 'year.beforeLast')
     else words.push({ start, end, year: null, offset: null, span: true, rule: 'year.span' })
   }
-  for (const match of scope.includes('末') ? allMatches(PLAN_END, scope) : []) {
+  for (const match of allMatches(PLAN_END, scope)) {
     const start = sentence.start + match.index
     const end = start + match[0].length
     if (BASE_BEFORE.test(text.slice(Math.max(sentence.start, start - 4), start)) && !isOwnBase(figure, end)) continue

@@ -1,7 +1,8 @@
 import type { Change } from './changes.ts'
 import type { Figure } from './figures.ts'
+import type { FigureReading, Memory } from './memory.ts'
 import { type Period, readPeriod } from './periods.ts'
-import type { FigureReading, Memory, ReportContext } from './readFigure.ts'
+import type { ReportContext } from './readFigure.ts'
 import { readStatus, type StatusReading } from './statuses.ts'
 
 /** A change told right behind a level (人均花费535元，比上年增长3%) shares what was said of the level. */

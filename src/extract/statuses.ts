@@ -59,9 +59,6 @@ const LABEL_REACH = 600
 const isStandard = (words: string): boolean =>
   /[：:]/.test(words) && [...words.matchAll(LABEL)].pop()?.[1] !== undefined
 
-/** One of these stands in every word of planning; most sentences hold none. */
-const MAY_PLAN = /[将拟预争望算届定划确标务奋要必应后]/
-
 /** All ends of a pattern's matches in `words`, as offsets. */
 function ends(pattern: RegExp, words: string): number[] {
   return allMatches(pattern, words).map((match) => match.index + match[0].length)
@@ -97,7 +94,7 @@ function announcedPlan(figure: Figure, reportYear: number | null, previous: Stat
   // What is only forecast in a bracket announces nothing for the next figure.
   const words = simplified(text.slice(sentence.start, quantity.start)).replace(/（预计）/g, '（〇〇）')
   const told = text.slice(sentence.start, quantity.end + 1)
-  const marks = [...(MAY_PLAN.test(words) ? ends(PLAN_WORD, words) : []), ...yearsAhead(words, reportYear)]
+  const marks = [...ends(PLAN_WORD, words), ...yearsAhead(words, reportYear)]
     .filter((mark) => !isFollowed(words, mark) && !isFulfilled(told, mark))
     .sort((a, b) => a - b)
   const last = marks[marks.length - 1]
