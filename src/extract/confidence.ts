@@ -1,5 +1,5 @@
 import type { ReportKind } from '../model/report.ts'
-import type { FigureReading } from './readFigure.ts'
+import type { FigureReading } from './memory.ts'
 
 /** What confidence is told by: the reading of one figure and what it stands in. */
 export interface Seen {
