@@ -34,7 +34,7 @@ function countsLines({ text, lineStart, lineEnd, numeral }: MentionView): boolea
 }
 
 /** What may stand behind a label, and before one that begins its line or stands in brackets. */
-const BEHIND_LABEL = new Set('、.．），是要抓看靠强促则为')
+const BEHIND_LABEL = new Set('、.．），：:是要抓看靠强促则为')
 const BEFORE_LABEL = /[\s>（]/
 const LABEL_SIGN = /^[①-⒛㈠-㈩]/
 

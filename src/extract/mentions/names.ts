@@ -42,7 +42,7 @@ function countsAbbreviation(view: MentionView): boolean {
 
 const HAN = /[\u3400-\u9fff]/
 /** Han characters that go on with a number that is a name: 15分钟阅读圈, 12345热线. */
-const ENDS_NAME = new Set('分热市平')
+const ENDS_NAME = new Set('分小热市平')
 
 export const alphanumeric: MentionRule = {
   id: 'mention.alphanumeric',

@@ -42,7 +42,7 @@ const INFRASTRUCTURE =
 
 export const ordinal: MentionRule = {
   id: 'mention.ordinal',
-  behind: '等楼A线星年套届次中普级期号类产名位强把路',
+  behind: '等楼A线星年套届次中普级期轮号类产名位强把路',
   because: 'it is a grade, a class, a stage or a number in a series',
   claim: (view) => {
     const right = after(view, 10)
