@@ -1,7 +1,7 @@
 -- Schema of a baoshu archive; docs/sql.md explains how to use it.
 
 pragma application_id = 0x42534855; -- "BSHU"
-pragma user_version = 11;
+pragma user_version = 12;
 
 CREATE TABLE migration ( -- steps of the schema that this database has seen
   number  integer primary key,
@@ -149,10 +149,6 @@ CREATE TABLE fact ( -- one quantity stated by one report
 ) strict;
 
 CREATE INDEX fact_document on fact (document, start, "end");
-
-CREATE INDEX fact_report on fact (document, part);
-
-CREATE INDEX fact_block on fact (document, block);
 
 CREATE INDEX fact_indicator on fact (indicator, place, year);
 

@@ -32,19 +32,25 @@ export function createDocumentWriter(connection: Connection, now: () => Date): D
   const linkPath = connection.prepare(`
     insert into source_file (path, document, size, modified) values (:path, :document, :size, :modified)
     on conflict (path) do update set document = excluded.document, size = excluded.size, modified = excluded.modified`)
-  const dropUnreferenced = connection.prepare(`
-    delete from document where id = :id and not exists (select 1 from source_file where document = :id)`)
+  const isReferenced = connection.prepare<[string], { one: 1 }>(
+    'select 1 as one from source_file where document = ? limit 1',
+  )
+  const drop = connection.prepare<[string]>('delete from document where id = ?')
   const noteFile = connection.prepare(`
     insert or replace into import_file (run, path, outcome, document, previous, facts, findings)
     values (:run, :path, :outcome, :document, :previous, :facts, :findings)`)
-  const write = createContentWriter(connection, now)
+  const clear = createContentRemover(connection)
+  const write = createContentWriter(connection, clear, now)
   const noteChanges = createChangeWriter(connection)
 
   /** Points the path to the document; the document that it held before goes when no path holds it any more. */
   function link(file: FileStat, document: string): string | null {
     const previous = documentOfPath.get(file.path)?.document ?? null
     linkPath.run({ path: file.path, document, size: file.size, modified: file.modified })
-    if (previous !== null && previous !== document) dropUnreferenced.run({ id: previous })
+    if (previous !== null && previous !== document && isReferenced.get(previous) === undefined) {
+      clear(previous)
+      drop.run(previous)
+    }
     return previous
   }
 
@@ -120,12 +126,25 @@ export function createDocumentWriter(connection: Connection, now: () => Date): D
   }
 }
 
-/** A function that writes all rows of a document, in the place of those that an earlier reading left. */
-function createContentWriter(connection: Connection, now: () => Date): (prepared: PreparedDocument) => void {
-  // Children before the rows that they point to.
-  const clear = ['mention', 'sentence', 'fact', 'finding', 'report', 'block', 'page', 'given'].map((table) =>
+/**
+ * A function that takes all rows of a document away, children before the rows that they point to: a cascade would look
+ * through all facts for each of its blocks.
+ */
+function createContentRemover(connection: Connection): (document: string) => void {
+  const tables = ['mention', 'sentence', 'fact', 'finding', 'report', 'block', 'page', 'given'].map((table) =>
     connection.prepare<[string]>(`delete from ${table} where document = ?`),
   )
+  return (document) => {
+    for (const table of tables) table.run(document)
+  }
+}
+
+/** A function that writes all rows of a document, in the place of those that an earlier reading left. */
+function createContentWriter(
+  connection: Connection,
+  clear: (document: string) => void,
+  now: () => Date,
+): (prepared: PreparedDocument) => void {
   const document = connection.prepare(`
     insert into document (id, sha256, bytes, format, encoding, name, source, rules_version, content, stored)
     values (:id, :sha256, :bytes, :format, :encoding, :name, :source, :rulesVersion, :content, :stored)
@@ -145,7 +164,7 @@ function createContentWriter(connection: Connection, now: () => Date): (prepared
   return (prepared) => {
     const { id, rulesVersion, content } = prepared
     const unpacked = unpackRows(prepared)
-    for (const table of clear) table.run(id)
+    clear(id)
     document.run({ ...unpacked.document, id, rulesVersion, content, stored: now().toISOString() })
     const { year = null, region = null, issuer = null, kind = null } = prepared.given
     if (year !== null || region !== null || issuer !== null || kind !== null) {

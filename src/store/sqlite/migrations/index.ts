@@ -9,6 +9,7 @@ import { sumViews } from './0008-sums.ts'
 import { englishNames } from './0009-english-names.ts'
 import { unnamedViews } from './0010-unnamed.ts'
 import { unnamedClaims } from './0011-unnamed-claims.ts'
+import { fewerIndexes } from './0012-fewer-indexes.ts'
 
 /** A step of the schema: its name is recorded in the database when it has been applied. */
 export interface Migration {
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   englishNames,
   unnamedViews,
   unnamedClaims,
+  fewerIndexes,
 ]
