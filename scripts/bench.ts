@@ -2,9 +2,9 @@
  * Measures baoshu against other ways to do the same, every figure a ratio within this run: `npm run bench`.
  *
  *   --json          figures as JSON on stdout
- *   --only LIST     of reading, length, import, search, export, batch, kills, recognizers, pandoc, startup
+ *   --only LIST     of reading, length, import, search, export, pool, batch, kills, recognizers, pandoc, startup
  *   --text NAME     of the texts of `length` only this one (may be said again)
- *   --files NUMBER  files of the archives that `import`, `batch` and `pandoc` are measured on (300)
+ *   --files NUMBER  files of the archives that `import`, `pool`, `batch` and `pandoc` are measured on (300)
  *   --kills NUMBER  imports that `kills` kills (100)
  *   --facts NUMBER  facts of the archives that `search` and `export` are measured on (1000000)
  *
@@ -27,6 +27,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   import: async ({ files }) => (await import('./bench/importing.ts')).benchImport(files),
   search: async ({ facts }) => (await import('./bench/searching.ts')).benchSearch(facts),
   export: async ({ facts }) => (await import('./bench/exporting.ts')).benchExport(facts),
+  pool: async ({ files }) => (await import('./bench/pool.ts')).benchPool(files),
   batch: async ({ files }) => (await import('./bench/batch.ts')).benchBatch(files),
   kills: async ({ kills }) => (await import('./bench/batch.ts')).benchKills(kills),
   recognizers: async () => (await import('./bench/peers.ts')).benchRecognizers(),

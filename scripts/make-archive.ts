@@ -2,7 +2,8 @@
  * Writes an archive of invented reports whose figures are known: `npx tsx scripts/make-archive.ts DIR`.
  *
  *   --files NUMBER       files (100)
- *   --characters NUMBER  characters of text a file, about (4000)
+ *   --characters NUMBER  characters of text a file in the mean (6500); each has another length
+ *   --figure-every NUMBER  characters for each figure (126, as real reports have them; 30 is as dense as can be)
  *   --formats LIST       docx,pdf,txt, taken in turn
  *   --seed NUMBER        another seed gives other reports (1)
  *
@@ -12,13 +13,15 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ARCHIVE_FORMATS, type ArchiveFormat, writeArchive } from './archive/write-archive.ts'
+import { ARCHIVE_FORMATS, type ArchiveFormat, CHARACTERS, writeArchive } from './archive/write-archive.ts'
+import { CHARACTERS_A_FIGURE } from './archive/write-report.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     files: { type: 'string', default: '100' },
-    characters: { type: 'string', default: '4000' },
+    characters: { type: 'string', default: String(CHARACTERS) },
+    'figure-every': { type: 'string', default: String(CHARACTERS_A_FIGURE.real) },
     formats: { type: 'string', default: ARCHIVE_FORMATS.join(',') },
     seed: { type: 'string', default: '1' },
   },
@@ -32,6 +35,7 @@ const counts = { files: 0, bytes: 0, facts: 0 }
 const shape = {
   files: readNumber('files', values.files),
   characters: readNumber('characters', values.characters),
+  charactersAFigure: readNumber('figure-every', values['figure-every']),
   formats: values.formats.split(',').map(readFormat),
   seed: readNumber('seed', values.seed),
 }

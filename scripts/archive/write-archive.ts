@@ -3,15 +3,20 @@ import { join } from 'node:path'
 import { renderDocx } from '../reports/docx.ts'
 import { readOutline } from '../reports/outline.ts'
 import { renderPdf } from '../reports/pdf.ts'
+import { drawFrom } from './random.ts'
 import { type WrittenReport, writeReport } from './write-report.ts'
 
 export const ARCHIVE_FORMATS = ['docx', 'pdf', 'txt'] as const
 export type ArchiveFormat = (typeof ARCHIVE_FORMATS)[number]
 
+/** Characters of a report in the mean: that of five published yearly reports of culture offices. */
+export const CHARACTERS = 6500
+
 export interface ArchiveShape {
   readonly files: number
-  /** Characters of text a file, about. */
+  /** Characters of text a file, about, in the mean; the length of each is drawn between a third of it and five thirds. */
   readonly characters: number
+  readonly charactersAFigure?: number
   /** Taken in turn. */
   readonly formats: readonly ArchiveFormat[]
   /** Another seed gives other reports. */
@@ -31,7 +36,8 @@ const FILES_A_FOLDER = 500
 export function* writeArchive(folder: string, shape: ArchiveShape): Generator<ArchiveFile> {
   for (let number = 0; number < shape.files; number++) {
     const format = shape.formats[number % shape.formats.length] ?? 'txt'
-    const report = writeReport(shape.seed + number, shape.characters)
+    const seed = shape.seed + number
+    const report = writeReport(seed, drawLength(seed, shape.characters), shape.charactersAFigure)
     const inside = String(Math.floor(number / FILES_A_FOLDER)).padStart(3, '0')
     const path = join(inside, `${String(number).padStart(6, '0')} ${report.issuer}${report.year}年工作总结.${format}`)
     const bytes = renderAs(format, report)
@@ -39,6 +45,12 @@ export function* writeArchive(folder: string, shape: ArchiveShape): Generator<Ar
     writeFileSync(join(folder, path), bytes)
     yield { ...report, path, bytes: bytes.length }
   }
+}
+
+/** Another length for every report, as real archives have them: 2,000 to 9,400 characters where the mean is 6,500. */
+function drawLength(seed: number, mean: number): number {
+  const draw = drawFrom(seed)
+  return Math.round((mean * (340 + draw(1320))) / 1000)
 }
 
 function renderAs(format: ArchiveFormat, report: WrittenReport): Uint8Array {

@@ -12,3 +12,14 @@ export function readOutside(): readonly string[] {
     .sort()
     .map((path) => readFileSync(join(OUTSIDE, path), 'utf8'))
 }
+
+const DOCUMENTS = fileURLToPath(new URL('../../../shared/corpus/documents', import.meta.url))
+
+/** Paths of the DOCX and PDF documents that lie beside the project; none in a clone. */
+export function findOutsideDocuments(): readonly string[] {
+  if (!existsSync(DOCUMENTS)) return []
+  return readdirSync(DOCUMENTS)
+    .filter((path) => /\.(?:docx|pdf)$/.test(path))
+    .sort()
+    .map((path) => join(DOCUMENTS, path))
+}

@@ -7,7 +7,7 @@ import suite from '@microsoft/recognizers-text-suite'
 import nodejieba from 'nodejieba'
 import { ingestBytes } from '../../src/ingest/ingest.ts'
 import { loadReportReader } from '../../src/pipeline/reportReader.ts'
-import { writeArchive } from '../archive/write-archive.ts'
+import { CHARACTERS, writeArchive } from '../archive/write-archive.ts'
 import { type GoldFact, loadGoldSet } from '../score/gold.ts'
 import type { BenchFigure } from './figure.ts'
 import { timed } from './measure.ts'
@@ -97,7 +97,7 @@ export async function benchPandoc(files: number): Promise<readonly BenchFigure[]
   const folder = mkdtempSync(join(tmpdir(), 'baoshu-pandoc-'))
   try {
     const reports = join(folder, 'reports')
-    for (const _ of writeArchive(reports, { files, characters: 4000, formats: ['docx'], seed: 3 }));
+    for (const _ of writeArchive(reports, { files, characters: CHARACTERS, formats: ['docx'], seed: 3 }));
     const paths = readdirSync(reports, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.docx'))
     const input = paths.map((path) => join(reports, path)).join('\0')
     const own = await timed(() =>

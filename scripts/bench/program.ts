@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The program as it is published; this file stands bundled in `out/bench/` when it runs. */
-export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+/** What is published; this file stands bundled in `out/bench/` when it runs. */
+export const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
+export const MAIN = join(DIST, 'cli', 'main.js')
 
 const TELL_AT_EXIT = `data:text/javascript,${encodeURIComponent(`
 process.on('exit', () => {

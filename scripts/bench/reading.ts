@@ -3,7 +3,7 @@ import nodejieba from 'nodejieba'
 import { ingestBytes } from '../../src/ingest/ingest.ts'
 import type { SourceDocument } from '../../src/model/document.ts'
 import { loadReportReader } from '../../src/pipeline/reportReader.ts'
-import { writeReport } from '../archive/write-report.ts'
+import { CHARACTERS_A_FIGURE, writeReport } from '../archive/write-report.ts'
 import { RENDITIONS } from '../reports/archive.ts'
 import type { BenchFigure } from './figure.ts'
 import { leastTimes } from './measure.ts'
@@ -29,7 +29,7 @@ export async function benchReading(): Promise<readonly BenchFigure[]> {
   const bundled = RENDITIONS.map(({ source }) =>
     readFileSync(new URL(`${encodeURIComponent(source)}.txt`, GOLD), 'utf8'),
   )
-  const dense = Array.from({ length: 10 }, (_, seed) => writeReport(seed, 4000).text)
+  const dense = Array.from({ length: 10 }, (_, seed) => writeReport(seed, 4000, CHARACTERS_A_FIGURE.dense).text)
   nodejieba.load()
   const outside = readOutside()
   return [
@@ -37,7 +37,7 @@ export async function benchReading(): Promise<readonly BenchFigure[]> {
       ? [await againstTag('extract.archive-against-tag', `${outside.length} government reports`, outside)]
       : []),
     await againstTag('extract.against-tag', 'bundled reports', bundled),
-    await againstTag('extract.dense-against-tag', 'invented reports, a figure every 25 characters', dense),
+    await againstTag('extract.dense-against-tag', 'invented reports, a figure every 30 characters', dense),
   ]
 }
 
@@ -77,7 +77,11 @@ export async function benchLength(names: readonly string[] = []): Promise<readon
     return (await leastTimes(rounds, { read: () => reader.read(document, {}) })).read
   }
   const texts = [
-    { name: 'reports', write: (characters: number) => writeReport(1, characters).text, short: REPORTS },
+    {
+      name: 'reports',
+      write: (characters: number) => writeReport(1, characters, CHARACTERS_A_FIGURE.dense).text,
+      short: REPORTS,
+    },
     ...HOSTILE_TEXTS.map((text) => ({ ...text, short: HOSTILE })),
   ]
   const figures: BenchFigure[] = []

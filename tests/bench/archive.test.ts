@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { writeArchive } from '../../scripts/archive/write-archive.ts'
-import { writeReport } from '../../scripts/archive/write-report.ts'
+import { CHARACTERS_A_FIGURE, writeReport } from '../../scripts/archive/write-report.ts'
 import { describeFigure, holds } from '../../scripts/bench/figure.ts'
 import { folderWith } from '../folder.ts'
 
@@ -21,7 +21,7 @@ describe('an invented archive', () => {
   })
 
   it('holds every known figure in its text, in order', () => {
-    const { text, facts } = writeReport(3, 2000)
+    const { text, facts } = writeReport(3, 2000, CHARACTERS_A_FIGURE.dense)
     let from = 0
     for (const { quote } of facts) {
       const at = text.indexOf(quote, from)
@@ -35,6 +35,26 @@ describe('an invented archive', () => {
     const texts = [1, 2, 3].map((seed) => writeReport(seed, 5000).text)
     for (const text of texts) expect(Math.abs(text.length - 5000)).toBeLessThan(700)
     expect(new Set(texts).size).toBe(3)
+  })
+})
+
+describe('the figures of an invented archive', () => {
+  test.each(Object.entries(CHARACTERS_A_FIGURE))('stand as closely as in %s ones', (_, every) => {
+    const reports = Array.from({ length: 20 }, (__, seed) => writeReport(seed, 6500, every))
+    const characters = reports.reduce((sum, { text }) => sum + text.length, 0)
+    const figures = reports.reduce((sum, { facts }) => sum + facts.length, 0)
+    expect(characters / figures).toBeGreaterThan(every * 0.9)
+    expect(characters / figures).toBeLessThan(every * 1.2)
+  })
+
+  it('stand in reports of many lengths, whose mean is the one asked for', () => {
+    const lengths = [...writeArchive(folderWith(), { files: 60, characters: 3000, formats: ['txt'], seed: 1 })].map(
+      ({ text }) => text.length,
+    )
+    expect(Math.min(...lengths)).toBeLessThan(1600)
+    expect(Math.max(...lengths)).toBeGreaterThan(4400)
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+    expect(Math.abs(mean - 3000)).toBeLessThan(400)
   })
 })
 
