@@ -3,6 +3,18 @@ import type { Cli } from './cli.ts'
 /** Redrawing more often than this is seen by nobody. */
 const REDRAW_AFTER = 100
 
+/** How far an import is. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
+  readonly facts: number
+  readonly failed: number
+  /** Files a second. */
+  readonly rate: string | null
+  /** Time left, as `m:ss`. */
+  readonly left: string | null
+}
+
 /** Counts files as they are done and keeps one line of it on the terminal. */
 export function createProgress(cli: Cli): {
   start(total: number): void
@@ -20,7 +32,8 @@ export function createProgress(cli: Cli): {
     const now = cli.elapsed()
     if (now - drawn < REDRAW_AFTER && done < total) return
     drawn = now
-    cli.showProgress(cli.words.import.progress(done, total, facts, failed, timeLeft(now - began, done, total)))
+    const [rate, left] = [filesASecond(now - began, done), timeLeft(now - began, done, total)]
+    cli.showProgress(cli.words.import.progress({ done, total, facts, failed, rate, left }))
   }
   return {
     start(files) {
@@ -39,6 +52,11 @@ export function createProgress(cli: Cli): {
       draw()
     },
   }
+}
+
+/** Files done in a second, as `12.3`; null while nothing can be said. */
+export function filesASecond(elapsed: number, done: number): string | null {
+  return done === 0 || elapsed <= 0 ? null : ((done / elapsed) * 1000).toFixed(1)
 }
 
 /** Time until the last file is done, as `m:ss`, if the others take as long; null while nothing can be said. */

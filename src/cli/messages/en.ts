@@ -1,5 +1,6 @@
 import type { Outcome } from '../../compare/plans.ts'
 import type { SkipReason } from '../../pipeline/walk.ts'
+import type { Progress } from '../progress.ts'
 import { yearList } from './yearList.ts'
 
 const count = (number: number, one: string, many: string) =>
@@ -46,8 +47,14 @@ export const en = {
     interrupted: 'interrupted: what was finished is kept; the same command goes on from there',
   },
   import: {
-    progress: (done: number, total: number, facts: number, failed: number, left: string | null) =>
-      `${done}/${total} files · ${count(facts, 'fact', 'facts')} · ${failed} failed${left === null ? '' : ` · ${left} left`}`,
+    progress: ({ done, total, facts, failed, rate, left }: Progress) =>
+      [
+        `${done}/${total} files`,
+        count(facts, 'fact', 'facts'),
+        `${failed} failed`,
+        ...(rate === null ? [] : [`${rate} files/s`]),
+        ...(left === null ? [] : [`${left} left`]),
+      ].join(' · '),
     summary: (files: number, seconds: string) => `${count(files, 'file', 'files')} in ${seconds} s`,
     outcome: { new: 'new', unchanged: 'unchanged', replaced: 'replaced', failed: 'failed' },
     facts: 'facts',

@@ -46,8 +46,14 @@ export const zh: Messages = {
     interrupted: '已中断：已完成的都保留，再次运行同一命令即可继续',
   },
   import: {
-    progress: (done, total, facts, failed, left) =>
-      `${done}/${total} 个文件 · ${count(facts)} 条数据 · ${failed} 个失败${left === null ? '' : ` · 还需 ${left}`}`,
+    progress: ({ done, total, facts, failed, rate, left }) =>
+      [
+        `${done}/${total} 个文件`,
+        `${count(facts)} 条数据`,
+        `${failed} 个失败`,
+        ...(rate === null ? [] : [`每秒 ${rate} 个`]),
+        ...(left === null ? [] : [`还需 ${left}`]),
+      ].join(' · '),
     summary: (files, seconds) => `${count(files)} 个文件，用时 ${seconds} 秒`,
     outcome: { new: '新增', unchanged: '未变', replaced: '更新', failed: '失败' },
     facts: '数据',
