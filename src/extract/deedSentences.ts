@@ -10,11 +10,19 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '编印、出版的刊物期数或书的册数',
     en: 'numbers of a periodical, or volumes of a book, that were published',
   },
+  'indicator.checkedToo': {
+    zh: '“检查”后面并列的场所都是检查过的',
+    en: 'the premises listed behind 检查 were all checked',
+  },
   'indicator.givenTo': {
     zh: '为这些人做了报告、上了课或演出，他们是听众、学员或观众',
     en: 'something was given for these people: they listened, learned or watched',
   },
   'indicator.cameTo': { zh: '来到馆里、景区的人次', en: 'people who came to a library, a museum or a sight' },
+  'indicator.nationalTitle': {
+    zh: '引号里是全国或省里授予的称号',
+    en: 'the words in quotation marks are a title of the country or a province',
+  },
   'indicator.titlesWon': { zh: '“获评”“荣获”后面一列数的是称号', en: 'a list under 获评 or 荣获 counts titles' },
   'indicator.dealtWith': { zh: '是受到处理的经营单位', en: 'premises against which something was done' },
   'indicator.checked': { zh: '家次说的是市场检查', en: '家次 counts inspections of premises' },

@@ -5,6 +5,9 @@ import type { Figure } from './figures.ts'
 /** Headings of sections that tell of several years: “十四五”时期和2025年工作回顾. */
 const PERIOD = /“?十[一二三四五六]五”?(?:时期|期间)?|今后五年|未来五年|过去五年|五年来|五年工作/
 
+/** A title that only plays on the name of a plan (…建设“十二五”更上层楼) frames nothing. */
+const TELLS_OF_PERIOD = /时期|期间|回顾|总结|以来|成就|成绩|完成|工作|情况|五年/
+
 /** What begins a sentence and dates what follows: in its first group several years, else a single one. */
 const OPENING =
   /(?<=^|[\n。！：—])[ ]*(?:(?:各位代表|同志们)[，！！]?[ ]*)?(?:((?:过去|这|近)(?:的)?五年|五年(?:来|间|是|，|我们)|这是[^，。]{0,24}的五年|“?十[一二三四五六]五”?(?:时期|期间|以来)|经过五年|(?:19|20)\d\d年[^。，]{0,16}(?:目标|任务)[^。]{0,12}完成，标志着)|(?:刚刚)?过去的?(?:这)?(?:一年|(?:19|20)\d\d年)|这一年|一年来|去年|今年(?!.{0,4}以来)|(?:19|20)\d\d年(?=[是，在极来我]))/g
@@ -27,7 +30,7 @@ export function readSectionFrame(
   known: SectionFrame | null,
 ): SectionFrame {
   const same = known?.section === section ? known : null
-  const heading = same ? undefined : section.headings.find((words) => PERIOD.test(words))
+  const heading = same ? undefined : section.headings.find((words) => PERIOD.test(words) && TELLS_OF_PERIOD.test(words))
   const before = same ? same.frame : heading === undefined ? null : frameOfHeading(heading)
   const upTo = sentence.start
   if (before === null) return { section, upTo, frame: null }

@@ -72,7 +72,10 @@ export function impliedUnit(
     if (implied) return withUnit(quantity, implied[2], implied[3], 'quantity.impliedUnit')
   }
   // 八亿农民, 100多万大军: people counted without a measure word.
-  if (/[万亿]/.test(numeral.text) && COUNTED_PEOPLE.test(text.slice(quantity.end, quantity.end + 8))) {
+  const countsPeople =
+    /[万亿]/.test(numeral.text) ||
+    (numeral.script === 'digits' && (numeral.value ?? 0) >= 100 && !/^(?:19|20)\d\d$/.test(numeral.text))
+  if (countsPeople && COUNTED_PEOPLE.test(text.slice(quantity.end, quantity.end + 8))) {
     return withUnit(quantity, '人', 'person', 'quantity.impliedUnit')
   }
   const left = text.slice(Math.max(lineStart, quantity.from - 14), quantity.from)

@@ -7,12 +7,14 @@ import {
   accounts,
   cameTo,
   checked,
+  checkedToo,
   contestNamed,
   dealtWith,
   disclosed,
   givenTo,
   listedProject,
   namedBefore,
+  nationalTitle,
   ofLevel,
   ofPlaces,
   peopleBehind,
@@ -82,12 +84,14 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
   perHead,
   enjoyed,
   awarded,
+  nationalTitle,
   cameToSee,
   tookLessons,
   voted,
   wonOf,
   serial,
   placesServed,
+  checkedToo,
   moneyPerHead,
   builtWith,
   columnHead,
@@ -137,6 +141,10 @@ function rulesFor(dimension: Dimension): readonly IndicatorRule[] {
   return rules
 }
 
+/** The museum that a text without a reporting body tells of; '' where it names none. */
+const houseOf = (words: string): string =>
+  /(?:博物[馆院]|纪念馆|陈列馆|故居)(?=接待|的参观|参观|免费|全年|[，。])/.exec(words)?.[0] ?? ''
+
 /** Nouns of people: 辅导员, 传承人. */
 const PEOPLE_NOUN = /(?:辅导员|管理员|协管员|宣传员|讲解员|工作人员|传承人|带头人|文艺骨干)$/
 
@@ -174,7 +182,12 @@ export function readIndicator(
     const reading = rule.read(view)
     // A rule may know of codes that another field's catalogue has: here it says nothing then.
     if (reading && (reading.code === 'other' || rulebook.indicators.has(reading.code)))
-      return readAtHome(reading, context.issuer, subject.words, told.slice(-40))
+      return readAtHome(
+        reading,
+        context.issuer || houseOf(context.topicWords.slice(-80) + told),
+        subject.words,
+        told.slice(-40),
+      )
   }
   return { code: 'other', rules: ['indicator.other'], words: '', evidence: 'none' }
 }

@@ -85,11 +85,13 @@ export function readAtHome(
   subject: string,
   clause: string,
 ): IndicatorReading {
+  // 参观人数, where the segmenter leaves only 人数 of it.
+  const counted = /^总?人[数次]$/.test(subject) ? reading.words : subject
   const home = HOMES.find(
     (one) =>
       one.codes[reading.code] !== undefined &&
       one.issuer.test(issuer) &&
-      one.words.test(subject) &&
+      one.words.test(counted) &&
       !one.unless?.test(clause),
   )
   const code = home?.codes[reading.code]

@@ -154,8 +154,8 @@ export const ofPlaces: IndicatorRule = {
   of: ['ratio'],
   because: 'a part of the villages or quarters that has something (85%的行政村建有) is a coverage',
   read: ({ figure, rulebook }) =>
-    /^(?:以上)?(?:的)(?:行政村|自然村|村|乡镇|镇|街道|社区|县|区|村（社区）|乡镇（街道）|县（市、区）|村居|县区)(?:都|均|已)?(?:建有|建成|建起|建了|拥有|设有|有了|实现|做到|配备|通上|开通|开展|成立)/.test(
-      figure.after,
+    /^(?:以上)?(?:的)(?:行政村|自然村|村|乡镇|镇|街道|社区|县|区|村（社区）|乡镇（街道）|县（市、区）|村居|县区|乡|县市|区县)(?:[、和及](?:乡镇|镇|街道|社区|村|乡|村居|县区))*(?:都|均|已|就|也)?(?:建有|建立了?|设立了?|建成|建起|建了|拥有|设有|有了|实现|做到|配备|通上|开通|开展|成立)/.test(
+      figure.text.slice(figure.quantity.end, figure.clause.end),
     ) && rulebook.indicators.has('rate.coverage')
       ? decided('rate.coverage', 'indicator.ofPlaces', '的村')
       : null,
@@ -222,6 +222,22 @@ export const cameTo: IndicatorRule = {
     const code = place ? CAME_TO.find(([form]) => form.test(place))?.[1] : undefined
     return code && rulebook.indicators.has(code) ? decided(code, 'indicator.cameTo', '来到', 'noun') : null
   },
+}
+
+const NATIONAL_TITLE =
+  /(?:建成|创建|创成|打造|培育|拥有|建有)[^。；]*“(?:全国|中国|国家|[\u4e00-\u9fff]{2,3}[省市])[^”，。；]{3,24}(?:点|村|镇|户|乐|基地|县|区|街区|单位|品牌)”$/
+
+export const nationalTitle: IndicatorRule = {
+  id: 'indicator.nationalTitle',
+  of: ['item', 'place'],
+  because:
+    'what has a title of the country or a province in quotation marks (创建“全国乡村旅游示范点”1个) holds an honour',
+  read: ({ figure, rulebook }) =>
+    figure.text.charAt(figure.quantity.from - 1) === '”' &&
+    NATIONAL_TITLE.test(figure.text.slice(figure.sentence.start, figure.quantity.from)) &&
+    rulebook.indicators.has('award.count')
+      ? decided('award.count', 'indicator.nationalTitle', '“')
+      : null,
 }
 
 export const titlesWon: IndicatorRule = {
@@ -292,4 +308,19 @@ export const accounts: IndicatorRule = {
     if (TAKEN_IN.test(item)) return decided('finance.income', 'indicator.accounts', '收入')
     return SPENT.test(item) ? decided('finance.expenditure', 'indicator.accounts', '支出') : null
   },
+}
+
+export const checkedToo: IndicatorRule = {
+  id: 'indicator.checkedToo',
+  of: ['item', 'place'],
+  because: 'a list behind 检查 goes on: 检查网吧140家、娱乐场所72家、电影院23家 are all premises that were checked',
+  read: ({ figure, context, since, subject, rulebook }) =>
+    context.before?.code === 'market.inspections' &&
+    /^(?:余)?[家户处]/.test(figure.quantity.unit) &&
+    /^[、，和及]/.test(since) &&
+    since.slice(1) === subject.words &&
+    !/问题|隐患|案|违|查|督促|整改|收缴|取缔|受理|处$|约谈/.test(since) &&
+    rulebook.indicators.has('market.inspections')
+      ? decided('market.inspections', 'indicator.checkedToo', '检查')
+      : null,
 }

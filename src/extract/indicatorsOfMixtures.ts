@@ -115,7 +115,7 @@ export const builtWith: IndicatorRule = {
 }
 
 /** Rooms and places of culture, by their last character. */
-const ROOM = /(?:室|厅|馆|楼|学校|中心|舞台|基地|空间|书屋|礼堂|广场|站|吧|长廊|角)$/
+const ROOM = /(?:室|厅|馆|楼|学校|中心|舞台|基地|空间|书屋|礼堂|广场|站|吧|长廊|角|场地|用房|场馆|剧场|大院|教室|库房)$/
 const NO_CULTURE = /球|健身|体育|泳|住宅|辖区|耕地|绿化|绿地|厂|商业|酒店|医院|卫生/
 
 export const roomArea: IndicatorRule = {

@@ -70,7 +70,7 @@ export const awarded: IndicatorRule = {
       return decided('heritage.inheritors', 'indicator.awarded', '传承人', 'noun')
     // 2处空间入选全国“最美公共文化空间” won a title; what 入选 a list of projects did not.
     const chosen =
-      /^[\u4e00-\u9fff]{0,8}入选[^，；。]{0,14}(?:“|优秀|典型|最佳|十佳|最美|示范|先进|百强|案例|案件|[国省市]展|作品展|展览)/.test(
+      /^[\u4e00-\u9fff]{0,8}(?:入选|跻身|荣登|上榜)[^，；。]{0,14}(?:“|名[镇村城]|优秀|典型|最佳|十佳|最美|示范|先进|百强|案例|案件|[国省市]展|作品展|展览)/.test(
         after,
       ) && !/名录|项目库|非遗/.test(after)
     const won =

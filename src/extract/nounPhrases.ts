@@ -167,6 +167,20 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
 export const QUALITIES =
   /^[\u3400-\u9fff]{2,10}(?:鲜明|明显|突出|完善|齐全|良好|丰富|优美|完备|深厚|独特|显著|健全|精湛|浓郁|较高|较强|较好|较大)(?:、[\u3400-\u9fff]{2,14})*的([\u3400-\u9fff]{2,12})/
 
+/** 管理规范、服务符合标准的旅游点, 标准化、规范化的文化中心: what in a row qualifies, and the noun behind it. */
+const QUALIFIED_BY_LIST = /^((?:[\u3400-\u9fff]{2,8}、){1,5}[\u3400-\u9fff]{2,10})的([\u3400-\u9fff]{2,14})/
+
+/** The words of the clause from the noun on where a list of qualities stands before it, else the words of the item. */
+export function behindQualities(item: string, clause: string, rulebook: RuleBook): string {
+  const row = clause.includes('、') ? QUALIFIED_BY_LIST.exec(clause) : null
+  const [first = ''] = row?.[1]?.split('、') ?? []
+  const isNoun =
+    rulebook.counted.endingAt(first, first.length).length > 0 ||
+    /^(?:景区|[\u3400-\u9fff]{1,6}[馆站村户家员])|[对为在向由将与及和给把]/.test(first)
+  const noun = row && !isNoun ? clause.slice((row[1]?.length ?? 0) + 1) : ''
+  return noun !== '' && rulebook.counted.find(row?.[2] ?? '').length > 0 ? noun : item
+}
+
 /** What a body does, behind its name: 博物馆|延时开放, 公共图书馆|接待读者. */
 const BODY_PREDICATE =
   /^(?:延时|免费|错时|正常|全部|均|共|累计|全年|已|先后)*(?:接待|开放|对外开放|举办|承办|组织|开展|实现|完成|新增|带动|推出|投入|演出|放映|服务)/

@@ -1,7 +1,7 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Figure } from './figures.ts'
-import { isPureNoun, leadingNoun, QUALITIES, trailingNoun } from './nounPhrases.ts'
+import { behindQualities, isPureNoun, leadingNoun, QUALITIES, trailingNoun } from './nounPhrases.ts'
 
 /** The thing counted, with the words around it that help to tell what it is. */
 export interface Subject {
@@ -123,7 +123,9 @@ export function readSubject(
     .replace(/^(?:为期|历时|长达)[\d一二三四五六七八九十半多余]{1,4}(?:天|周|个?月|年|小时)的/, '')
   // 分两期成功举办了公益课程: what was held is told behind the verb.
   const held = figure.quantity.dimension === 'session' ? HELD.exec(behind) : null
-  const after = held ? behind.slice(held[0].length) : behind
+  const after = held
+    ? behind.slice(held[0].length)
+    : behindQualities(behind, figure.text.slice(figure.quantity.end, figure.clause.end), rulebook)
   // 7项目, 2项目: the measure word and the noun share a character.
   const fused =
     /项$/.test(figure.quantity.unit) && /^目/.test(after)
