@@ -49,7 +49,7 @@ interface Worker {
  * Share of the memory limit beyond which a process is replaced before it is given more work: what one file left in it must
  * not stand beside the storing of that file's figures.
  */
-const WORN = 0.42
+const WORN = 0.49
 /** How much longer than the limit a process has, so that it can tell the limit itself. */
 const GRACE_MILLISECONDS = 2_000
 

@@ -33,7 +33,7 @@ export const DEFAULT_LIMITS: IngestLimits = {
   depth: 1_000,
   pages: 2_000,
   milliseconds: 50_000,
-  megabytes: 1_400,
+  megabytes: 1_200,
   characters: 10_000_000,
 }
 
