@@ -55,6 +55,12 @@ export const TEXTS: readonly HostileFile[] = [
     () => `${'| 指标 '.repeat(3000)}|\n${'|---'.repeat(3000)}|\n${`${'| 103 '.repeat(3000)}|\n`.repeat(20)}`,
   ),
   row('html/deep.html', overLimit('depth'), () => `<html><body>${'<div>'.repeat(200_000)}演出103场`),
+  row('html/deep-tables.html', overLimit('depth'), () => `<html><body>${'<table><tr><td>'.repeat(900)}演出103场`),
+  row(
+    'html/many-attributes.html',
+    overLimit('milliseconds'),
+    () => `<html><body><p ${Array.from({ length: 300_000 }, (_, at) => `a${at}="1"`).join(' ')}>演出103场</p>`,
+  ),
   row('html/many-paragraphs.html', overLimit('paragraphs'), () => `<html><body>${'<p>演出103场</p>'.repeat(200_000)}`),
   row(
     'html/huge-span.html',

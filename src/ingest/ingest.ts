@@ -6,7 +6,7 @@ import type { Content } from './content.ts'
 import { decodeText } from './decode-text.ts'
 import { looksLikeMarkdown, readMd } from './formats/md.ts'
 import { readTxt } from './formats/txt.ts'
-import { checkLimit, DEFAULT_LIMITS, type IngestLimits, OCR_LIMITS } from './limits.ts'
+import { checkLimit, DEFAULT_LIMITS, type IngestLimits, limitError, OCR_LIMITS } from './limits.ts'
 import { emptyError, readFileBytes } from './read-file.ts'
 import { type FileKind, sniff } from './sniff.ts'
 
@@ -34,7 +34,10 @@ export async function ingestBytes(
   const limits = limitsOf(options)
   if (bytes.length === 0) throw emptyError(name)
   checkLimit(limits, 'bytes', bytes.length, name)
-  const content = await readContent(bytes, name, limits, options.ocr ?? false)
+  const content = await readContent(bytes, name, limits, options.ocr ?? false).catch((cause: unknown) => {
+    // Elements stand deeper inside one another than those who read them can go, whatever their tags looked like.
+    throw isOutOfStack(cause) ? limitError('depth', limits.depth, null, name) : cause
+  })
   checkLimit(limits, 'characters', content.source.length, name)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const id = sha256.slice(0, 16)
@@ -56,6 +59,10 @@ export async function ingestBytes(
 export async function ingestFile(path: string, options: IngestOptions = {}): Promise<SourceDocument> {
   const { bytes } = await readFileBytes(path, limitsOf(options))
   return ingestBytes(bytes, basename(options.name ?? path), options)
+}
+
+function isOutOfStack(cause: unknown): boolean {
+  return cause instanceof RangeError && cause.message.includes('call stack')
 }
 
 /** What a file may cost: by default, by what is done with it, by the user's word. */

@@ -64,6 +64,14 @@ describe('saved web pages', () => {
     expect(dataCells(await ingestBytes(new TextEncoder().encode(html), 'a'))).toEqual(['图书馆/数量=12'])
   })
 
+  it('a page of tables inside one another, deeper than can be read, goes beyond the limit of depth', async () => {
+    const deep = `<html><body>${'<table><tr><td>'.repeat(900)}演出103场`
+    await expect(ingestBytes(new TextEncoder().encode(deep), 'a.html')).rejects.toMatchObject({
+      code: 'limit_exceeded',
+      message: expect.stringContaining('depth'),
+    })
+  })
+
   it('a page without text is an error', async () => {
     const html = '<html><body><script>document.write(1)</script></body></html>'
     await expect(ingestBytes(new TextEncoder().encode(html), 'a')).rejects.toMatchObject({ code: 'no_text' })
