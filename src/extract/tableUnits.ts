@@ -51,7 +51,10 @@ export function readHeaderUnit(cell: TableCell, units: Lexicon<UnitRow>): Header
       NAMED.exec(head)?.[1],
     ]) {
       const found = words === undefined ? null : readExpression(words, units)
-      if (found) return found
+      if (found === null) continue
+      // 场次（场）: the name of what is counted, and its unit, which is the same.
+      const own = bracketed === undefined ? null : readExpression(bracketed, units)
+      return own?.unit.row === found.unit.row ? own : found
     }
     const points = POINTS.test(headerWords(head)) ? readExpression('分', units) : null
     if (points) return points
