@@ -13,6 +13,8 @@ export interface DatedPiece {
   readonly says: 'in' | 'from' | 'to'
   readonly year: number
   readonly weight: 1 | 0.5
+  /** Whether the text itself says that this is its present year: 今年是改革开放45周年. */
+  readonly present?: true
   readonly evidence: Evidence
 }
 
@@ -25,6 +27,8 @@ const TO_COME = /^(?:精神)?(?:的)?(?:胜利|顺利)?(?:召开|献礼)/
 const RELATIVE = /(?<word>去年|前年|上年|今年|明年|来年)[^。；！？]{0,24}$/
 /** By how much the present of the text lies behind the year that a word names. */
 const BEFORE: Readonly<Record<string, number>> = { 今年: 0, 去年: 1, 上年: 1, 前年: 2, 明年: -1, 来年: -1 }
+/** 今年是建党100周年, 今年恰逢新中国成立70周年. */
+const PRESENT = /今年(?:是|正值|适逢|恰逢|正逢|喜逢|欣逢|又是|也是|既是|迎来|恰是)(?:了|我们|中国|伟大|我国)?$/
 const NEAR = 30
 const LAST_MONTH_OF_SPRING = 3
 const LEAD = 26
@@ -71,13 +75,16 @@ interface Around {
 }
 
 /** What a mention of an event says, by the words around it and by what the section does. */
-function readMention(row: EventRow, around: Around): Pick<DatedPiece, 'says' | 'year' | 'weight'> | null {
+function readMention(row: EventRow, around: Around): Pick<DatedPiece, 'says' | 'year' | 'weight' | 'present'> | null {
   if (row.tells === 'until') return null
   const { before, role, thisYear } = around
   const dated = row.tells === 'in' || row.month !== undefined
   const relative = RELATIVE.exec(before)?.groups?.['word']
-  if (relative !== undefined && dated && !(role === 'plan' && row.tells === 'in'))
-    return { says: 'in', year: row.year + (BEFORE[relative] ?? 0) - thisYear, weight: 1 }
+  if (relative !== undefined && dated && !(role === 'plan' && row.tells === 'in')) {
+    const year = row.year + (BEFORE[relative] ?? 0) - thisYear
+    const present = row.tells === 'in' && PRESENT.test(before) ? ({ present: true } as const) : {}
+    return { says: 'in', year, weight: 1, ...present }
+  }
   if (AWAITED.test(before.slice(-LEAD)) || (FOR.test(before) && TO_COME.test(around.after)))
     return { says: row.tells === 'in' ? 'in' : 'to', year: row.year, weight: 0.5 }
   // A report given in spring on the year before knows of what that spring brought.

@@ -14,6 +14,8 @@ export interface InferredYear {
 /** So much agreement dates a report: two events of the year, or one and a half with a bound that meets it. */
 const ENOUGH = 1.5
 const HIGHEST = 0.9
+/** What 今年是改革开放45周年 alone is worth. */
+const PRESENT = 0.8
 
 /** What a piece adds to the belief in a year; a bound only where it meets the year itself. */
 function support(piece: DatedPiece, year: number): number {
@@ -23,7 +25,8 @@ function support(piece: DatedPiece, year: number): number {
 
 /**
  * The year that dated events speak for. Events of a year lie in the report's past or present, so the latest year that one
- * of them names is the only candidate, and bounds may not contradict it; it is taken where at least two pieces meet it.
+ * of them names is the only candidate, and bounds may not contradict it; it is taken where at least two pieces meet it, or
+ * one that the text says to be of this year.
  */
 export function inferYear(pieces: readonly DatedPiece[]): InferredYear {
   const all = pieces.map(({ evidence }) => evidence)
@@ -38,12 +41,17 @@ export function inferYear(pieces: readonly DatedPiece[]): InferredYear {
   const meeting = pieces.filter((piece) => support(piece, year) > 0)
   const agreement = meeting.reduce((sum, piece) => sum + support(piece, year), 0)
   if (against.length > 0) return { ...undated, against }
-  if (meeting.length < 2 || agreement < ENOUGH) return undated
+  const present = meeting.some((piece) => piece.present)
+  if (!present && (meeting.length < 2 || agreement < ENOUGH)) return undated
   const bounds = pieces.filter((piece) => piece.says !== 'in' && piece.year !== year)
   const older = pieces.filter((piece) => piece.says === 'in' && piece.year < year).length
   const confidence = Math.min(
     HIGHEST,
-    0.5 + 0.13 * agreement + (bounds.length > 0 ? 0.05 : 0) - 0.05 * Math.min(older, 3),
+    (present ? Math.max(0, PRESENT - 0.63) : 0) +
+      0.5 +
+      0.13 * agreement +
+      (bounds.length > 0 ? 0.05 : 0) -
+      0.05 * Math.min(older, 3),
   )
   return {
     year,

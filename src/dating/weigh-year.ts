@@ -79,14 +79,17 @@ function contradictions(
   // A report given in the next spring knows of what happened until then.
   const published = stated.published === null ? year : Number(stated.published.slice(0, 4))
   const latest = Math.max(year, published)
-  const early = pieces.filter(({ says, weight, year: told }) => says === 'from' && weight === 1 && told > latest)
+  const early = pieces.filter(
+    ({ says, weight, present, year: told }) =>
+      (says === 'from' && weight === 1 && told > latest) || (present === true && told !== year && told !== latest),
+  )
   const findings = early.map(
-    ({ evidence }): Finding => ({
+    ({ evidence, says }): Finding => ({
       document,
       start: evidence.start,
       end: evidence.end,
       kind: 'conflict',
-      message: `The report is dated ${year}, but ${evidence.quote} is of ${evidence.says} or later`,
+      message: `The report is dated ${year}, but ${evidence.quote} is of ${evidence.says}${says === 'from' ? ' or later' : ''}`,
     }),
   )
   const last = lastYearOf(issuer, part)

@@ -46,6 +46,24 @@ describe('masked reports are dated by what they tell of', () => {
       "The report's year is inferred as 2019 from: 新中国成立70周年 (2019), 最美奋斗者 (2019)",
     )
   })
+  test.each([
+    ['今年是改革开放45周年，我馆举办书画展12场。', '', 2023],
+    ['今年恰逢新中国成立70周年，深入学习贯彻党的十九大精神。', '', 2019],
+    // What is yet to come, and what is only near such words, says less.
+    ['各项工作稳步推进。', '今年是建党100周年，办好庆祝活动。', null],
+    ['今年是丰收之年，我馆庆祝改革开放45周年。', '', null],
+    ['明年是建党100周年，我馆着手筹备。', '', null],
+  ] as const)('one event that the text says to be of this year is enough: %s %s', async (words, plan, year) => {
+    const { reports } = await profilesOf(summary(words, plan))
+    expect(reports[0]?.year).toBe(year)
+  })
+  test('an event said to be of this year contradicts another that is stated', async () => {
+    const words = '今年是中国共产党成立100周年，我馆举办书画展12场。'
+    const stated = await profilesOf(summary(words).replace('20_年', '2019年'))
+    expect(stated.reports[0]?.year).toBe(2019)
+    expect(stated.findings.map(({ kind }) => kind)).toEqual(['conflict'])
+    expect((await profilesOf(summary(words).replace('20_年', '2021年'))).findings).toEqual([])
+  })
   test('nothing is inferred against a stated year', async () => {
     const text = summary('庆祝新中国成立70周年，表彰“最美奋斗者”。').replace('20_年', '2020年')
     const { reports, findings } = await profilesOf(text)
