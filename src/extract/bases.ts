@@ -143,6 +143,13 @@ export function readBasis(
     HELD_BY_COUNTED.test(text.slice(quantity.end, quantity.end + 24))
   )
     return { basis: 'each', rule: 'basis.threshold' }
+  // 12个中心，面积最大700平方米，最小200平方米: of one of them each.
+  if (
+    quantity.dimension === 'area' &&
+    /最[大小][为达约仅有]*$/.test(clause) &&
+    /最大[^。]*最小|最小[^。]*最大/.test(text.slice(figure.sentence.start, figure.sentence.end))
+  )
+    return { basis: 'each', rule: 'basis.each' }
   if (quantity.dimension === 'hours' && /(?:周|每天|每日|日)(?:开放|开馆)/.test(clause))
     return { basis: 'each', rule: 'basis.each' }
   if (/在每[^，。；]{1,20}(?:期间|时|中|前|后)，$/.test(text.slice(figure.sentence.start, figure.clause.start)))

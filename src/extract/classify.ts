@@ -178,7 +178,10 @@ export function classifyNumerals(
         /^(?:mass|energy|volume)$/.test(read.quantity.dimension ?? '')
       const tenths = text.charAt(numeral.end) === '成' && read.quantity.unit === '%'
       const measured = read.quantity.unit !== '' && SURE_DIMENSIONS.has(read.quantity.dimension ?? '')
-      const hedged = measured || weighed || tenths || (read.quantity.from < numeral.start && read.quantity.unit !== '')
+      // 三十余位, 二十多名: no word has 余 or 多 behind its number.
+      const more = /[余多]$/.test(numeral.text) || /^[余多]/.test(text.slice(numeral.end))
+      const hedged =
+        measured || weighed || tenths || more || (read.quantity.from < numeral.start && read.quantity.unit !== '')
       const word =
         hedged || isPartOfCount(view)
           ? null

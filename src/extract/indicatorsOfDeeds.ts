@@ -262,13 +262,23 @@ const OF_CHANNELS = /微信|微博|抖音|快手|公众号|视频号|新媒体|�
 export const disclosed: IndicatorRule = {
   id: 'indicator.disclosed',
   because: 'pieces of information that a report on their opening counts are of no indicator, whatever they tell of',
-  read: ({ figure, context, subject, reach }) =>
-    /^[条件份宗]$/.test(figure.quantity.unit) &&
-    DISCLOSURE.test(context.topicWords) &&
-    !OF_CHANNELS.test(subject.words) &&
-    !OF_CHANNELS.test(reach.clause)
+  read: ({ figure, context, subject, reach, since }) => {
+    // 公众号发布信息122篇，其中简报43篇，宣传5篇: the kinds of what went out are posts as well.
+    if (
+      /^[篇条]$/.test(figure.quantity.unit) &&
+      context.previous?.code === 'media.posts' &&
+      context.previousUnit === figure.quantity.unit &&
+      DISCLOSURE.test(context.topicWords) &&
+      /^[，；](?!(?:通过|在|利用)).{0,16}$/.test(since)
+    )
+      return decided('media.posts', 'indicator.disclosed', '公众号')
+    return /^[条件份宗]$/.test(figure.quantity.unit) &&
+      DISCLOSURE.test(context.topicWords) &&
+      !OF_CHANNELS.test(subject.words) &&
+      !OF_CHANNELS.test(reach.clause)
       ? decided('other', 'indicator.disclosed', '公开')
-      : null,
+      : null
+  },
 }
 
 /** What is done for people, behind them, and as what they are counted then. */

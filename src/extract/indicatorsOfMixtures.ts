@@ -88,9 +88,9 @@ export const divisions: IndicatorRule = {
   because:
     'villages, quarters and towns that are counted without any noun (我镇32村) are what a region is divided into',
   read: ({ figure, subject, rulebook }) =>
-    /^(?:村|社区|乡镇|镇|乡|街道|行政村|自然村|村居|镇街|县区|县市区|区县|乡（镇）)$/.test(figure.quantity.unit) &&
-    subject.side !== 'after' &&
-    /^(?:$|[，、；。）])/.test(figure.after) &&
+    /^(?:村|社区|乡镇|镇|乡|街道|行政村|自然村|村居|镇街|县|县区|县市区|区县|乡（镇）)$/.test(figure.quantity.unit) &&
+    (subject.side !== 'after' || figure.after.startsWith('（')) &&
+    /^(?:（[市区县、旗]+）)?(?:$|[，、；。）]|全部|均|都)/.test(figure.after) &&
     rulebook.indicators.has('region.divisions')
       ? decided('region.divisions', 'indicator.divisions', figure.quantity.unit)
       : null,

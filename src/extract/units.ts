@@ -23,8 +23,8 @@ export function readUnit(text: string, at: number, units: Lexicon<UnitRow>): Uni
   let { form, row } = match
   let end = match.end
   const guard = row.not_before?.[form]
-  // 名师 is a word, 10名师生 counts.
-  const isPeople = form === '名' && /^师[生徒]/.test(text.slice(end, end + 2))
+  // 名师 and 位居 are words, 10名师生 and 30位居民 count.
+  const isPeople = /^(?:师[生徒]|居民)/.test(text.slice(end, end + 2)) && /^[名位]$/.test(form)
   if (guard?.includes(text.charAt(end)) && text.charAt(end) !== '' && !isPeople) {
     // 分 in 分馆 is no measure word; a shorter form may still be one (人 in 人次 is not asked: the longest was).
     const [shorter] = form.length > 1 ? units.at(text.slice(0, end - 1), start) : []
