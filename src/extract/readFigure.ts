@@ -1,6 +1,7 @@
 import type { Mention } from '../model/mention.ts'
 import type { ReportProfile } from '../model/report.ts'
 import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { Section } from '../text/sections.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { readAspect } from './aspects.ts'
 import { type BasisReading, readBasis } from './bases.ts'
@@ -122,9 +123,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
       figure,
       subject,
       {
-        get topicWords() {
-          return topicWordsOf(figure, report.issuer)
-        },
+        topicWords: topicWordsOf(figure, report.issuer),
         rowHeader: cell ? rowSubject(cell, rulebook.units) : '',
         columnHeader: headerWords(cell?.columnHeaders[cell.columnHeaders.length - 1] ?? ''),
         reachStart,
@@ -230,8 +229,25 @@ const TOPIC_REACH = 400
 const headingsOf = ({ section, paragraph }: Figure): string =>
   [...section.headings.slice(-1), ...(paragraph.cell?.columnHeaders ?? [])].join(' ')
 
+interface TopicHead {
+  readonly issuer: string
+  readonly words: string
+}
+
+/** By section, whose figures outside tables all have the same. */
+const topicHeads = new WeakMap<Section, TopicHead>()
+
+function topicHeadOf(figure: Figure, issuer: string): string {
+  const { section, paragraph } = figure
+  const known = paragraph.cell ? undefined : topicHeads.get(section)
+  if (known?.issuer === issuer) return known.words
+  const words = `${issuer}\n${headingsOf(figure)}`.replace(OF_EVERYTHING, '')
+  if (!paragraph.cell) topicHeads.set(section, { issuer, words })
+  return words
+}
+
 function topicWordsOf(figure: Figure, issuer: string): string {
   const { text, paragraph, quantity } = figure
   const nearby = text.slice(Math.max(paragraph.start, quantity.from - TOPIC_REACH), quantity.from)
-  return `${`${issuer}\n${headingsOf(figure)}`.replace(OF_EVERYTHING, '')}\n${nearby}`
+  return `${topicHeadOf(figure, issuer)}\n${nearby}`
 }

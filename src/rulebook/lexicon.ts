@@ -65,13 +65,16 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
   const begins = new Uint8Array(0x10000)
   const pairs = new Uint8Array(0x10000)
   const ends = new Uint8Array(0x10000)
+  const endPairs = new Uint8Array(0x10000)
   for (const row of rows) {
     for (const form of row.forms) {
       const codes = codesOf(form)
       const [first = 0, second] = codes
       begins[first] = second === undefined || begins[first] === ALONE ? ALONE : WITH_MORE
       if (second !== undefined) pairs[pairOf(first, second)] = 1
-      ends[codes[codes.length - 1] ?? 0] = 1
+      const [beforeLast, last = 0] = codes.length === 1 ? [undefined, first] : codes.slice(-2)
+      ends[last] = beforeLast === undefined || ends[last] === ALONE ? ALONE : WITH_MORE
+      if (beforeLast !== undefined) endPairs[pairOf(last, beforeLast)] = 1
       insert(forward, codes, row)
       insert(backward, codes.reverse(), row)
     }
@@ -81,6 +84,12 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
     const first = text.charCodeAt(at)
     const begun = begins[first]
     return begun === ALONE || (begun === WITH_MORE && pairs[pairOf(first, text.charCodeAt(at + 1))] === 1)
+  }
+
+  function mayEndAt(text: string, end: number): boolean {
+    const last = text.charCodeAt(end - 1)
+    const ended = ends[last]
+    return ended === ALONE || (ended === WITH_MORE && endPairs[pairOf(last, text.charCodeAt(end - 2))] === 1)
   }
 
   function at(text: string, at: number, to = text.length): readonly LexiconMatch<Row>[] {
@@ -116,7 +125,7 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
   }
 
   function endingAt(text: string, end: number): readonly LexiconMatch<Row>[] {
-    if (end <= 0 || ends[text.charCodeAt(end - 1)] !== 1) return []
+    if (end <= 0 || !mayEndAt(text, end)) return []
     let node: Node<Row> | undefined = backward
     let best: readonly Row[] | null = null
     let start = end
@@ -134,7 +143,7 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
   }
 
   function allEndingAt(text: string, end: number): readonly LexiconMatch<Row>[] {
-    if (end <= 0 || ends[text.charCodeAt(end - 1)] !== 1) return []
+    if (end <= 0 || !mayEndAt(text, end)) return []
     const found: LexiconMatch<Row>[] = []
     let node: Node<Row> | undefined = backward
     for (let start = end - 1; start >= 0; start--) {
