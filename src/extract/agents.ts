@@ -1,4 +1,5 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
+import { firstMatch } from '../text/matches.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { trailingNoun } from './nounPhrases.ts'
@@ -23,9 +24,12 @@ const NO_AGENT =
 
 /** A village, a company or a site that acts in the clause: 石桥镇举办…, 金桥峡接待游客…; '' where none does. */
 export function agentOf(opening: string, rulebook: RuleBook, segmenter: Segmenter, sentence = ''): string {
-  const opened = OPENED.exec(sentence)?.[1]
+  const opened = firstMatch(OPENED, sentence)?.[1]
   if (opened && !NO_AGENT.test(opened) && trailingNoun(opened, segmenter, rulebook).words === opened) return opened
-  const name = (RECEIVES.exec(opening) ?? HOLDS.exec(opening))?.[1]?.replace(/^全[省市县区州镇](?=.{4})/, '')
+  const name = (firstMatch(RECEIVES, opening) ?? firstMatch(HOLDS, opening))?.[1]?.replace(
+    /^全[省市县区州镇](?=.{4})/,
+    '',
+  )
   if (name === undefined || NO_AGENT.test(name) || /^(?:景区|园区|[\u4e00-\u9fff]馆)$/.test(name)) return ''
   return trailingNoun(name, segmenter, rulebook).words === name ? name : ''
 }

@@ -1,4 +1,5 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
+import { firstMatch } from '../text/matches.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { agentOf, labelledPlace } from './agents.ts'
 import type { Figure } from './figures.ts'
@@ -102,9 +103,9 @@ function readNamedScope(
   const ownWords = since.length < clauseWords.length ? since : clauseWords
   const opening = ownWords.replace(OPENING, '')
   const sentenceHead = text.slice(sentence.start, quantity.from).trimStart()
-  const levels = LEVELS.exec(clauseWords)
+  const levels = firstMatch(LEVELS, clauseWords)
   if (levels?.[1]) return { scope: levels[1], rule: 'scope.levels', carries: '' }
-  const media = MEDIA.exec(since)
+  const media = firstMatch(MEDIA, since)
   if (media?.[1]) return { scope: media[1], rule: 'scope.media', carries: '' }
   const occasion = OCCASION.exec(text.slice(sentence.start, quantity.from))
   if (occasion?.[1]) return scoped(occasion[1], 'scope.occasion')

@@ -30,3 +30,7 @@ export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match)
   return found
 }
+
+/** The first match of a pattern that is neither global nor sticky; null where there is none. */
+export const firstMatch = (pattern: RegExp, text: string): RegExpExecArray | null =>
+  mayMatch(pattern, text) ? pattern.exec(text) : null
