@@ -1,8 +1,7 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
-import type { Dimension } from '../rulebook/schema.ts'
 import { findCounted } from './countedNouns.ts'
 import type { Figure } from './figures.ts'
-import { codeOfNoun, moneyOnly, respectiveNouns } from './respectiveNouns.ts'
+import { type Asked, codeOfNoun, moneyOnly, respectiveNouns } from './respectiveNouns.ts'
 import type { Subject } from './subjects.ts'
 
 /** What a later figure may be the growth of: an earlier figure of the sentence and its indicator. */
@@ -29,17 +28,22 @@ function listPlace(figure: Figure): { readonly first: Figure; readonly place: nu
   return { first, place }
 }
 
-function codeOf(words: string, clause: string, dimension: Dimension | null, rulebook: RuleBook): string | null {
+/** Money of a thing is not the thing: 居民收入, 图书经费. */
+const MONEY_TAIL = /收入|经费|资金|费用|[额费]$/
+
+/** The code of the noun that a growth is of, where the noun ends what was said; asked of `asked` as any other figure is. */
+function codeOf(words: string, clause: string, asked: Asked, rulebook: RuleBook): string | null {
   if (words.length === 0) return null
-  return (
-    findCounted(
-      words,
-      { head: clause, clause, sentence: clause, item: words, inDomain: true },
-      moneyOnly(dimension),
-      rulebook,
-      false,
-    )?.row.code ?? null
+  const match = findCounted(
+    words,
+    { head: clause, clause, sentence: clause, item: words, inDomain: asked.inDomain },
+    moneyOnly(asked.dimension),
+    rulebook,
+    true,
   )
+  if (!match) return null
+  const money = MONEY_TAIL.test(words.slice(match.end)) && !match.row.dimensions.includes('money')
+  return money ? null : match.row.code
 }
 
 /**
@@ -51,10 +55,12 @@ export function readChangeOf(
   subject: Subject,
   own: string,
   earlier: readonly Grown[],
+  inDomain: boolean,
   rulebook: RuleBook,
 ): string {
   const { text, clause, quantity } = figure
   const { first, place } = listPlace(figure)
+  const asked: Asked = { dimension: quantity.dimension, inDomain }
   const lead = text.slice(clause.start, first.quantity.from)
   const listed = place > 0 || /^[ ]*(?:、|和)[ ]*\d/.test(text.slice(quantity.end, clause.end))
   const respective =
@@ -67,7 +73,7 @@ export function readChangeOf(
   if (respective) {
     const nouns = respectiveNouns(respective[1] ?? '')
     if (nouns.length > 1 && nouns[place])
-      return codeOfNoun(nouns, place, text.slice(clause.start, clause.end), quantity.dimension, rulebook) ?? 'other'
+      return codeOfNoun(nouns, place, text.slice(clause.start, clause.end), asked, rulebook) ?? 'other'
     // 接待游客860万人次、实现旅游收入68亿元，同比分别增长12.4%、15.6%: the figures before, in order.
     const tail = text.slice(quantity.end, clause.end)
     const length = place + 1 + (tail.match(/(?:、|和|及|与)(?:下降|增长)?[\d]/g) ?? []).length
@@ -83,7 +89,7 @@ export function readChangeOf(
           .slice(0, verb)
           .replace(/(?:比|较|与|同)[\u4e00-\u9fff\d]{1,14}$|(?:同比|环比|年均|分别|实际|名义|略|将|均|平均)+$/g, '')
       : ''
-  const named = codeOf(noun, text.slice(clause.start, clause.end), quantity.dimension, rulebook)
+  const named = codeOf(noun, text.slice(clause.start, clause.end), asked, rulebook)
   if (named) return named
   if (own !== 'other' && !own.startsWith('rate.growth') && subject.side !== 'carried') return own
   const last = earlier[earlier.length - 1]

@@ -112,8 +112,8 @@ export function readChange(figure: Figure, before: Change | null): Change | null
   // 比去年多演16场, 比上年少花3万元: the verb stands between.
   const more =
     /(多|少)(?:[演办花放建开增收支销拍接印]|接待|举办|放映|完成|演出|支出|投入|培训)(?:了)?(?:近|约|超|逾)?$/.exec(near)
-  if (more && dimension !== 'ratio' && COMPARED.test(clauseBefore)) {
-    return { kind: 'amount', sign: more[1] === '少' ? -1 : 1, rule: 'change.amount' }
+  if (more && dimension !== 'point' && COMPARED.test(clauseBefore)) {
+    return { kind: dimension === 'ratio' ? 'growth' : 'amount', sign: more[1] === '少' ? -1 : 1, rule: 'change.amount' }
   }
   // 补助标准每年提高30元: what is paid is raised by so much.
   const raised = dimension === 'money' ? RAISED.exec(clauseBefore.slice(-32)) : null

@@ -9,9 +9,8 @@ export const levelOfList: IndicatorRule = {
     const list = nounsOfList(figure)
     if (list === null) return null
     const clause = figure.text.slice(figure.clause.start, figure.clause.end)
-    const codes = list.nouns.map((_, place) =>
-      codeOfNoun(list.nouns, place, clause, figure.quantity.dimension, rulebook),
-    )
+    const asked = { dimension: figure.quantity.dimension, inDomain: true }
+    const codes = list.nouns.map((_, place) => codeOfNoun(list.nouns, place, clause, asked, rulebook))
     const code = codes[list.place]
     // Where all are one, the usual rules find it as well.
     if (!code || new Set(codes).size === 1) return null

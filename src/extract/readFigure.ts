@@ -155,7 +155,8 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const norm = isNorm(figure, dated.status, basis)
   const status: StatusReading = norm ? { status: 'rule', rule: 'status.eachAtLeast' } : dated.status
   const period: Period = norm ? { year: null, offset: null, asOf: null, rule: 'year.none' } : dated.period
-  const of = change ? readChangeOf(figure, subject, indicator.code, memory.sentence.map(toGrown), rulebook) : null
+  const grown = memory.sentence.map(toGrown)
+  const of = change ? readChangeOf(figure, subject, indicator.code, grown, memory.inDomain, rulebook) : null
   const code = change === null ? indicator.code : change.kind === 'growth' ? 'rate.growth' : 'change.amount'
   const aspect = readAspect(
     figure,

@@ -11,6 +11,12 @@ const PAIRS: readonly (readonly [both: string, first: string, second: string])[]
  */
 export const moneyOnly = (dimension: Dimension | null): Dimension | null => (dimension === 'money' ? dimension : null)
 
+/** What the number beside a noun tells of how the noun is looked up. */
+export interface Asked {
+  readonly dimension: Dimension | null
+  readonly inDomain: boolean
+}
+
 const SEPARATOR = /[、和及与]/
 
 /**
@@ -36,7 +42,7 @@ export function codeOfNoun(
   nouns: readonly string[],
   place: number,
   clause: string,
-  dimension: Dimension | null,
+  asked: Asked,
   rulebook: RuleBook,
 ): string | null {
   const noun = nouns[place]
@@ -44,10 +50,10 @@ export function codeOfNoun(
   const find = (words: string) =>
     findCounted(
       words,
-      { head: words, clause, sentence: clause, item: words, inDomain: true },
-      moneyOnly(dimension),
+      { head: words, clause, sentence: clause, item: words, inDomain: asked.inDomain },
+      moneyOnly(asked.dimension),
       rulebook,
-      false,
+      true,
     )
   const own = find(noun)
   if (own !== null) return own.row.code

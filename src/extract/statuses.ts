@@ -6,6 +6,7 @@ import { whenCompared } from './comparedLevels.ts'
 import type { Figure } from './figures.ts'
 import { isFramedAsPlan } from './planFrames.ts'
 import { PLAN_WORD } from './planWords.ts'
+import { readMovement } from './yearMovements.ts'
 
 export interface StatusReading {
   readonly status: Status
@@ -188,6 +189,7 @@ export function readStatus(
   // 将达到5亿吨，比1958年的3亿吨增长36%: the base of a comparison was reached, whatever is planned.
   const stood =
     figure.movement === 'from' ||
+    (/分别[由从]/.test(clauseWords) && readMovement(figure) === 'from') ||
     whenCompared(clauseWords, figure.after) !== null ||
     isSurpassedLevel(clauseWords, figure.after, reportYear)
   if (section.role === 'plan') {

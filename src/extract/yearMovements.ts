@@ -13,14 +13,14 @@ export function movementStart(figure: Figure): number {
   return from >= 0 ? figure.clause.start + from : figure.quantity.from
 }
 
-/** Whether the figure is the start (由9家) or the end (增加到10家) of a movement between two years. */
+/** Whether the figure is the start (由9家; 分别从209元、280元) or the end (增加到10家) of a movement between two years. */
 export function readMovement(figure: Figure): 'from' | 'to' | null {
   const { text, clause, quantity } = figure
   const words = text.slice(clause.start, quantity.from)
   if (MOVED_TO.test(words) && /[由从]/.test(words)) return 'to'
   const rest = text.slice(quantity.end, clause.end)
   return MOVED.test(words) &&
-    /^[^，；。]{0,4}(?:增加到|增加至|增长到|增长至|增至|发展到|提高到|提高至|提升到|扩大到|扩大至|上升到|升至|减少到|减少至|下降到|降至|降到|到|至|延长到|壮大到)/.test(
+    /^(?:[、和及与][^，；。、]{1,14}){0,3}[^，；。]{0,4}(?:增加到|增加至|增长到|增长至|增至|发展到|提高到|提高至|提升到|扩大到|扩大至|上升到|升至|减少到|减少至|下降到|降至|降到|到|至|延长到|壮大到)/.test(
       rest,
     )
     ? 'from'
