@@ -194,12 +194,11 @@ export const ECONOMY_CASES: readonly IndicatorCase[] = [
   ['粮食总产量在上年大幅度增长的基础上，又增产29亿斤，达到【660亿斤】。', 'agriculture.grain'],
   ['城镇居民人均可支配收入和农村居民人均可支配收入实际增长【4.4%】和5.9%。', 'rate.growth', 'income.urban'],
   ['新开工保障性住房7万套，其中各类棚户区【4.7万套】。', 'housing.shantytown'],
+  ['全省【12万】农村贫困人口实现脱贫。', 'poverty.lifted'],
 ]
 
 /**
  * What the rows say and the rules do not reach yet, with the rule that is missing. A case that starts to pass is to be
  * moved up: the test says so.
  */
-export const ECONOMY_BACKLOG: readonly (readonly [missing: string, ...IndicatorCase])[] = [
-  ['人口 behind a bare number counts people', '全省【12万】农村贫困人口实现脱贫。', 'poverty.lifted'],
-]
+export const ECONOMY_BACKLOG: readonly (readonly [missing: string, ...IndicatorCase])[] = []
