@@ -83,7 +83,7 @@ export function impliedUnit(
   // 阅读量过1万的文章
   const isThreshold = quantity.modifier === 'over' && /^的[\u3400-\u9fff]/.test(right)
   const large = /[万亿]/.test(numeral.text) || (numeral.script === 'digits' && (numeral.value ?? 0) >= 100)
-  if (!large || (!/^(?:[，。；、）（！\s|]|$|以上|左右|余|多|之多)/.test(right) && !isThreshold)) return null
+  if (!large || (!/^(?:[，。；、）（！\s|]|$|以上|左右|余|多|之多|来算|计算)/.test(right) && !isThreshold)) return null
   if (/(?:第|编号|号|[A-Za-z])$/.test(left)) return null
   for (const [pattern, , unit, dimension] of IMPLIED) {
     if (pattern.test(left)) return withUnit(quantity, unit, dimension, 'quantity.impliedUnit')

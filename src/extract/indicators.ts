@@ -143,7 +143,10 @@ function rulesFor(dimension: Dimension): readonly IndicatorRule[] {
 
 /** The museum that a text without a reporting body tells of; '' where it names none. */
 const houseOf = (words: string): string =>
-  /(?:博物[馆院]|纪念馆|陈列馆|故居)(?=接待|的参观|参观|免费|全年|[，。])/.exec(words)?.[0] ?? ''
+  /(?:博物[馆院]|纪念馆|陈列馆|故居)(?=接待|的参观|参观|免费|全年|[，。])/.exec(words)?.[0] ??
+  (/文化馆|文化站|博物馆|文化局|文旅|书屋/.test(words) ? '' : (ONE_LIBRARY.exec(words)?.[0] ?? ''))
+/** 市图书馆举办…, 图书馆还举办了…: a library that acts. */
+const ONE_LIBRARY = /图书馆(?=开馆|接待|还?举办|大力|累计|自|已|现|共|积极|开展|推出)/
 
 /** Nouns of people: 辅导员, 传承人. */
 const PEOPLE_NOUN = /(?:辅导员|管理员|协管员|宣传员|讲解员|工作人员|传承人|带头人|文艺骨干)$/

@@ -215,6 +215,12 @@ export const cameTo: IndicatorRule = {
   of: ['visit', 'person'],
   because: 'people who came to a library, a museum or a sight (17万人次来到区图书馆) visited it',
   read: ({ figure, rulebook }) => {
+    // 市图书馆开馆以来6.4万人到馆: which house, the sentence told.
+    if (/^(?:读者|市民|群众)?(?:到|进|入)馆/.test(figure.after)) {
+      const told = figure.text.slice(figure.sentence.start, figure.quantity.from)
+      const house = CAME_TO.find(([form]) => form.test(told))?.[1]
+      return house && rulebook.indicators.has(house) ? decided(house, 'indicator.cameTo', '到馆', 'noun') : null
+    }
     const place =
       /^(?:读者|观众|游客|群众|市民)?(?:先后|陆续)?(?:来到|走进|到访|步入|涌入|光顾)了?([^，。；]{2,14})/.exec(
         figure.text.slice(figure.quantity.end, figure.clause.end),

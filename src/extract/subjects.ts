@@ -145,6 +145,9 @@ export function readSubject(
     .replace(/(?<=[\u3400-\u9fff]{2}(?:数量|总数|总量)?)(?:数量)?全[国省市县区州]$/, '')
   if ((isChange || told !== figure.before) && stripped.replace(/^[，、：]/, '') === '' && carried)
     return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
+  // 较2013年的573.7万册增长1倍: nothing is left but the word of comparison.
+  if (carried && /^[，、]?(?:比|较)$/.test(stripped))
+    return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
   // 较“十三五”末的620亿元: the base of a comparison is of the same thing.
   if (carried && /^[，、]?(?:比|较|同)[^，。；]{2,14}(?:年|末|底|期|年度)$/.test(stripped))
     return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
