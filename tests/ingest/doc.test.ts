@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findWordHeader } from '../../src/ingest/doc/compound-file.ts'
 import { ingestBytes } from '../../src/ingest/ingest.ts'
 import { makeCompoundFile, makeDoc } from './make-doc.ts'
 import { blockTexts, dataCells, expectSoundBlocks } from './sound-blocks.ts'
@@ -76,6 +77,15 @@ describe('Word documents of before 2007', () => {
     expectSoundBlocks(document)
     expect(dataCells(document)).toEqual(cells)
     for (const text of rows.flat().filter((cell) => cell !== '')) expect(document.source).toContain(text)
+  })
+
+  it('so short that the text stands in a piece of a sector are found by the name of its stream', () => {
+    const bytes = Buffer.alloc(4096)
+    bytes.writeUInt16LE(0xa5ec, 1024 + 192)
+    bytes.writeUInt16LE(0xc1, 1024 + 194)
+    expect(findWordHeader(bytes)).toBeNull()
+    bytes.write('WordDocument', 2048, 'utf16le')
+    expect(findWordHeader(bytes)).toEqual({ version: 0xc1, encrypted: false })
   })
 
   it('without text say so', async () => {

@@ -63,10 +63,20 @@ function hasCycle(next: readonly number[]): boolean {
   return false
 }
 
+const STREAM = Buffer.from('WordDocument', 'utf16le')
+/** Streams begin at sectors; those of short documents in pieces of sectors. */
+const SECTOR = 512
+const SHORT_SECTOR = 64
+
 /** The header of the Word document in a compound file; null where it holds something else (a table, a presentation). */
 export function findWordHeader(bytes: Uint8Array): WordHeader | null {
+  const named = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(STREAM)
+  return findHeaderAt(bytes, SECTOR) ?? (named ? findHeaderAt(bytes, SHORT_SECTOR) : null)
+}
+
+function findHeaderAt(bytes: Uint8Array, step: number): WordHeader | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = 512; at + 32 <= bytes.length; at += 512) {
+  for (let at = SECTOR; at + 32 <= bytes.length; at += step) {
     const version = view.getUint16(at + 2, true)
     if (view.getUint16(at, true) === 0xa5ec && version >= 0x65 && version <= 0x200) {
       return { version, encrypted: (view.getUint16(at + 10, true) & 0x0100) !== 0 }
