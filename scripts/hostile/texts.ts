@@ -22,12 +22,12 @@ export const TEXTS: readonly HostileFile[] = [
     failed('text_undecodable'),
     new Uint8Array([0xe5, 0x9c, 0xba, 0xff, 0xff, 0x80, 0xff, 0xfe, 0xff, 0x80, 0xff, 0xff]),
   ),
-  row('text/two-encodings.txt', failed('text_undecodable'), () =>
-    Buffer.concat([
-      Buffer.from(goodReport('两码')),
-      Buffer.from([0xb3, 0xa1, 0xb4, 0xce, 0xb9, 0xab, 0xb9, 0xb2]),
-      Buffer.from('场次').reverse(),
-    ]),
+  // UTF-8, and behind it 场次公共 in GB18030.
+  row('text/two-encodings.txt', IN, () =>
+    Buffer.concat([Buffer.from(goodReport('两码')), Buffer.from([0xb3, 0xa1, 0xb4, 0xce, 0xb9, 0xab, 0xb9, 0xb2])]),
+  ),
+  row('text/half-rubbish.txt', failed('text_undecodable'), () =>
+    Buffer.concat([Buffer.from(goodReport('半码')), Buffer.alloc(300, Buffer.from([0xff, 0x80, 0xff]))]),
   ),
   row('text/utf-32.txt', failed('text_undecodable'), () =>
     Buffer.concat([
