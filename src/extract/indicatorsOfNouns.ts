@@ -80,7 +80,7 @@ export const awarded: IndicatorRule = {
     if (!chosen && !won) return null
     // 19个项目获评精品项目: the verb alone tells of a title, where 获得 needs a prize.
     const titled =
-      /^[\u4e00-\u9fff]{0,8}?(?:均|先后|分别)?(?:获评|被?评为|被?命名为|被授予)(?![^，。；]{0,3}(?:[一二三特]级|\d?A级|[三四五]星级?))/.test(
+      /^[\u4e00-\u9fff]{0,8}?(?:均|先后|分别)?(?:获评|被?评为|被?命名为|被授予)(?![^，。；]{0,3}(?:[一二三特]级|\d?A级|[三四五]星级?|等级站|等级馆|达标|合格))/.test(
         after,
       )
     if (

@@ -64,7 +64,9 @@ function hedgeBefore(text: string, at: number, rulebook: RuleBook, isShare = fal
   const [match] = rulebook.hedges.before.endingAt(text, end)
   if (!match) {
     // 至少配备专职人员2名, 最多选派3人: the bound stands before the verb.
-    const distant = /(至少|最少|最多|至多|不少于)[\u3400-\u9fff]{1,7}$/.exec(text.slice(Math.max(0, end - 9), end))
+    const distant = /(至少|最少|最多|至多|不少于|只限|限借|限外借)[\u3400-\u9fff]{1,7}$/.exec(
+      text.slice(Math.max(0, end - 9), end),
+    )
     const far = distant ? rulebook.hedges.before.at(text, end - distant[0].length)[0] : undefined
     if (far && !/[的]/.test(distant?.[0] ?? '')) return { start: at, modifier: far.row.modifier, row: far.row.id }
     // 不到全省平均水平的一半, 不超过核定人数的75%: what the share is of stands between.
