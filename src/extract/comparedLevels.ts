@@ -7,7 +7,7 @@ const TO_LEVEL = '[底末]?(?:(?:全[国省市县区州])?的(?:约|近)?|（)$'
 const OWN_BASE = new RegExp(`^${TO_LEVEL}`)
 /** 比1958年的, 较上年的, 比第五个五年计划期间的: in front of a level that another one is held against. */
 const COMPARED = new RegExp(
-  `(?:比|较|同)(?<when>[^，。；\\d]{0,20}[\\d〇零○一二三四五六七八九]{4}年|上年|去年|上一年度?|[^，。；\\d]{0,4}五(?:”|年计划|年规划)?(?:期间|时期|(?:期|规划)?末)|前[三五]年)${TO_LEVEL}`,
+  `(?:比|较|同)(?<when>[^，。；\\d]{0,20}[\\d〇零○一二三四五六七八九]{4}年|[^，。；\\d]{0,4}五(?:”|年计划|年规划)?(?:期间|时期|(?:期|规划)?末)|前[三五]年)${TO_LEVEL}|(?:比|较|同)(?<last>上年|去年|上一年度?)(?:${TO_LEVEL}|$)`,
 )
 const GOES_ON =
   /^）?(?:作?比较|相比|净?增|增长|增加|提高|提升|上升|扩大|翻|下降|减少|下滑|降低|多了?[\d一二三四五六七八九十]|少了?[\d一二三四五六七八九十])/
@@ -18,7 +18,9 @@ export const isOwnBase = ({ text, quantity }: Figure, end: number): boolean =>
 
 /** The words that tell of when a level is that another is held against (比1958年的3亿吨增长36%); null for other figures. */
 export function whenCompared(before: string, after: string): string | null {
-  return GOES_ON.test(after) ? (COMPARED.exec(before)?.groups?.['when'] ?? null) : null
+  if (!GOES_ON.test(after)) return null
+  const groups = COMPARED.exec(before)?.groups
+  return groups?.['when'] ?? groups?.['last'] ?? null
 }
 
 /** The year of such a level: a calendar year, or an offset from the report's own; null for other figures. */

@@ -16,7 +16,7 @@ export const share: IndicatorRule = {
     const ratio = named ? rulebook.indicators.get(named.code) : undefined
     if (named && ratio?.aspect === 'rate' && ratio.unit === '%' && !ratio.code.startsWith('rate.')) return named
     if (
-      /(?:计划|任务|目标|预算(?!收入|支出|内))[^，；。]{0,8}的$|占[^，；。]{0,8}(?:计划|任务)(?:总?数|总?量)?$|完成[^，；。占]{1,8}(?:总量|总数|数量)的$/.test(
+      /(?:计划|任务|目标|预算(?!收入|支出|内))(?:[^，；。]|(?<=\d)，(?=\d)){0,14}的$|占[^，；。]{0,8}(?:计划|任务)(?:总?数|总?量)?$|完成[^，；。占]{1,8}(?:总量|总数|数量)的$/.test(
         head,
       ) ||
       /完成率|完成比例|达标率|执行率/.test(context.columnHeader)

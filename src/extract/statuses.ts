@@ -42,7 +42,8 @@ const COLUMN_ACTUAL = /完成|实际|实绩|现状|结果|自评|得分|执行�
 /** 年初确定的36项任务: the tasks that there are, not how much of them was planned. */
 const SET_TASKS = /^[个项件][\u3400-\u9fff]{0,8}(?:项目|任务|工作|工程|实事|事项|指标|目标)/
 /** 完成全年任务120场的56.7%: what the share is of. */
-const TASK_BEFORE = /(?:完成|占|达到?|为|实现)(?:了)?(?:全年|年度|年初|计划|目标|任务|序时)[^，。；、\d]{0,8}$/
+const TASK_BEFORE =
+  /(?:完成|占|达到?|为|实现)(?:了)?(?:全年|年度|年初|计划|目标|任务|序时|(?:调整)?预算(?!收入|支出|内))[^，。；、\d]{0,8}$/
 const SHARE_BEHIND = /^(?:的?(?:计划|任务|目标)数?)?的(?:[\d.]+%|百分之)/
 const TRADITIONAL = '預計將劃爭達應須規擬確標準領濟'
 const SIMPLIFIED = '预计将划争达应须规拟确标准领济'
