@@ -9,7 +9,7 @@ import { storeReports } from './storedReports.ts'
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const TSX = import.meta.resolve('tsx')
 
-/** Notes the path of every compiled library that the process loads. */
+/** Notes the path of every compiled library that the process, or one that it starts, loads. */
 const WATCH = `
 const { appendFileSync } = require('node:fs')
 const load = process.dlopen
@@ -22,10 +22,13 @@ process.dlopen = function (module, path, ...more) {
 function loadedBy(folder: string, args: readonly string[]): readonly string[] {
   const log = writeInto(folder, 'loaded.txt', '')
   const watch = writeInto(folder, 'watch.cjs', WATCH)
-  const { status, stderr } = spawnSync(process.execPath, ['--require', watch, '--import', TSX, MAIN, ...args], {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', TSX, MAIN, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LC_ALL: 'en_US.UTF-8', LOADED: log },
+    env: {
+      ...{ PATH: process.env.PATH, HOME: process.env.HOME, LC_ALL: 'en_US.UTF-8' },
+      ...{ NODE_OPTIONS: `--require ${watch}`, LOADED: log },
+    },
   })
   expect([status, stderr]).toEqual([0, expect.not.stringContaining('Error')])
   const paths = readFileSync(log, 'utf8').split('\n').filter(Boolean)
