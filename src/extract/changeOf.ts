@@ -31,7 +31,7 @@ function listPlace(figure: Figure): { readonly first: Figure; readonly place: nu
 /** Money of a thing is not the thing: 居民收入, 图书经费. */
 const MONEY_TAIL = /收入|经费|资金|费用|[额费]$/
 
-/** The code of the noun that a growth is of, where the noun ends what was said; asked of `asked` as any other figure is. */
+/** The code of the noun that a growth is of, where that noun ends the words; null where the catalogue knows none. */
 function codeOf(words: string, clause: string, asked: Asked, rulebook: RuleBook): string | null {
   if (words.length === 0) return null
   const match = findCounted(

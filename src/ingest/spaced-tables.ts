@@ -23,7 +23,7 @@ interface Token {
   readonly end: number
 }
 
-/** The cells of a line: what stands between bars where it has any, else between spaces. Cells without words are lost. */
+/** The cells of a line that hold words: what stands between bars where it has any, else between spaces. */
 function tokensOf(line: TextLine): readonly Token[] {
   const cell = /[|｜]/.test(line.text) ? /[^\s|｜](?:[^|｜]*[^\s|｜])?/g : /[^\s\u3000]+/g
   return [...line.text.matchAll(cell)].map((match) => ({

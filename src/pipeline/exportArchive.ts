@@ -40,7 +40,7 @@ export async function exportArchive(
 
 async function exportWorkbook(archive: Archive, folder: string, options: ExportOptions): Promise<ExportResult> {
   const { readWorkbook } = await import('../package/workbook/workbook.ts')
-  const write = archive.snapshot(() => readWorkbook(contentOf(archive, options), options.language ?? 'zh'))
+  const write = archive.snapshot(() => readWorkbook(packageContentOf(archive, options), options.language ?? 'zh'))
   const { bytes, shortened } = await write()
   return { files: writeFiles(folder, [{ path: 'baoshu.xlsx', chunks: [bytes] }]), shortened }
 }
@@ -59,12 +59,13 @@ function exportFiles(
       return [{ path: 'facts.parquet', chunks: writeFactsParquet(archive.facts({})) }]
     case 'datapackage': {
       const { mentions: _, language: __, ...description } = options
-      return writeDataPackage(contentOf(archive, options), description)
+      return writeDataPackage(packageContentOf(archive, options), description)
     }
   }
 }
 
-function contentOf(archive: Archive, { mentions }: ExportOptions): PackageContent {
+/** What an archive gives to a package or a workbook. */
+export function packageContentOf(archive: Archive, { mentions }: Pick<ExportOptions, 'mentions'> = {}): PackageContent {
   return {
     documents: archive.documents(),
     reference: archive.reference(),

@@ -9,6 +9,7 @@ import { profileProblems } from '../../src/package/profile.ts'
 import { type PackageContent, packageRows } from '../../src/package/rows.ts'
 import { TABLES } from '../../src/package/tables.ts'
 import { validatePackage } from '../../src/package/validate.ts'
+import { packageContentOf } from '../../src/pipeline/exportArchive.ts'
 import { openArchive } from '../../src/store/open.ts'
 import { ROWS } from '../compare/facts.ts'
 import { recordOf } from '../store/records.ts'
@@ -19,14 +20,7 @@ function contentOf(records = years()): PackageContent {
   archive.saveReference(ROWS)
   const run = archive.startRun({ paths: [], rulesVersion: ROWS.rulesVersion })
   for (const record of records) archive.saveDocument(run, record)
-  return {
-    documents: archive.documents(),
-    reference: archive.reference(),
-    facts: () => archive.facts({}),
-    factsByPlace: () => archive.factsByPlace(),
-    findings: (document) => archive.findings(document),
-    mentions: (document) => archive.mentions(document),
-  }
+  return packageContentOf(archive, { mentions: true })
 }
 
 function years() {

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { writeDataPackage } from '../../src/package/data-package.ts'
 import { profileProblems } from '../../src/package/profile.ts'
+import { packageContentOf } from '../../src/pipeline/exportArchive.ts'
 import { openArchive } from '../../src/store/open.ts'
 import { ROWS } from '../compare/facts.ts'
 import { recordOf } from '../store/records.ts'
@@ -25,14 +26,7 @@ function writtenDescriptor(): Record<string, unknown> {
     run,
     recordOf({ year: 2019, figures: [{ quote: '30场', value: 30, indicator: 'film.screenings' }] }),
   )
-  const [first] = writeDataPackage({
-    documents: archive.documents(),
-    reference: archive.reference(),
-    facts: () => archive.facts({}),
-    factsByPlace: () => archive.factsByPlace(),
-    findings: (document) => archive.findings(document),
-    mentions: (document) => archive.mentions(document),
-  })
+  const [first] = writeDataPackage(packageContentOf(archive, { mentions: true }))
   if (first?.path !== 'datapackage.json') throw new Error('a package without a descriptor')
   return JSON.parse(Buffer.concat([...first.chunks].map((chunk) => Buffer.from(chunk))).toString())
 }

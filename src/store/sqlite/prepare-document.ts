@@ -3,7 +3,7 @@ import { deserialize, serialize } from 'node:v8'
 import { hasOtherBase } from '../../compare/base.ts'
 import { placeOf } from '../../compare/place.ts'
 import type { SourceDocument } from '../../model/document.ts'
-import type { Fact } from '../../model/fact.ts'
+import { FACT_FIELDS, type Fact } from '../../model/fact.ts'
 import { GIVEN_FIELDS, type GivenProfile } from '../../model/report.ts'
 import type { DocumentRecord, PreparedDocument } from '../port.ts'
 import { bigramsOf } from './bigrams.ts'
@@ -11,6 +11,10 @@ import { toBlockRow, toFactRow, toFindingRows, toReportRow } from './rows.ts'
 
 /** A value as a database binds it. */
 export type Cell = string | number | null
+
+/** What a row keeps of a fact beside its document and its sentence. */
+type FactColumn = Exclude<(typeof FACT_FIELDS)[number], 'document' | 'sentence'>
+const OF_FACT = FACT_FIELDS.filter((field): field is FactColumn => field !== 'document' && field !== 'sentence')
 
 /** The columns that the rows of a document have in each table, in the order of their cells; `document` comes before them. */
 export const ROW_COLUMNS = {
@@ -30,37 +34,8 @@ export const ROW_COLUMNS = {
     'published',
     'evidence',
   ],
-  fact: [
-    'sentence',
-    'id',
-    'part',
-    'start',
-    'end',
-    'page',
-    'block',
-    'quote',
-    'value',
-    'min',
-    'max',
-    'resolution',
-    'unit',
-    'modifier',
-    'status',
-    'basis',
-    'aspect',
-    'indicator',
-    'of',
-    'subject',
-    'scope',
-    'year',
-    'year_offset',
-    'as_of',
-    'part_of',
-    'confidence',
-    'rules',
-    'place',
-    'other_base',
-  ],
+  /** A sentence stands once for all facts in it, as a number until the rows are unpacked. */
+  fact: ['sentence', 'part', ...OF_FACT, 'place', 'other_base'],
   mention: ['start', 'end', 'quote', 'class', 'rule', 'fact'],
   finding: ['number', 'stage', 'start', 'end', 'kind', 'message'],
 } as const
@@ -75,7 +50,10 @@ export interface SentenceRow {
   readonly last: number
 }
 
-/** All rows that a document brings into an archive. */
+/**
+ * All rows that a document brings into an archive: each sentence once, however many facts stand in it, and rows without the
+ * names of their columns, as they cross between processes.
+ */
 export interface DocumentRows {
   readonly document: Pick<SourceDocument, 'sha256' | 'bytes' | 'format' | 'encoding' | 'name' | 'source'>
   readonly rows: Readonly<Record<RowTable, readonly (readonly Cell[])[]>>
@@ -83,9 +61,6 @@ export interface DocumentRows {
   /** Codes that its facts name. */
   readonly indicators: readonly string[]
 }
-
-/** What crosses between processes: each sentence once, however many facts stand in it, and rows without names. */
-type PackedRows = DocumentRows
 
 /**
  * A document ready to be stored. All work on its rows is done here, in the process that read it, so that the one that
@@ -104,7 +79,7 @@ export function prepareDocument(
     indicators.add(indicator)
     if (of !== null) indicators.add(of)
   }
-  const packed: PackedRows = {
+  const packed: DocumentRows = {
     document: { sha256, bytes, format, encoding, name, source },
     rows: {
       page: document.pages.map((page) => cellsOf('page', page)),
@@ -137,7 +112,7 @@ export function prepareDocument(
 
 /** The rows of a prepared document, every fact with its sentence. */
 export function unpackRows({ packed }: PreparedDocument): DocumentRows {
-  const { rows, ...others } = deserialize(packed) as PackedRows
+  const { rows, ...others } = deserialize(packed) as DocumentRows
   const fact = rows.fact.map(([sentence, ...cells]) => [others.sentences[Number(sentence)]?.text ?? '', ...cells])
   return { ...others, rows: { ...rows, fact } }
 }

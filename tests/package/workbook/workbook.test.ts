@@ -3,6 +3,7 @@ import type { PackageContent } from '../../../src/package/rows.ts'
 import { fittedText, MOST_CHARACTERS, MOST_FACTS, MOST_LINKS, type Sheet } from '../../../src/package/workbook/sheet.ts'
 import { readWorkbook } from '../../../src/package/workbook/workbook.ts'
 import { xlsxBytes } from '../../../src/package/workbook/xlsx.ts'
+import { packageContentOf } from '../../../src/pipeline/exportArchive.ts'
 import { openArchive } from '../../../src/store/open.ts'
 import { ROWS } from '../../compare/facts.ts'
 import { type ReportOf, recordOf } from '../../store/records.ts'
@@ -35,13 +36,7 @@ function contentOf(reports: readonly ReportOf[] = REPORTS): PackageContent {
   archive.saveReference(ROWS)
   const run = archive.startRun({ paths: [], rulesVersion: ROWS.rulesVersion })
   for (const report of reports) archive.saveDocument(run, recordOf(report))
-  return {
-    documents: archive.documents(),
-    reference: archive.reference(),
-    facts: () => archive.facts({}),
-    factsByPlace: () => archive.factsByPlace(),
-    findings: (document) => archive.findings(document),
-  }
+  return packageContentOf(archive)
 }
 
 async function written(language: 'zh' | 'en' = 'zh', reports?: readonly ReportOf[]) {
