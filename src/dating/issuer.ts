@@ -58,17 +58,30 @@ function bodyAtStart(words: string, part: PartText, accepts: typeof isBody = isB
   const [year] = years
   const start = year && year.start <= lead + 1 ? year.end + (words.startsWith('度', year.end) ? 1 : 0) : lead
   const rest = words.slice(start).replace(LEAD, '')
-  let best: string | null = null
   for (const match of part.rulebook.issuers.find(rest)) {
     if (match.end > LONGEST_NAME) break
     const name = rest.slice(0, match.end)
-    const next = part.rulebook.issuers.at(rest, match.end)
-    if (accepts(name, part) && AFTER_BODY.test(rest.slice(match.end)) && next.length === 0) {
-      best = name
-      break
-    }
+    if (!accepts(name, part) || part.rulebook.issuers.at(rest, match.end).length > 0) continue
+    const behind = rest.slice(match.end)
+    const second = accepts === isBody ? secondBody(name, behind, part) : ''
+    if (second !== '' || AFTER_BODY.test(behind)) return name + second
   }
-  return best
+  return null
+}
+
+/** 云溪县文化馆、图书馆2013年工作总结: the other body that reports, with the place that both are of. */
+function secondBody(first: string, behind: string, part: PartText): string {
+  const joint = /^[、和与及]/.exec(behind)
+  const place = joint ? placeAt(first, 0, part.rulebook.regions) : null
+  if (!joint || !place) return ''
+  const tail = behind.slice(1)
+  const named = part.rulebook.issuers
+    .find(tail)
+    .map(({ end }) => ({ name: tail.slice(0, end), after: tail.slice(end) }))
+    .find(({ name, after }) => (isCommon(name, part) || isBody(name, part)) && AFTER_BODY.test(after))
+  if (!named) return ''
+  const whole = placeAt(named.name, 0, part.rulebook.regions) !== null
+  return `、${whole ? '' : first.slice(0, place.end)}${named.name}`
 }
 
 /** 发文机关：…, 编制单位：…, 来源：…: the text names who speaks. */

@@ -20,8 +20,9 @@ const OWN_VOICE = /(?:我|本)(?:局|馆|市|区|县|州|省|镇|乡|街道?|站
 /** 现将有关情况报告如下, 以上是对去年工作的简要回顾: a text without a title says that it reports. */
 const REPORTS =
   /现将[^。；\n]{2,40}(?:总结|汇报|报告|通报|公示|公布)(?:如下|[：:])|以上[^。，\n]{0,4}是对[^。，\n]{0,12}工作的[^。，\n]{0,6}(?:回顾|总结)/
-/** 问题与2018年安排: beside problems a heading names what a year will bring. */
-const YEAR_AHEAD = /(?:19|20)\d{2}年度?[^，。]{0,6}(?:安排|打算|计划|思路|设想)/
+/** 问题与2018年安排, 问题与计划: beside problems a heading names what is to come. */
+const YEAR_AHEAD =
+  /(?:19|20)\d{2}年度?[^，。]{0,6}(?:安排|打算|计划|思路|设想)|(?:问题|不足|困难|短板|差距)(?:[与和及、]|以及)(?:工作)?(?:计划|安排|打算|设想|目标|任务)$/
 
 /** 特制定本方案, 现制定相关宣传方案, 现将工作安排通知如下: the opening says that what follows is planned. */
 const OPENS_PLAN =

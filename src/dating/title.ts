@@ -22,6 +22,9 @@ const LONGEST_INLINE = 48
 const SITE_WORDS =
   /\.(?:docx?|pdf|txt|pptx?)|[（(](?:精选|通用|合集|共|定稿|模板|最新)?\d{0,2}[篇页][^）)]{0,6}[）)]|(?:精选|通用|合集|定稿|推荐)\d{0,2}篇|_第?\d*页|_[^_]{2,12}(?:网|屋|文库|范文)$|^最新|[（(]?\d+页珍藏版[）)]?|\[\d+\]|VIP(?:专享|免费)?$|^[| ]*(?:标题|题目|文件名称)[:：][ ]*|[ ]*\|$/g
 
+/** 文化局2015年工作总结.doc: the file as a site names it, above the title that the report bears. */
+const FILE_NAME = /\.(?:docx?|pdf|txt|pptx?)$/i
+
 function tidy(words: string): string {
   return cleanWords(words)
     .replace(SITE_WORDS, '')
@@ -141,11 +144,13 @@ function titleInLines(part: PartText): Title | null {
     if (named.length >= 6) break
   }
   // 2016年工作思路 further down heads a part of what the first line names.
-  const ofYear = named.find(
+  const written = named.filter(({ from, to }) => !FILE_NAME.test(joined(from, to)))
+  const titles = written[0] && isNear(named, written[0]) ? written : named
+  const ofYear = titles.find(
     ({ from, to }, at) =>
       findYears(joined(from, to)).length > 0 && (at === 0 || !isBareOfYear(joined(from, to), rulebook)),
   )
-  const best = ofYear && isNear(named, ofYear) ? ofYear : named[0]
+  const best = ofYear && isNear(titles, ofYear) ? ofYear : titles[0]
   const first = best ? lines[best.from] : undefined
   const last = best ? lines[best.to] : undefined
   if (!best || !first || !last) return null

@@ -33,6 +33,10 @@ XX街道2020年文化工作总结 | 2020 | summary | - | XX街道
 青澜县规划局2023年工作总结 | 2023 | summary | 青澜县规划局 | 青澜县
 国家统计局2019年工作总结 | 2019 | summary | 国家统计局 | 全国
 文化馆2015年上半年工作总结和下半年工作打算 | 2015 | mixed | - | -
+青澜县文化馆、图书馆2013年工作总结 | 2013 | summary | 青澜县文化馆、青澜县图书馆 | 青澜县
+青澜县文化馆和博物馆关于2016年工作情况的报告 | 2016 | summary | 青澜县文化馆、青澜县博物馆 | 青澜县
+青澜县文化馆、图书馆分馆建设2013年工作总结 | 2013 | summary | 青澜县文化馆 | 青澜县
+文化馆2015年上半年工作总结.doc⏎青澜县文化馆2015年上半年工作总结 | 2015 | summary | 青澜县文化馆 | 青澜县
 城市书房建设工作方案 | null | plan | - | -
 云澜区社区文化中心建设自 评 报 告 | null | summary | - | 云澜区
 `
@@ -206,8 +210,13 @@ describe('kinds by the text', () => {
   test('no plan section, no mixture', async () => {
     expect(await kindOf(`青澜县2022年工作总结\n${BODY}\n二、存在问题\n经费不足。`)).toBe('summary')
   })
-  test('a heading of problems that plans a year ahead', async () => {
-    expect(await kindOf(`青澜县2022年年度报告\n${BODY}\n二、问题与2023年安排\n经费不足。`)).toBe('mixed')
+  test.each([
+    ['问题与2023年安排', 'mixed'],
+    ['问题与计划', 'mixed'],
+    ['困难和打算', 'mixed'],
+    ['问题与原因', 'summary'],
+  ])('a heading of problems that plans ahead or does not: %s', async (heading, kind) => {
+    expect(await kindOf(`青澜县2022年年度报告\n${BODY}\n二、${heading}\n经费不足。`)).toBe(kind)
   })
   test('a paragraph that turns to plans does, the last sentence of one on problems does not', async () => {
     const report = `青澜县2022年工作汇报\n${BODY}\n二、存在问题\n`
