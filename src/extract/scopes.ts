@@ -90,8 +90,11 @@ function readNamedScope(
   const { text, clause, quantity, sentence } = figure
   // 占全省景区总数的9%: the whole that a share is of has no figure here.
   const clauseWords = text.slice(clause.start, quantity.from).replace(/占(?!比|地)[^，。；]*$/, '')
+  // 云溪县文化馆、云溪县图书馆 report: what is of one of them is not of both.
   const isOwn = (name: string): boolean =>
-    name !== '' && context.issuer !== '' && (context.issuer.includes(name) || name.includes(context.issuer))
+    name !== '' &&
+    context.issuer !== '' &&
+    (context.issuer.split('、').every((body) => body.includes(name)) || name.includes(context.issuer))
   const scoped = (name: string, rule: string): ScopeReading => {
     const scope = isOwn(name) ? '' : name
     return { scope, rule, carries: scope }
