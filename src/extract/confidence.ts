@@ -1,10 +1,10 @@
-import type { ReportKind } from '../model/report.ts'
+import type { ReportProfile } from '../model/report.ts'
 import type { FigureReading } from './memory.ts'
 
 /** What confidence is told by: the reading of one figure and what it stands in. */
 export interface Seen {
   readonly read: FigureReading
-  readonly kind: ReportKind
+  readonly report: ReportProfile
   /** Whether the text as a whole or the sentence is of the catalogue's subject. */
   readonly inDomain: boolean
 }
@@ -38,99 +38,98 @@ const FIRM =
 
 const PLANNED = /力争|争取|确保|预计|拟|将(?!军)|目标|年内|计划|规划|打算|到20\d\d年|要求|任务/
 const NORM = /应当|不少于|不低于|标准|必须|每[年周月]|规定|达标/
-const TWO_NORMS = new RegExp(`(?:${NORM.source})[^]*?(?:${NORM.source})`)
+
+const isPlan = ({ read: { status } }: Seen): boolean => status.status === 'plan' || status.rule === 'status.movedFrom'
+const isBound = ({ read }: Seen): boolean => /^at_/.test(read.figure.quantity.modifier)
+const isScored = ({ read }: Seen): boolean => /^(?:score|place)$/.test(read.figure.quantity.dimension ?? '')
+const isNearPlans = (seen: Seen): boolean => isDoneAmong(seen, PLANNED, 60, 0)
+const isNearNorms = (seen: Seen): boolean => isDoneAmong(seen, NORM, 100, 30)
+/** What in a loose page often is no outcome, and in a report mostly is. */
+const isWished = (seen: Seen): boolean => isBound(seen) || isScored(seen) || isNearPlans(seen) || isNearNorms(seen)
+
+/** Whether the report tells its kind, its issuer and its year, as whole reports do. */
+const isWhole = ({ report: { kind, issuer, year, yearBasis } }: Seen): boolean =>
+  kind !== 'other' && issuer !== '' && year !== null && yearBasis !== 'inferred'
 
 /** Log odds of a record that bears no sign. */
-const BASE = 1.6
+const BASE = 1.85
 
 /** The signs, those of the indicator first; each speaks for itself and all that hold are added up. */
 export const SIGNS: readonly Sign[] = [
   // What the indicator was told by.
-  { name: 'indicator: change', weight: 0.95, holds: ({ read }) => read.change !== null },
-  { name: 'indicator: share', weight: 0.8, holds: (seen) => seen.read.change === null && isShare(seen) },
+  { name: 'indicator: change', weight: 0.7, holds: ({ read }) => read.change !== null },
+  { name: 'indicator: share', weight: 0.15, holds: (seen) => seen.read.change === null && isShare(seen) },
   { name: 'indicator: long noun', weight: 0.8, holds: (seen) => isNoun(seen, 5, Number.POSITIVE_INFINITY) },
-  { name: 'indicator: noun', weight: 0.5, holds: (seen) => isNoun(seen, 3, 4) },
-  { name: 'indicator: item', weight: -0.5, holds: (seen) => isFrom(seen, 'item') },
-  { name: 'indicator: clause', weight: -1.1, holds: (seen) => isFrom(seen, 'clause') },
-  { name: 'indicator: unnamed', weight: -1.35, holds: (seen) => isUnnamed(seen) && seen.inDomain },
-  {
-    name: 'indicator: unnamed ratio',
-    weight: -0.4,
-    holds: (seen) => isUnnamed(seen) && seen.read.figure.quantity.dimension === 'ratio',
-  },
+  { name: 'indicator: noun', weight: 0.55, holds: (seen) => isNoun(seen, 3, 4) },
+  { name: 'indicator: item', weight: -0.3, holds: (seen) => isFrom(seen, 'item') },
+  { name: 'indicator: clause', weight: -0.85, holds: (seen) => isFrom(seen, 'clause') },
+  { name: 'indicator: unnamed', weight: -1.5, holds: (seen) => isUnnamed(seen) && seen.inDomain },
   {
     name: 'indicator: inside noun',
     weight: -0.9,
     holds: (seen) => isNoun(seen, 1, Number.POSITIVE_INFINITY) && standsInside(seen),
   },
-  {
-    name: 'indicator: beside noun',
-    weight: -0.2,
-    holds: (seen) => isNoun(seen, 1, Number.POSITIVE_INFINITY) && !namesSubject(seen),
-  },
   // What it is.
   { name: 'code: loose', weight: -1, holds: (seen) => isNamed(seen) && LOOSE.test(seen.read.code) },
-  { name: 'code: shared', weight: -0.65, holds: (seen) => isNamed(seen) && SHARED.test(seen.read.code) },
-  { name: 'code: library', weight: -0.65, holds: (seen) => isNamed(seen) && seen.read.code.startsWith('library.') },
+  { name: 'code: shared', weight: -0.3, holds: (seen) => isNamed(seen) && SHARED.test(seen.read.code) },
+  { name: 'code: library', weight: -0.25, holds: (seen) => isNamed(seen) && seen.read.code.startsWith('library.') },
   { name: 'code: firm', weight: 0.5, holds: (seen) => isNamed(seen) && FIRM.test(seen.read.code) },
   {
     name: 'code: outside',
-    weight: -0.7,
+    weight: -0.75,
     holds: (seen) => isNamed(seen) && !seen.inDomain && !/^(?:other$|rate\.)/.test(seen.read.code),
   },
   // The thing counted.
-  { name: 'subject: behind', weight: -0.5, holds: ({ read }) => read.subject.side === 'after' },
+  { name: 'subject: behind', weight: -0.65, holds: ({ read }) => read.subject.side === 'after' },
   {
     name: 'subject: bare',
-    weight: -0.5,
+    weight: -0.4,
     holds: ({ read }) => read.subject.side === 'none' || read.subject.side === 'attribute',
   },
   {
     name: 'subject: words behind',
-    weight: -1.2,
+    weight: -1,
     holds: ({ read }) => read.subject.side !== 'after' && read.figure.after !== '',
   },
   // The number.
-  {
-    name: 'number: bound',
-    weight: -0.8,
-    holds: ({ read }) => /^at_/.test(read.figure.quantity.modifier),
-  },
+  { name: 'number: bound', weight: -0.9, holds: isBound },
   {
     name: 'number: vague',
-    weight: -0.2,
+    weight: -0.25,
     holds: ({ read }) => /^(?:about|under|range|several|masked)$/.test(read.figure.quantity.modifier),
   },
-  { name: 'number: few', weight: -0.55, holds: ({ read }) => isFew(read) },
+  { name: 'number: few', weight: -0.45, holds: ({ read }) => isFew(read) },
   {
     name: 'number: han change',
-    weight: -0.8,
+    weight: -0.7,
     holds: ({ read }) => read.change !== null && !/[\d０-９]/.test(numberOf(read)),
   },
-  {
-    name: 'unit: place or points',
-    weight: -1.25,
-    holds: ({ read }) => /^(?:score|place)$/.test(read.figure.quantity.dimension ?? ''),
-  },
+  { name: 'unit: place or points', weight: -0.75, holds: isScored },
   // Whether and when.
-  {
-    name: 'status: plan',
-    weight: -1.15,
-    holds: ({ read }) => read.status.status === 'plan' || read.status.rule === 'status.movedFrom',
-  },
-  { name: 'status: plans before', weight: -0.3, holds: (seen) => isDoneAmong(seen, PLANNED, 300, 0) },
-  { name: 'status: plans near', weight: -0.25, holds: (seen) => isDoneAmong(seen, PLANNED, 60, 0) },
-  { name: 'status: norms', weight: -0.5, holds: (seen) => isDoneAmong(seen, NORM, 100, 30) },
-  { name: 'status: many norms', weight: -0.55, holds: (seen) => isDoneAmong(seen, TWO_NORMS, 100, 30) },
+  { name: 'status: plan', weight: -1.6, holds: isPlan },
+  { name: 'status: plans before', weight: -0.25, holds: (seen) => isDoneAmong(seen, PLANNED, 300, 0) },
+  { name: 'status: plans near', weight: -0.4, holds: isNearPlans },
+  { name: 'status: norms', weight: -0.55, holds: isNearNorms },
   { name: 'status: of level', weight: 0.35, holds: ({ read }) => read.status.rule === 'status.ofLevel' },
   {
+    name: 'status: plan of a section',
+    weight: 0.65,
+    holds: ({ read: { status } }) => status.status === 'plan' && status.rule.startsWith('section.'),
+  },
+  { name: 'status: plan of a dated report', weight: 0.9, holds: (seen) => isPlan(seen) && isWhole(seen) },
+  { name: 'status: bound or wish in a dated report', weight: 0.6, holds: (seen) => isWhole(seen) && isWished(seen) },
+  {
     name: 'year: told',
-    weight: -1.35,
+    weight: -1.2,
     holds: ({ read }) => /^year\.(?:span|frame|last|ofWhole|yearlyAverage|masked)$/.test(read.period.rule),
   },
   // What it stands in.
-  { name: 'report: statistics', weight: 0.6, holds: ({ kind }) => kind === 'statistics' },
-  { name: 'report: plan or rules', weight: -0.5, holds: ({ kind }) => kind === 'plan' || kind === 'rules' },
+  { name: 'report: statistics', weight: 0.55, holds: ({ report }) => report.kind === 'statistics' },
+  {
+    name: 'report: plan or rules',
+    weight: -0.4,
+    holds: ({ report }) => report.kind === 'plan' || report.kind === 'rules',
+  },
 ]
 
 /** How likely the whole record is right, 0…1, in a report that the rules have not seen: the odds of all its signs. */
@@ -167,8 +166,6 @@ function isDoneAmong(
 function standsInside({ read: { indicator, subject } }: Seen): boolean {
   return subject.words.includes(indicator.words) && !subject.words.endsWith(indicator.words)
 }
-
-const namesSubject = ({ read: { indicator, subject } }: Seen): boolean => subject.words.includes(indicator.words)
 
 const numberOf = ({ figure: { text, quantity } }: FigureReading): string => text.slice(quantity.start, quantity.end)
 

@@ -74,7 +74,7 @@ export function toFact(
     year_offset: period.offset,
     as_of: period.asOf,
     part_of: null,
-    confidence: readConfidence({ read, kind: report.kind, inDomain }),
+    confidence: readConfidence({ read, report, inDomain }),
     rules: rules.filter((rule, at) => rules.indexOf(rule) === at),
   }
 }
