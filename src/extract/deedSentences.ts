@@ -88,6 +88,18 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '发文单位是博物馆，馆藏的件数是文物藏品',
     en: 'the report is a museum’s: what it keeps, counted in pieces, is its collection',
   },
+  'indicator.headcount': {
+    zh: '这里只说“人数”，是前一分句所说那群人的数目',
+    en: 'a bare number of people is the size of the group that the clauses before tell of',
+  },
+  'indicator.staffOfHouse': {
+    zh: '前文说编制、人员，这里只有单位名称，是该单位的人员',
+    en: 'words of posts stand before, and nothing but a house: its staff',
+  },
+  'indicator.lengthOfText': {
+    zh: '字数说的是篇幅，不是作品件数',
+    en: 'characters tell how long a text is and count no works',
+  },
   'indicator.namedBefore': {
     zh: '数字前只有级别或动词，所数的东西在前一分句里',
     en: 'only a grade or a verb stands before the number: the clause before names the thing',

@@ -63,12 +63,14 @@ import {
   unnamedEvent,
   visitsOfTopic,
 } from './indicatorsOfTopics.ts'
+import { headcount, lengthOfText, staffOfHouse } from './indicatorsOfPeople.ts'
 import type { IndicatorContext, IndicatorReading, IndicatorRule, View } from './indicatorView.ts'
 import type { Subject } from './subjects.ts'
 
 /** First answer wins: the nearer the deciding words stand to the number, the earlier their rule. */
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
   share,
+  lengthOfText,
   respective,
   disclosed,
   accounts,
@@ -107,6 +109,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
   rowHead,
   contestNamed,
   shownTo,
+  headcount,
+  staffOfHouse,
   peopleOfTopic,
   sameThing,
   lentVolumes,

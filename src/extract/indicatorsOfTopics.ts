@@ -90,7 +90,7 @@ export const peopleOfTopic: IndicatorRule = {
     if (topics.size >= 3 && /惠及|受益|服务|覆盖|辐射/.test(view.head))
       return decided('activity.attendance', 'indicator.attendance', '惠及', 'topic')
     const received = receivedAsVisits(view)
-    const nearest = topic(received, view.head) ?? topic(received, view.context.topicWords)
+    const nearest = topic(received, view.head) ?? namedBehind(view) ?? topic(received, view.context.topicWords)
     // 举办展览9个、教育活动30场，接待观众12万人次: received are the visitors of the house.
     const near = (nearest?.code === 'activity.attendance' && /接待/.test(view.item) && venue(view)) || nearest
     const offline = near?.code === 'activity.online_attendance' && /线下|现场/.test(view.head)
@@ -277,10 +277,16 @@ export const attendedEvent: IndicatorRule = {
   because: 'people behind whom 参加 or 观看 stands were at the event that the clause names (讲座约150人参加)',
   read: (view) => {
     if (!ATTENDED.test(view.figure.after)) return null
-    const event = topic(view, view.head)
+    const event = topic(view, view.head) ?? namedBehind(view)
     return event ? { ...event, rules: ['indicator.attendedEvent', ...event.rules] } : null
   },
 }
+/** 300个单位、3万余人参加了广场文化活动: the event that is named behind its people. */
+function namedBehind(view: View): IndicatorReading | null {
+  const { text, quantity, clause } = view.figure
+  return ATTENDED.test(view.figure.after) ? topic(view, text.slice(quantity.end, clause.end)) : null
+}
+
 const ATTENDED = /^次?(?:现场|线下|到场|前来)?(?:参[加与](?!学习|培训)|观看|聆听|听讲|到场|参观|观展)/
 
 const ENJOYED = /^(?:左右|以上)?(?:在[^，。；]{1,8})?(?:一起|共同|免费|现场|共)?(?:享受|欣赏|观看|观赏|领略|品尝|感受)/

@@ -62,7 +62,8 @@ function isCount(view: MentionView): boolean {
   if (ABSTRACT.test(phrase.slice(1))) return false
   if (DISTRIBUTED.test(left) || WITHIN_PERIOD.test(left)) return true
   if (/其中(?:[^，。；、]{0,4})$/.test(left) && !/^个?的/.test(right)) return true
-  if (COUNT_BEFORE.test(left) || COUNT_AFTER.test(right)) return true
+  // 三个示范村（东平、西平）和一个重点村: what a bracket names does not part the two.
+  if (COUNT_BEFORE.test(left.replace(/（[^（）]*）/g, '')) || COUNT_AFTER.test(right)) return true
   const noun = phrase.slice(1)
   if (noun === '')
     return (

@@ -1,4 +1,4 @@
-import { after, before, claim, LINE_END, type MentionRule, type MentionView, value } from './view.ts'
+import { after, before, claim, isHan, LINE_END, type MentionRule, type MentionView, value } from './view.ts'
 
 export const chrome: MentionRule = {
   id: 'mention.chrome',
@@ -75,8 +75,11 @@ export const reference: MentionRule = {
     if (/^号/.test(right) && (DOCUMENT_NUMBER.test(left) || /(?:令|文|函|字|发|办|公告|通知|通告)第?$/.test(left)))
       return claim(view, 'reference', 1)
     if (/\[$/.test(left) && /^\]/.test(right)) return claim(view, 'reference', 1, 1)
-    if (/[〔【﹝]$/.test(left) && /^[〕】﹞]/.test(right) && (value(view) ?? 0) < 1000)
-      return claim(view, 'reference', 1, 1)
+    if (/[〔【﹝]$/.test(left) && /^[〕】﹞]/.test(right) && (value(view) ?? 0) < 1000) {
+      // 〔一〕 at the head of a line, 〔二〕 behind a sentence: heads of sections in other brackets.
+      const labels = isHan(view) && /(?:^|[。；！\s])[〔【﹝]$/.test(view.text.slice(view.lineStart, view.numeral.start))
+      return claim(view, labels ? 'enumeration' : 'reference', 1, 1)
+    }
     if (view.numeral.script !== 'digits') return null
     if (/^[ ]?(?:KB|MB|kb|mb)(?![A-Za-z])/.test(right)) return claim(view, 'reference')
     if (

@@ -56,7 +56,7 @@ const YEAR_OF_TITLE =
 const LUNAR_DAY = /^(?:十|[一二三四五六七八九]|十[一二三四五六七八九]|二十[一二三四五六七八九]?)$/
 
 /** What a time goes on with, and what a day of the month or week stands behind; most numerals have neither. */
-const GOES_ON_BEHIND = new Set(' 多余几来个年月日天周星季世旬昼时点工学财夜小分钟秒号-—–~～至到、和与及或/')
+const GOES_ON_BEHIND = new Set(' 多余几来个年月日天周星季世旬昼时点工学财夜华寿小分钟秒号-—–~～至到、和与及或/')
 const STANDS_BEHIND = new Set('初月到至周期拜')
 
 const mayBeTime = (view: MentionView): boolean =>
@@ -111,7 +111,7 @@ export const time: MentionRule = {
     }
     if (RANGE_TIME.test(right) && /^[\d_xX〇零一二两三四五六七八九十×*]{1,4}$/.test(numeral.text))
       return claim(view, 'time')
-    if (/^周年/.test(right)) return claim(view, 'time', 2)
+    if (/^(?:周年|华诞|寿辰)/.test(right)) return claim(view, 'time', 2)
     if (/^个周年/.test(right)) return claim(view, 'time', 3)
     if (/^号(?:[上下]午|至|到|，|前|后|—|-|。|$)/.test(right) && /月$/.test(left)) return claim(view, 'time', 1)
     if (/^[点时]/.test(right) && (CLOCK_CONTEXT.test(left) || /开放[至到]$/.test(left)) && (value(view) ?? 99) <= 24)

@@ -1,0 +1,56 @@
+import { findCounted } from './countedNouns.ts'
+import { decided, type IndicatorRule } from './indicatorView.ts'
+
+/** Words of those who are a group whether or not they do anything: their number is its size. */
+const GROUPS: ReadonlySet<string> = new Set([
+  'heritage.inheritors',
+  'volunteer.count',
+  'staff.total',
+  'staff.senior',
+  'talent.count',
+  'platform.users',
+])
+
+const HEADCOUNT = /(?:^|[，。；、：])(?:其中)?(?:现有|总计|共计|累计|合计)?总?人[数员]总?数?(?:已)?(?:达到?|为|共|超过?|突破|有|增至|约)*$/
+
+export const headcount: IndicatorRule = {
+  id: 'indicator.headcount',
+  of: ['person'],
+  because: 'a bare number of people (人数达60人) is the size of the group that the clauses before tell of',
+  read: ({ figure, reach, dimension, rulebook, head }) => {
+    if (!HEADCOUNT.test(head)) return null
+    const told = figure.text.slice(figure.sentence.start, figure.clause.start)
+    if (/活动|参[与加]|观众|培训|演出|展览|讲座|接待|服务/.test(told.slice(-40))) return null
+    const group = findCounted(told, { ...reach, head: told, clause: told, item: told }, dimension, rulebook, false)
+    return group && GROUPS.has(group.row.code)
+      ? { code: group.row.code, rules: ['indicator.headcount', group.row.id], words: group.form, evidence: 'topic' }
+      : null
+  },
+}
+
+/** 图书馆1人, 其中局机关7人: nothing but a house that people belong to stands before their number. */
+const HOUSE_ONLY =
+  /^(?:其中|另有|，|：)*[\u4e00-\u9fff]{0,8}?(?:机关|[书化物术念列案]馆|文化站|[管影]所|剧团|歌舞团|艺术团|[研创]室|中心|大队|支队|公司|影院|剧院|[财人秘宣艺新群非市]科|办公室)(?:现?有|共有?)?$/
+
+export const staffOfHouse: IndicatorRule = {
+  id: 'indicator.staffOfHouse',
+  of: ['person'],
+  because: 'people told of a house and nothing else, behind words of posts, are its staff (编制9人，其中文化馆3人)',
+  read: ({ figure, head, context, rulebook }) => {
+    if (figure.quantity.unit !== '人' && figure.quantity.unit !== '名') return null
+    if (!HOUSE_ONLY.test(head) || !/^(?:[，。；、）]|$)/.test(figure.after) || !rulebook.indicators.has('staff.total'))
+      return null
+    const told = (context.topicWords + figure.text.slice(figure.sentence.start, figure.clause.start)).slice(-70)
+    return /编制|在编|在职|职工|借调|人员/.test(told) && !/参[加与]|观众|获|培训|接待/.test(told)
+      ? decided('staff.total', 'indicator.staffOfHouse', '编制', 'topic')
+      : null
+  },
+}
+
+export const lengthOfText: IndicatorRule = {
+  id: 'indicator.lengthOfText',
+  of: ['item'],
+  because: 'characters measure how long a text is, and count no works (发表作品250篇，约100万字)',
+  read: ({ figure }) =>
+    figure.quantity.unit === '字' ? decided('other', 'indicator.lengthOfText', '字', 'noun') : null,
+}
