@@ -45,6 +45,7 @@ import {
   share,
   shortName,
 } from './indicatorsOfNouns.ts'
+import { headcount, lengthOfText, staffOfHouse } from './indicatorsOfPeople.ts'
 import {
   attendedEvent,
   broughtInto,
@@ -63,7 +64,6 @@ import {
   unnamedEvent,
   visitsOfTopic,
 } from './indicatorsOfTopics.ts'
-import { headcount, lengthOfText, staffOfHouse } from './indicatorsOfPeople.ts'
 import type { IndicatorContext, IndicatorReading, IndicatorRule, View } from './indicatorView.ts'
 import type { Subject } from './subjects.ts'
 

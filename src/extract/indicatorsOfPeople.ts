@@ -11,7 +11,8 @@ const GROUPS: ReadonlySet<string> = new Set([
   'platform.users',
 ])
 
-const HEADCOUNT = /(?:^|[，。；、：])(?:其中)?(?:现有|总计|共计|累计|合计)?总?人[数员]总?数?(?:已)?(?:达到?|为|共|超过?|突破|有|增至|约)*$/
+const HEADCOUNT =
+  /(?:^|[，。；、：])(?:其中)?(?:现有|总计|共计|累计|合计)?总?人[数员]总?数?(?:已)?(?:达到?|为|共|超过?|突破|有|增至|约)*$/
 
 export const headcount: IndicatorRule = {
   id: 'indicator.headcount',

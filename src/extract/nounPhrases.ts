@@ -158,6 +158,8 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
     /(?<=.{2})(?:点击量|阅读量|播放量|浏览量|观看量|访问量|总投资|总面积|建筑面积|占地面积|平均年龄|票价|上座率|平均票价).*$/,
     '',
   )
+  // 33个支中心建设任务: what had to be done with them.
+  phrase = phrase.replace(/(?<=[\u3400-\u9fff]{3})(?:新?建设|改造|维修|提升|升级|修缮)(?:项目)?(?:任务|工作)$/, '')
   const body = bodyBeforePredicate(phrase, rulebook)
   if (body) return body
   return phrase.length > 2 ? phrase.replace(/(?:中|内|里|间|之中|之间)$/, '') : phrase

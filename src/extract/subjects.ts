@@ -90,6 +90,12 @@ const QUALIFIED =
 /** 25个功能齐全的文化站: how they are stands before what they are. */
 const QUALITY =
   /^[\u4e00-\u9fff、]{1,12}?(?:齐全|完善|较好|突出|优秀|完备|健全|鲜明|良好|丰富|先进|规范|独特|薄弱|滞后|不全|老旧|浓郁|浓厚|成熟|一流|达标|合格|以上)的(?=[\u4e00-\u9fff“])/
+/** 三次较大的文艺演出, 18场有影响的展览: how large or good they were. */
+const SIZED =
+  /^(?:规模|影响|水平)?(?:比?较|最|很|特别|颇)?(?:大型|[大高好强新]|有影响力?|高水平|高质量|高规格|重要|重大|像样)的(?=[\u4e00-\u9fff“]{2})/
+/** 张三、李四等11人入选省级代表性传承人: what people who were named became. */
+const BECAME =
+  /^(?:均|分别|先后)?(?:入选|当选|获评|(?:被)?(?:评|评选|认定|命名|公布|确定|聘任?|增补)为|晋升|加入)(?:为|了)?(?:第[\u4e00-\u9fff]{1,3}[批届])?([\u4e00-\u9fff]{3,22}?)(?:名[录单])?(?=[，。；、（]|$)/
 const FUND =
   /^的?([\u4e00-\u9fff、]{0,22}?(?:专项资金|补助资金|奖补资金|扶持资金|补助经费|专项经费|工作经费|补贴资金|引导资金|发展资金|保护资金))(?![的管使])/
 /** 投资437万元新建…: what the money was spent on stands behind it, and is not what was counted. */
@@ -130,7 +136,7 @@ export function readSubject(
   const fused =
     /项$/.test(figure.quantity.unit) && /^目/.test(after)
       ? `项${after}`
-      : after.replace(GRADE, '').replace(QUALITY, '').replace(REMARK, '')
+      : after.replace(GRADE, '').replace(QUALITY, '').replace(SIZED, '').replace(REMARK, '')
   const share = figure.quantity.dimension === 'ratio' && !isChange
   // 一是群众文化活动: the label of the item is no part of the noun.
   const told = isChange
@@ -174,6 +180,8 @@ export function readSubject(
       elided: false,
       rule: 'subject.nounBeforeNumber',
     }
+  const became = isPerson(figure) && /[\u4e00-\u9fff]等$/.test(figure.before) ? BECAME.exec(fused)?.[1] : undefined
+  if (became) return { words: shorten(became), phrase: became, side: 'after', elided: false, rule: 'subject.title' }
   if (/^[金银铜]$/.test(figure.quantity.unit))
     return {
       words: `${figure.quantity.unit}牌`,

@@ -77,7 +77,8 @@ export const reference: MentionRule = {
     if (/\[$/.test(left) && /^\]/.test(right)) return claim(view, 'reference', 1, 1)
     if (/[〔【﹝]$/.test(left) && /^[〕】﹞]/.test(right) && (value(view) ?? 0) < 1000) {
       // 〔一〕 at the head of a line, 〔二〕 behind a sentence: heads of sections in other brackets.
-      const labels = isHan(view) && /(?:^|[。；！\s])[〔【﹝]$/.test(view.text.slice(view.lineStart, view.numeral.start))
+      const labels =
+        isHan(view) && /(?:^|[。；！\s])[〔【﹝]$/.test(view.text.slice(view.lineStart, view.numeral.start))
       return claim(view, labels ? 'enumeration' : 'reference', 1, 1)
     }
     if (view.numeral.script !== 'digits') return null
