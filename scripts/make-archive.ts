@@ -5,6 +5,7 @@
  *   --characters NUMBER  characters of text a file in the mean (6500); each has another length
  *   --figure-every NUMBER  characters for each figure (126, as real reports have them; 30 is as dense as can be)
  *   --formats LIST       docx,pdf,txt, taken in turn
+ *   --layout NAME        office (as office software lays files out) or plain (with as little as a file can have)
  *   --seed NUMBER        another seed gives other reports (1)
  *
  * `facts.jsonl` beside the reports tells every figure: {path, quote, value, unit, indicator, year, status}. The same
@@ -13,7 +14,14 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ARCHIVE_FORMATS, type ArchiveFormat, CHARACTERS, writeArchive } from './archive/write-archive.ts'
+import {
+  ARCHIVE_FORMATS,
+  type ArchiveFormat,
+  CHARACTERS,
+  LAYOUTS,
+  type Layout,
+  writeArchive,
+} from './archive/write-archive.ts'
 import { CHARACTERS_A_FIGURE } from './archive/write-report.ts'
 
 const { values, positionals } = parseArgs({
@@ -23,6 +31,7 @@ const { values, positionals } = parseArgs({
     characters: { type: 'string', default: String(CHARACTERS) },
     'figure-every': { type: 'string', default: String(CHARACTERS_A_FIGURE.real) },
     formats: { type: 'string', default: ARCHIVE_FORMATS.join(',') },
+    layout: { type: 'string', default: 'office' },
     seed: { type: 'string', default: '1' },
   },
 })
@@ -37,6 +46,7 @@ const shape = {
   characters: readNumber('characters', values.characters),
   charactersAFigure: readNumber('figure-every', values['figure-every']),
   formats: values.formats.split(',').map(readFormat),
+  layout: readLayout(values.layout),
   seed: readNumber('seed', values.seed),
 }
 for (const { path, bytes, facts } of writeArchive(folder, shape)) {
@@ -57,4 +67,10 @@ function readFormat(name: string): ArchiveFormat {
   const format = ARCHIVE_FORMATS.find((each) => each === name)
   if (format === undefined) throw new Error(`--formats knows ${ARCHIVE_FORMATS.join(', ')}, not ${name}`)
   return format
+}
+
+function readLayout(name: string): Layout {
+  const layout = LAYOUTS.find((each) => each === name)
+  if (layout === undefined) throw new Error(`--layout knows ${LAYOUTS.join(', ')}, not ${name}`)
+  return layout
 }

@@ -13,7 +13,7 @@ import {
 import type { Label, OutlinePart } from './outline.ts'
 
 /** Time stamp of every entry: zip files hold local time, so this is built from local parts and never shifts. */
-const ENTRY_TIME = new Date(2025, 0, 1)
+export const ENTRY_TIME = new Date(2025, 0, 1)
 
 /** Space before the first line of a paragraph, in hundredths of a character. */
 const TWO_CHARACTERS = 200
@@ -105,6 +105,6 @@ function tableXml(rows: readonly (readonly string[])[]): string {
   )
 }
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

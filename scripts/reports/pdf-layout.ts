@@ -1,10 +1,14 @@
 import type { OutlinePart } from './outline.ts'
 
+/** What a line is set in, where a file has several faces. */
+export type Face = 'title' | 'heading' | 'body'
+
 /** A line of text on a page; `y` is its base line, measured from the foot of the page, in points. */
 export interface PlacedText {
   readonly x: number
   readonly y: number
   readonly size: number
+  readonly face: Face
   readonly text: string
 }
 
@@ -51,7 +55,7 @@ export function widthInEms(text: string): number {
   return [...text].reduce((sum, character) => sum + characterWidth(character), 0)
 }
 
-function characterWidth(character: string): number {
+export function characterWidth(character: string): number {
   if (character === '%') return PERCENT_WIDTH
   return character >= ' ' && character <= '~' ? 0.5 : 1
 }
@@ -89,17 +93,17 @@ export function layOutPages(parts: readonly OutlinePart[], head: string): readon
     y = TOP
     return page
   }
-  const setLine = (text: string, x: number, size: number, leading: number): void => {
+  const setLine = (text: string, x: number, size: number, leading: number, face: Face = 'body'): void => {
     const page = open(leading)
     y -= leading
-    page.texts.push({ x, y, size, text })
+    page.texts.push({ x, y, size, face, text })
   }
-  const setCentred = (text: string, size: number, leading: number): void => {
-    for (const line of wrapLines(text, WIDTH / size, 0)) setLine(line, centre(line, size), size, leading)
+  const setCentred = (text: string, size: number, leading: number, face: Face = 'body'): void => {
+    for (const line of wrapLines(text, WIDTH / size, 0)) setLine(line, centre(line, size), size, leading, face)
   }
-  const setBody = (text: string, indent: number): void => {
+  const setBody = (text: string, indent: number, face: Face = 'body'): void => {
     wrapLines(text, WIDTH / BODY_SIZE, indent).forEach((line, index) => {
-      setLine(line, LEFT + (index === 0 ? indent * BODY_SIZE : 0), BODY_SIZE, LEADING)
+      setLine(line, LEFT + (index === 0 ? indent * BODY_SIZE : 0), BODY_SIZE, LEADING, face)
     })
   }
   const setRow = (cells: readonly string[], edges: readonly number[]): void => {
@@ -109,7 +113,7 @@ export function layOutPages(parts: readonly OutlinePart[], head: string): readon
     cells.forEach((cell, column) => {
       const middle = ((edges[column] ?? LEFT) + (edges[column + 1] ?? RIGHT)) / 2
       const x = middle - (widthInEms(cell) * BODY_SIZE) / 2
-      page.texts.push({ x, y: upper - ROW_BASELINE, size: BODY_SIZE, text: cell })
+      page.texts.push({ x, y: upper - ROW_BASELINE, size: BODY_SIZE, face: 'body', text: cell })
     })
     for (const edge of [upper, y]) page.rules.push({ fromX: LEFT, fromY: edge, toX: RIGHT, toY: edge })
     for (const edge of edges) page.rules.push({ fromX: edge, fromY: upper, toX: edge, toY: y })
@@ -122,13 +126,14 @@ export function layOutPages(parts: readonly OutlinePart[], head: string): readon
           part.text,
           /^\d|局$/.test(part.text) && part.text.length < 12 ? BODY_SIZE : TITLE_SIZE,
           TITLE_LEADING,
+          'title',
         )
         break
       case 'centred':
         setCentred(part.text, BODY_SIZE, LEADING)
         break
       case 'heading':
-        setBody((part.label?.printed ?? '') + part.text, 2)
+        setBody((part.label?.printed ?? '') + part.text, 2, 'heading')
         break
       case 'paragraph':
         setBody((part.label?.printed ?? '') + part.text, part.indented ? 2 : 0)
@@ -149,8 +154,8 @@ export function layOutPages(parts: readonly OutlinePart[], head: string): readon
 function furniture(head: string, number: number): PlacedText[] {
   const foot = `— ${number} —`
   return [
-    { x: centre(head, SMALL_SIZE), y: HEAD_Y, size: SMALL_SIZE, text: head },
-    { x: centre(foot, SMALL_SIZE), y: FOOT_Y, size: SMALL_SIZE, text: foot },
+    { x: centre(head, SMALL_SIZE), y: HEAD_Y, size: SMALL_SIZE, face: 'body', text: head },
+    { x: centre(foot, SMALL_SIZE), y: FOOT_Y, size: SMALL_SIZE, face: 'body', text: foot },
   ]
 }
 

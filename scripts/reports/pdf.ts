@@ -1,8 +1,8 @@
-import { strToU8, zlibSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import type { OutlinePart } from './outline.ts'
+import { assembleFile, dictionary, packedStream, points, utf16Hex } from './pdf-file.ts'
 import { layOutPages, PAGE_HEIGHT, PAGE_WIDTH, PERCENT_WIDTH, type PlacedPage, type PlacedText } from './pdf-layout.ts'
 
-const CATALOG = 1
 const PAGE_TREE = 2
 const FONT = 3
 const DESCENDANT = 4
@@ -34,7 +34,7 @@ export function renderPdf(parts: readonly OutlinePart[], head: string, date: str
     dictionary(`/Title <FEFF${utf16Hex(title)}> /CreationDate (D:${date}090000+08'00')`),
     ...pages.flatMap((page, index) => [pageObject(FIRST_PAGE + 2 * index + 1), contentStream(page)]),
   ]
-  return assembleFile(objects)
+  return assembleFile(objects, INFO, '1.4')
 }
 
 function pageObject(content: number): Uint8Array {
@@ -47,62 +47,9 @@ function contentStream(page: PlacedPage): Uint8Array {
     (rule) => `${points(rule.fromX)} ${points(rule.fromY)} m ${points(rule.toX)} ${points(rule.toY)} l S`,
   )
   const content = ['0.5 w', ...rules, ...page.texts.map(showText), ''].join('\n')
-  const packed = zlibSync(strToU8(content), { level: 9 })
-  return joinBytes([
-    strToU8(`<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`),
-    packed,
-    strToU8('\nendstream'),
-  ])
+  return packedStream(strToU8(content))
 }
 
 function showText(text: PlacedText): string {
   return `BT /F1 ${text.size} Tf ${points(text.x)} ${points(text.y)} Td <${utf16Hex(text.text)}> Tj ET`
-}
-
-/** The file around its objects: header, cross-reference table with the place of each object, trailer. */
-function assembleFile(objects: readonly Uint8Array[]): Uint8Array {
-  const pieces: Uint8Array[] = [strToU8('%PDF-1.4\n')]
-  const places: number[] = []
-  let length = pieces[0]?.length ?? 0
-  objects.forEach((object, index) => {
-    const piece = joinBytes([strToU8(`${index + 1} 0 obj\n`), object, strToU8('\nendobj\n')])
-    places.push(length)
-    length += piece.length
-    pieces.push(piece)
-  })
-  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
-  const trailer = `xref
-0 ${objects.length + 1}
-0000000000 65535 f 
-${table}trailer
-<< /Size ${objects.length + 1} /Root ${CATALOG} 0 R /Info ${INFO} 0 R >>
-startxref
-${length}
-%%EOF
-`
-  return joinBytes([...pieces, strToU8(trailer)])
-}
-
-function dictionary(entries: string): Uint8Array {
-  return strToU8(`<< ${entries} >>`)
-}
-
-function utf16Hex(text: string): string {
-  return Array.from({ length: text.length }, (_, index) =>
-    text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0'),
-  ).join('')
-}
-
-function points(value: number): string {
-  return String(Math.round(value * 100) / 100)
-}
-
-function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let place = 0
-  for (const piece of pieces) {
-    whole.set(piece, place)
-    place += piece.length
-  }
-  return whole
 }

@@ -1,10 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { writeArchive } from '../../scripts/archive/write-archive.ts'
+import { type Layout, writeArchive } from '../../scripts/archive/write-archive.ts'
 import { CHARACTERS_A_FIGURE, writeReport } from '../../scripts/archive/write-report.ts'
 import { describeFigure, holds } from '../../scripts/bench/figure.ts'
+import { ingestBytes } from '../../src/ingest/ingest.ts'
+import type { Fact } from '../../src/model/fact.ts'
+import { loadReportReader } from '../../src/pipeline/reportReader.ts'
 import { folderWith } from '../folder.ts'
+
+const reader = loadReportReader()
+
+/** Text, blocks and facts of a file. */
+async function readAll(bytes: Uint8Array, name: string) {
+  const document = await ingestBytes(bytes, name)
+  const { facts } = await reader.read(document, {})
+  return { source: document.source, blocks: document.blocks, facts }
+}
 
 describe('an invented archive', () => {
   const shape = { files: 6, characters: 800, formats: ['docx', 'pdf', 'txt'], seed: 7 } as const
@@ -35,6 +47,31 @@ describe('an invented archive', () => {
     const texts = [1, 2, 3].map((seed) => writeReport(seed, 5000).text)
     for (const text of texts) expect(Math.abs(text.length - 5000)).toBeLessThan(700)
     expect(new Set(texts).size).toBe(3)
+  })
+})
+
+describe('the layouts of an invented archive', () => {
+  const shape = { files: 1, characters: 2500, charactersAFigure: 40, seed: 11 } as const
+
+  test.each(['docx', 'pdf'] as const)('hold the same text, and every known figure is read: %s', async (format) => {
+    const write = async (layout: Layout) => {
+      const folder = folderWith()
+      const [file] = [...writeArchive(folder, { ...shape, formats: [format], layout })]
+      if (file === undefined) throw new Error('nothing was written')
+      return { file, read: await readAll(readFileSync(join(folder, file.path)), file.path) }
+    }
+    const [office, plain] = [await write('office'), await write('plain')]
+    expect(office.read.source).toBe(plain.read.source)
+    expect(office.read.blocks).toEqual(plain.read.blocks)
+    const told = ({ quote, value, unit, year }: Pick<Fact, 'quote' | 'value' | 'unit' | 'year'>) => [
+      quote,
+      value,
+      unit,
+      year,
+    ]
+    expect(office.file.facts.length).toBeGreaterThan(30)
+    expect(office.read.facts.map(told)).toEqual(office.file.facts.map(told))
+    expect(office.file.bytes).toBeGreaterThan(plain.file.bytes)
   })
 })
 
