@@ -59,6 +59,12 @@ function isMissingNumber(text: string, numeral: Numeral, lineStart: number): boo
   if (!CURRENCY_GAP.test(text.slice(numeral.end, numeral.end + 4))) return false
   if (/^(?:元|人次|册|人)?(?:以上|以下|以内|及以上|级)/.test(text.slice(numeral.end, numeral.end + 5))) return false
   const left = text.slice(Math.max(lineStart, numeral.start - 6), numeral.start)
+  // 万人参加, 万人空巷: a crowd, where no word before asks for its number.
+  if (
+    /^人(?!次)[\u3400-\u9fff]/.test(text.slice(numeral.end, numeral.end + 2)) &&
+    !/(?:[达为有共约计]|人口|观众|群众|游客|读者|接待|惠及)$/.test(left)
+  )
+    return false
   return !/(?:超|超过|过|近|逾|突破|上|破|数|几|每|成|将近|接近|不足|不到|约)$/.test(left)
 }
 
@@ -144,6 +150,7 @@ export function classifyNumerals(
       quote: enclosureAt(numeral, 'quote'),
       title: enclosureAt(numeral, 'title'),
       chrome: inside === true && report.chrome(paragraph),
+      inCell: inside === true && paragraph.cell !== null,
       rulebook,
     }
     const push = (span: Span, kind: MentionClass, rule: string, quantity: Quantity | null = null): void => {

@@ -9,8 +9,9 @@ const PROPORTION_AFTER = /的?比/y
 const MASKED = /\d+[_＿][\d_＿]*(?:\.[\d_＿]+)?|(?:19|20)[\dlI]?(?:[xX×*□○]{1,2}(?=年)|[xX]{1,2}(?![A-Za-z\d]))/y
 const MASK = /[_＿xX×*□○]/g
 const RATIO = /([1-9])\/([2-9]|10)(?![\d/.年月日号版])/y
-/** 20.2026年: a label and a year are no decimal. */
-const PRINTED = /\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?=\.20[0-3]\d年)|\d+(?:\.\d+)?|\.\d+/y
+/** 20.2026年, 9.6月底: a label and a year or month are no decimal. */
+const PRINTED =
+  /\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?=\.(?:20[0-3]\d年|(?:1[0-2]|[1-9])月(?!均)))|\d+(?:\.\d+)?|\.\d+/y
 /** A lone 千 before 克, 米, 瓦 … belongs to the unit, 百 and 千 before 分 to a ratio, 百 before 姓 to the people. */
 const POWERS = /(?:[十百千]{0,2}[万亿]+|[十百千])(?![克米瓦伏赫卡帕焦分姓])/y
 const SPACE_BEFORE_POWERS = /[ ]{1,2}(?=[万亿])/y

@@ -1,7 +1,7 @@
 import { readDigitNumeral, shareOf } from './digitNumeral.ts'
 import { powerOf, readHanNumber } from './hanNumber.ts'
 import { readHanNumeral } from './hanNumeral.ts'
-import { between, fraction, matchAt, type Numeral, type NumeralReading, plain } from './numeral.ts'
+import { between, fraction, matchAt, type Numeral, type NumeralReading, plain, withoutValue } from './numeral.ts'
 
 export type { Numeral, NumeralForm } from './numeral.ts'
 
@@ -34,6 +34,9 @@ const ORDER = /(?:上|成百[上成]|成千[上成])([百千万亿]+)/y
 const NOT_ORDER = /[以之历会网线路马晚早加跟赶班史身世基街楼海车报书迈跨站登跃]/
 /** 3个亿: the multiplier with a measure word; not 3个亿元村, villages of such a size. */
 const HUNDRED_MILLIONS = /个亿(?!元?(?:以上)?(?:级|企业|项目|村|镇|乡|产业|园|集群|县|工程|品牌|店|楼|吨|人))/y
+/** 几个, 几年, 几次: some of something, without a number. */
+const FEW =
+  /几(?=个|名|位|人(?!称)|次|场|家|年|天|日(?!本)|月|种|件|条|项|大|点(?!了|钟)|处|所|届|代|句|番|轮|周|支|幅|户|村|里地|方面|分钟|小时|季度|学期|世纪|星期|钟头)/y
 const PART_OF = /[ ]*分[ ]*之[ ]*/y
 const AND = /[ ]?又[ ]?(?=[\d壹贰叁一二三四五六七八九十百千万])/y
 /** The second digit of 七成六; what counts something of its own (三成五保户) is no part of it. */
@@ -50,7 +53,7 @@ const READERS: Readonly<Record<Begins, Reader>> = {
     /\d/.test(text.charAt(at + 1)) && !/[\w.]/.test(text.charAt(at - 1)) ? readDigitNumeral(text, at) : null,
   han: (text, at) => readOn(text, readHanNumeral(text, at)),
   half: (_text, at) => plain(at + 1, 0.5, null),
-  several: readSeveral,
+  several: (text, at) => readSeveral(text, at) ?? readFew(text, at),
   order: readOrder,
   sign: readSigned,
   label: readLabel,
@@ -68,6 +71,11 @@ function readSeveral(text: string, at: number): NumeralReading | null {
   if (!powers) return null
   const order = 10 ** powerOf(powers)
   return between('several', SEVERAL.lastIndex, 2 * order, 10 * order)
+}
+
+/** 几 on its own before a measure word; not 茶几 and not the end of 十几, which its number reads. */
+function readFew(text: string, at: number): NumeralReading | null {
+  return text.charAt(at - 1) !== '茶' && matchAt(FEW, text, at) ? withoutValue('plain', at + 1) : null
 }
 
 /** 上百, 上万, 成百上千: at least the order. */

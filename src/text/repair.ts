@@ -304,7 +304,9 @@ export const lineWraps: RepairRule = {
       const indented = /\n[ ]{2,}$/.test(between)
       const splitNumber =
         /\d[余多万亿]?$/.test(text.slice(line.start, line.end)) &&
-        /^[余多万亿]?(?:个|场|人|名|册|件|次|项|家|处|支|期|篇|元|%|座|台|套|平方米)/.test(head)
+        /^[余多万亿]?(?:个|场|人|名|册|件|次|项|家|处|支|期|篇|元|%|座|台|套|平方米|起(?![来到点步])|户(?![籍外口])|所(?![有以属在])|部(?![门分署级队])|条(?![件例款])|亩|公里|小时|天(?![然津])|份(?!额)|幅(?!员)|首(?![先届批府]))/.test(
+          head,
+        )
       const cutSentence =
         wrapped &&
         !SENTENCE_END.test(last) &&

@@ -2,7 +2,7 @@ import { after, before, claim, type MentionRule, type MentionView, numeralIs } f
 
 /** Measure words of things that are told one by one; what else follows 一 (一斤, 一亩, 一元) measures. */
 const MEASURE =
-  /^(?:个|名|位|人|户|家|处|座|所|间|栋|台|场|次|回|期|届|班|节|堂|轮|件|项|部|首|篇|幅|本|册|套|张|块|条|支|份|片|道|代|把|颗|枚|辆|种|类|款|起|笔|组|对|层|艘|架|只|头|匹|棵|股|批|系列|些|番|点|度|档|讲|口|段|面|环|方|顿|杯|碗|声|句|步|轴|带|核|网|图|码|圈|站|曲|缕|滴|盏|扇|桌|根|盘|笔|封|副|朵|座|国|校|店|村|镇|乡|县|市|省|地|社区|街道)/
+  /^(?:趟|个|名|位|人|户|家|处|座|所|间|栋|台|场|次|回|期|届|班|节|堂|轮|件|项|部|首|篇|幅|本|册|套|张|块|条|支|份|片|道|代|把|颗|枚|辆|种|类|款|起|笔|组|对|层|艘|架|只|头|匹|棵|股|批|系列|些|番|点|度|档|讲|口|段|面|环|方|顿|杯|碗|声|句|步|轴|带|核|网|图|码|圈|站|曲|缕|滴|盏|扇|桌|根|盘|笔|封|副|朵|座|国|校|店|村|镇|乡|县|市|省|地|社区|街道)/
 /** What no count is stated with. */
 const NEVER =
   /^(?:批|系列|些|股|番|点(?!位)|个好头|个头|度(?!电|用电)|档(?!节目)|讲|回事|次性|个劲|揽子|整套|部分|面|步|方|声|句|环|代|头|段|个样)/
@@ -33,6 +33,7 @@ const WITHIN_PERIOD = /(?:期|年|月|季度|周)内[^，。；]{0,4}(?:进行|�
 /** 一个 beside another count of its list: 小品三个、小戏一个; 三十种报刊、一套桌椅. */
 const COUNT_BEFORE = new RegExp(`${NUMBER}${UNIT}[^，。；、\\d]{0,8}[、和及与][^，。；、的是]{0,8}$`)
 const COUNT_AFTER = new RegExp(`^${UNIT}[^，。；、的]{0,9}[、和及与][^，。；、]{0,8}?${NUMBER}{1,6}余?${UNIT}`)
+const ONE_BEFORE = new RegExp(`^(.*)一${UNIT}[^，。；、的是]{1,10}[、和及与]$`)
 /** 一次一次, 一次又一次. */
 const AGAIN = new RegExp(`^${UNIT}又?一`)
 /** 建设一支政治坚定、业务精通的队伍: what is described at length is one of its kind. */
@@ -42,6 +43,12 @@ const NOUN_BEFORE = /[\u3400-\u9fff”》）A-Z]{2}$/
 /** 关闭非法市场一家: one that something was done to stands behind its name. */
 const DONE_TO =
   /(?:关闭|取缔|查处|查获|发现|收缴|捣毁|破获|处罚|新建|建成|建有|购置|配备|举办|开设|设立|成立|召开|排演|编印|修缮)[\u4e00-\u9fff]{2,12}$/
+
+/** 设立一个保健室、一个调解室和一个…: one that stands in a list behind one that is counted. */
+function besideCountedOne(left: string): boolean {
+  const [, head] = ONE_BEFORE.exec(left) ?? []
+  return head !== undefined && (COUNTING.test(head) || besideCountedOne(head))
+}
 
 /** Whether the words say that there is one, and not just that there is such a thing. */
 function isCount(view: MentionView): boolean {
@@ -64,6 +71,7 @@ function isCount(view: MentionView): boolean {
   if (/其中(?:[^，。；、]{0,4})$/.test(left) && !/^个?的/.test(right)) return true
   // 三个示范村（东平、西平）和一个重点村: what a bracket names does not part the two.
   if (COUNT_BEFORE.test(left.replace(/（[^（）]*）/g, '')) || COUNT_AFTER.test(right)) return true
+  if (besideCountedOne(before(view, 40))) return true
   const noun = phrase.slice(1)
   if (noun === '')
     return (

@@ -7,17 +7,18 @@ const LINE_LABEL = /^[ >]*(?:（)?$/
 const LABEL_END_HAN =
   /^(?:）[、，]?|，(?=[\u3400-\u9fff“《]{3})|、(?=[ ]*(?:[\u3400-\u9fff“《A-Za-z（]|(?:19|20)[\d_xX]{2}年|\d{1,2}(?:[-—–~～至到]\d{1,2})?[月日]|$))|[.．](?!\d))/
 
-const LABEL_END_DIGIT = /^(?:）[、，.]?|，(?=[\u3400-\u9fff“《]{3})|[、.．](?![\d])|[ ]+(?=[\u3400-\u9fff]))/
+const LABEL_END_DIGIT =
+  /^(?:）[、，.]?|，(?=[\u3400-\u9fff“《]{3})|[、.．](?![\d])|[.．](?=(?:1[0-2]|[1-9])月(?!均))|[ ]+(?=[\u3400-\u9fff]))/
 
 const INLINE_COUNT = /^(?:是|要(?!求)|抓|看|靠|强|促|则|为)/
 
-const SECTION = /^\d{1,2}(?:\.\d{1,2}){1,3}[ ]?[\u3400-\u9fff“]/
+const SECTION = /^(?!\d{1,2}\.(?:1[0-2]|[1-9])月)\d{1,2}(?:\.\d{1,2}){1,3}[ ]?[\u3400-\u9fff“]/
 const LEVELS = /^(?:\.\d{1,2})+/
 
 /** What a plan, an evaluation or a list of questions numbers. */
 const NUMBERED_ITEM = /(?:指标|目标|任务|问题|措施|建议|案例|项目|举措|工程|实事|步骤|活动|主题|内容)$/
 
-const PIECE_OF_TITLE = /(?:公报|总结|报告|计划|规划|汇报|要点|方案|材料)（$/
+const PIECE_OF_TITLE = /(?:公报|总结|报告|计划|规划|汇报|要点|方案|材料|概况|简介|综述|范文)（$/
 
 /** 1.5万人 at the head of a line counts; 1.1.2 does not. */
 const hasUnit = ({ text, numeral, rulebook }: MentionView): boolean =>
@@ -31,6 +32,31 @@ function countsLines({ text, lineStart, lineEnd, numeral }: MentionView): boolea
   const last = text.slice(Math.max(0, text.lastIndexOf('\n', lineStart - 2) + 1), lineStart)
   const next = text.slice(lineEnd, lineEnd + 8)
   return last.trimStart().startsWith(`${own - 1}、`) || next.trimStart().startsWith(`${own + 1}、`)
+}
+
+/** 一、基本情况1、…: nothing but a heading stands before the first of a list. */
+const HEADING = /^[ ]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；，：、]{2,24}$/
+
+/** How many lines a row of a table without borders may run over. */
+const SERIAL_LINES = 12
+
+/** 1粤剧下乡…⏎2歌舞下乡…, and numbers alone on lines that count up: rows of a list or table that lost its borders. */
+function isSerial({ text, numeral, lineStart, lineEnd, inCell, rulebook }: MentionView, right: string): boolean {
+  if (inCell || !/^[1-9]\d?$/.test(numeral.text)) return false
+  const alone = right.trim() === ''
+  if (!alone && (!/^[\u3400-\u9fff“《]/.test(right) || /^[年月日号时点余多几万亿成]/.test(right))) return false
+  if (!alone && rulebook.units.at(text, numeral.end).length > 0) return false
+  const own = Number(numeral.text)
+  const lines = (stretch: string): readonly string[] => stretch.split('\n').map((one) => one.trim())
+  const labelled = (number: number) => (one: string) =>
+    alone ? one === String(number) : new RegExp(`^${number}[\\u3400-\\u9fff“《]`).test(one)
+  return own === 1
+    ? lines(text.slice(lineEnd, lineEnd + ITEM_REACH))
+        .slice(0, SERIAL_LINES)
+        .some(labelled(2))
+    : lines(text.slice(Math.max(0, lineStart - ITEM_REACH), lineStart))
+        .slice(-SERIAL_LINES)
+        .some(labelled(own - 1))
 }
 
 /** What may stand behind a label, and before one that begins its line or stands in brackets. */
@@ -66,6 +92,7 @@ export const enumeration: MentionRule = {
     // 01 项目名称, 02：…: no count is written with a leading zero.
     if (line.trim() === '' && /^0\d$/.test(view.numeral.text) && !/^[.．/:：-]?\d|^[年月日]/.test(right))
       return claim(view, 'enumeration')
+    if (line.trim() === '' && isSerial(view, right)) return claim(view, 'enumeration')
     // 指标1：…, 任务2：…: what the text numbers and then tells.
     if (NUMBERED_ITEM.test(line.slice(-4)) && /^\d{1,2}$/.test(view.numeral.text) && /^[：:]/.test(right))
       return claim(view, 'enumeration')
@@ -86,7 +113,12 @@ export const enumeration: MentionRule = {
         return claim(view, 'enumeration', ends[0].length, bracketed ? 1 : 0)
     }
     const last = line.slice(-1)
-    if (isHan(view) && /^[一二三四五六七八九十]{1,3}$/.test(view.numeral.text)) {
+    // 五一、国庆期间: no label is written with two digits side by side.
+    if (
+      isHan(view) &&
+      /^[一二三四五六七八九十]{1,3}$/.test(view.numeral.text) &&
+      !/[一二三四五六七八九]{2}/.test(view.numeral.text)
+    ) {
       if (bracketed) return claim(view, 'enumeration', 1, 1)
       if (
         /^、(?:[\u3400-\u9fff“]{2}|(?:19|20)\d\d年)/.test(right) &&
@@ -109,7 +141,10 @@ export const enumeration: MentionRule = {
         /^）、?[\u3400-\u9fff“《]/.test(right)
       )
         return claim(view, 'enumeration', right.startsWith('）、') ? 2 : 1, 1)
-      if (/^[、.．）](?=[\u3400-\u9fff“《])/.test(right) && (/[。；！：\s]/.test(last) || hasNeighbour(view)))
+      if (
+        /^[、.．）](?=[\u3400-\u9fff“《])/.test(right) &&
+        (/[。；！：\s]/.test(last) || (value(view) === 1 && HEADING.test(line)) || hasNeighbour(view))
+      )
         return claim(view, 'enumeration', 1)
     }
     return null

@@ -14,6 +14,10 @@ function isNamelike(view: MentionView, quote: Enclosure): boolean {
 /** A few words with a single 一 are a manner of speaking (一张网, 一房难求), where 一馆一策 and 一主两翼 are names. */
 const PROVERB = /^一(?!个[^人]|件事|.通$)[^〇零一二两三四五六七八九十百千万亿半数几双多\d]{1,3}$/
 
+/** “一间屋、一块牌、一把锁”, “一个萝卜一个坑”: a saying of things, one by one. */
+const THINGS_ONE_BY_ONE =
+  /^(?:一[间块把张支条本台口杯盏碗根面双][\u3400-\u9fff]{1,3}(?:[、，]?一[间块把张支条本台口杯盏碗根面双][\u3400-\u9fff]{1,3})+|一个[\u3400-\u9fff]{1,3}[，、]?[一几]个坑)$/
+
 /** “85万人次、50万册次”, “接待人数220万人次，旅游收入6.5亿元”: targets are quoted, and name nothing. */
 const LARGE_QUANTITIES =
   /^(?:[\u4e00-\u9fff]{0,12}[\d.]+(?:[余多])?(?:[万亿](?:人次|人|册次|册|元|平方米|场次|场)|%|个百分点)(?:以上|左右)?(?:[、和，；]|$))+$/
@@ -28,7 +32,7 @@ export const quoted: MentionRule = {
     if (LARGE_QUANTITIES.test(inner)) return null
     const idiom = view.rulebook.idioms.at(inner, 0)[0]
     const named = view.rulebook.names.at(inner, 0).some((match) => match.end === inner.length)
-    const proverb = !named && (idiom?.end === inner.length || PROVERB.test(inner))
+    const proverb = !named && (idiom?.end === inner.length || PROVERB.test(inner) || THINGS_ONE_BY_ONE.test(inner))
     return { start: quote.start, end: quote.end, class: proverb ? 'idiom' : 'name' }
   },
 }
@@ -147,6 +151,9 @@ export const perPeople: MentionRule = {
   id: 'mention.perPeople',
   because: '万 in 每万人 is the base of a rate',
   claim: (view) => {
+    // 万人发明专利拥有量: 每 is left out.
+    if (view.numeral.text === '万' && /^人口?[\u3400-\u9fff]{0,12}(?:拥有|占有|保有)/.test(after(view, 18)))
+      return claim(view, 'idiom', 1)
     if (!/每$/.test(before(view, 1)) || !/^(?:[百千万亿十]+|\d+(?:万)?)$/.test(view.numeral.text)) return null
     const right = after(view, 3)
     // 每百斤油料出油37斤, 每万元产值的能耗.
@@ -191,12 +198,19 @@ function isNumberedPlace({ text, numeral, lineStart }: MentionView): boolean {
   return text.indexOf(name, first + 1) > 0
 }
 
+/** 万人广场舞大赛, 千人诵读: what a crowd does together is called by its size. */
+const CROWD_SHOW =
+  /^人(?!参加|参与|观看|报名)(?:[\u3400-\u9fff]{0,6}?)(?:大赛|比赛|合唱|徒步|健步走|健身|展演|诵读|朗诵|签名|马拉松|骑行|秧歌|广场舞|太极|瑜伽|赏月|长桌宴|评选|评馆|评站)/
+
 export const namedShow: MentionRule = {
   id: 'mention.namedShow',
   behind: '人家位',
-  because: '十人展, 15人邀请展: the number is part of the name of a show',
+  because: '十人展, 15人邀请展, 万人广场舞大赛: the number is part of the name of a show',
   claim: (view) =>
-    /^(?:人|家|位)(?:邀请|联|作品|书法|美术|书画|摄影|油画)?展(?!览|出|品|演|示)/.test(after(view, 6))
+    /^(?:人|家|位)(?:邀请|联|作品|书法|美术|书画|摄影|油画)?展(?!览|出|品|演|示)/.test(after(view, 6)) ||
+    (/^[百千万]$/.test(view.numeral.text) &&
+      CROWD_SHOW.test(after(view, 16)) &&
+      !/[近超过逾上达数几约]$/.test(before(view, 1)))
       ? claim(view, 'name', 1)
       : null,
 }

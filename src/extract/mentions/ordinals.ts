@@ -40,6 +40,14 @@ const STAGED =
 const INFRASTRUCTURE =
   /[\u3400-\u9fff](?<!培训|训练|研修|学习|讲座|展览|活动|演出|举办|开展|组织|班|实施|建成|分|共|了|成)$/
 
+const RATED = /(?:评定?为|定为|达到|晋升为?|升为|创建)[^，。；]{0,4}$/
+
+/** How many levels of government are named right before: 县乡村三级 → 3, 国家、省、市、县四级 → 4. */
+function levelsNamed(left: string): number {
+  const named = /(?:(?:国家|[省市县区乡镇村街居州旗])[、和级]{0,2}){2,}$/.exec(left)?.[0] ?? ''
+  return named.match(/国家|[省市县区乡镇村街居州旗]/g)?.length ?? 0
+}
+
 export const ordinal: MentionRule = {
   id: 'mention.ordinal',
   behind: '等楼A线星年套届次中普级期轮号类产名位强把路',
@@ -78,16 +86,17 @@ export const ordinal: MentionRule = {
     if (/^级/.test(right) && small) {
       const rest = right.slice(1)
       if (isHan(view) && value(view) === 2 && numeralIs(view, '两')) return claim(view, 'structure', 1)
+      if (isHan(view) && levelsNamed(left) === value(view) && !RATED.test(left)) return claim(view, 'structure', 1)
       if (
         /[、省市县区乡镇村街居国中央部]$/.test(left) &&
         /^(?:联动|联创|网络|体系|服务|管理|责任|平台|财政|书记|党组织|干部|公共|文化|文体|基础|阵地|设施|前端|志愿|文明|宣讲|矩阵|组织|图书|广播|应急|书院|共建|共管|总分馆|投入|政府|非遗|名录|保护|传承|代表性|遗产|$|[，。、）])/.test(
           rest,
         ) &&
         /(?:[省市县区乡镇村街居国][、和级]?){2,}$/.test(left) &&
-        !/(?:评定?为|定为|达到|晋升为?|升为|创建)[^，。；]{0,4}$/.test(left)
+        !RATED.test(left)
       )
         return claim(view, 'structure', 1)
-      if (/^(?:联动|网络|网格|书记|架构|管理|体系|责任|服务网络|公共文化|调解|党组织)/.test(rest))
+      if (/^(?:联动|网络|网格|名录|名录体系|书记|架构|管理|体系|责任|服务网络|公共文化|调解|党组织)/.test(rest))
         return claim(view, 'structure', 1)
       return claim(view, 'ordinal', 1)
     }

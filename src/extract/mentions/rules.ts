@@ -1,5 +1,6 @@
 import type { Numeral } from '../numerals.ts'
 import { half, oneAsArticle, oneForEach, veryMuch } from './articles.ts'
+import { few } from './few.ts'
 import { enumeration, headerUnit } from './labels.ts'
 import {
   alphanumeric,
@@ -20,7 +21,7 @@ import { LINE_END, type MentionRule, type MentionView } from './view.ts'
 
 /** First answer wins: the order is part of the meaning. */
 export const MENTION_RULES: readonly MentionRule[] = [
-  title, chrome, headerUnit, page, bundle, reference, enumeration, quoted, alphanumeric, perPeople, strongOrdinal, ordinalPrefix, namedShow, namedPlace, sizeClass,
+  title, chrome, few, headerUnit, page, bundle, reference, enumeration, quoted, alphanumeric, perPeople, strongOrdinal, ordinalPrefix, namedShow, namedPlace, sizeClass,
   fixedName, divisions, oneForEach, idiom, time,
   ordinal, structure, half, veryMuch, oneAsArticle,
 ] // biome-ignore format: an order to read

@@ -19,7 +19,9 @@ export const structure: MentionRule = {
     const right = after(view, 14)
     if (
       worth === 1 &&
-      /^个(?:目标|中心|核心|主题|原则|机制|主线|抓手|关键|重点|平台|清单)(?:[，、：。；”]|$)/.test(right)
+      /^(?:个(?:目标|中心|核心|主题|原则|机制|主线|抓手|关键|重点|平台|清单)|条(?:主线|红线|底线))(?:[，、：。；”（]|$)/.test(
+        right,
+      )
     )
       return claim(view, 'structure', 1)
     if (worth === null || worth < 2 || worth > 20) return null
@@ -41,6 +43,15 @@ export const structure: MentionRule = {
       /^(?:大?类|[条点个项种股套]|方面)[\u3400-\u9fff]{0,4}[，。：][ ]?(?:一[是条种类股]|或者是?|第一[，是])/.test(
         right,
       )
+    )
+      return claim(view, 'structure', 1)
+    // 仍有三个“不够”, 做到四个“不让”: what the text then tells one by one.
+    if (worth <= 10 && /^个“(?:[不没更再最早必零][^”]{0,6}|[^”]{1,12}”[：，]?一是)/.test(right))
+      return claim(view, 'structure', 1)
+    // 分为四个等次, 三件难事
+    if (
+      (/^(?:个|种)(?:等次|档次|等级|层次)/.test(right) && !/[升降高低]$/.test(before(view, 1))) ||
+      /^件(?:难事|要事|大事|急事)/.test(right)
     )
       return claim(view, 'structure', 1)
     // “人民”二字, 在“巩固、增强、提升、畅通”八个字上: the characters of what is quoted.

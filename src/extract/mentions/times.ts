@@ -32,6 +32,13 @@ const isOpeningTime = (left: string, right: string): boolean =>
       /(?:实际|全年|免费|夜间|共|已|累计|对外|年|错时|延时|节假日|馆)开(?:放|馆)(?:天数|日数|时间)?(?:达到?|约|共|了|累计|超过?|不少于|不低于|近|为|均)*$/.test(
         left,
       )) ||
+    // 坚持全年365天免费开放, 每年参加培训不少于5天
+    (/^[余多]?天(?:免费|对外|全部|正常|全天候?|不间断)*开(?:放|馆)/.test(right) &&
+      /(?:全年|每年|年均|累计)$/.test(left)) ||
+    (/^[余多]?(?:天|个工作日)/.test(right) &&
+      /(?:培训|学习|轮训|进修|辅导|驻村|蹲点|值班|坐班|服务|开放)[^，。；、]{0,6}(?:不少于|不低于|至少|不得少于|累计|达到?)$/.test(
+        left,
+      )) ||
     // ≥360天 in a table of targets
     /[≥≤≧≦][ ]?$/.test(left) ||
     (/^个?小时/.test(right) && /(?:时长|开放时间)[^，。；、\d]{0,6}$/.test(left)))
@@ -39,15 +46,21 @@ const isOpeningTime = (left: string, right: string): boolean =>
 /** 回款天数平均96天, 出院者平均住院日7天: how long on an average, which is counted. */
 const isAverageDuration = (left: string, right: string): boolean =>
   /^(?:天|日|个工作日|小时|分钟)(?![内前后])/.test(right) &&
-  /(?:平均(?!每)[^，。；、\d]{0,10}(?:天数|日数?|时[间长限]|周期|工期)|(?:天数|住院日|床日|时长|周期)(?:平均|均))(?:为|达|约|由|从|是)*$/.test(
+  /(?:(?:办理|审批|办结|服务|承诺|处理|办案)?(?:时[限长间]|期限|周期)(?:总体|平均|由[^，。；]{1,8})?(?:压缩|缩短|缩减|提速|压减)|平均(?!每)[^，。；、\d]{0,10}(?:天数|日数?|时[间长限]|周期|工期)|(?:天数|住院日|床日|时长|周期)(?:平均|均))(?:为|达|约|由|从|是|到|至|了)*$/.test(
     left,
   )
 
-/** 周六, 本周五; not 每周一次. */
+/** 周六, 本周五, 每周六举办; not 每周一次, 一周五天, 每周一歌. */
 const isWeekday = (view: MentionView, left: string, right: string): boolean =>
   /^[一二三四五六]$/.test(view.numeral.text) &&
-  /(?:(?<!四)周|星期|礼拜)$/.test(left) &&
-  /^(?:[，。、；）至到—-]|上午|下午|晚|早|全天|闭馆|休|开讲|$)/.test(right)
+  /(?:(?<![四\d一二两三五六七八九十])周|星期|礼拜)$/.test(left) &&
+  (/^(?:[，。、；：）至到—-]|上午|下午|晚|早|全天|闭馆|休|开讲|对[外公社]|$)/.test(right) ||
+    (view.rulebook.units.at(view.text, view.numeral.end).length === 0 &&
+      !/^[天日多余几个]/.test(right) &&
+      (view.numeral.text !== '一' ||
+        /^(?:\d|例会|夜|都|为|举[办行]|开[展放课设馆]|组织|推出|不?对外|正常|定期|固定|召开|演出|放映|播出)/.test(
+          right,
+        ))))
 
 const YEAR_OF_TITLE =
   /^(?:文化|文旅|旅游|全[国省市县区])[\u3400-\u9fff]{0,8}(?:统计|数据|公报|年报|年鉴|概况|情况)|^(?:最新|群众文化|公共文化|群文|乡镇|社区|街道|村级?|镇|学校|文化|图书|宣传|党支部|个人|新时代|上半年|下半年|第[一二三四]季度)[^，。；\d]{0,14}(?:总结|计划|报告|汇报|方案|要点|范文|小结)/
@@ -96,6 +109,9 @@ export const time: MentionRule = {
       (isHan(view) || /(?:提前|历时|用时|耗时|仅用|缩短|等候|排队|持续|不到|每隔)(?:了|约|近)?$/.test(left))
     )
       return claim(view, 'time', 2)
+    // 90秒抢光: how fast it went.
+    if (/^(?:秒钟?|分钟)[^，。；]{0,2}(?:抢|售罄|告罄|订满|约满|爆满|报满)/.test(right))
+      return claim(view, 'time', right.startsWith('分') ? 2 : 1)
     if (/^分钟(?:之?内|以内)/.test(right) || /^(?:小时|分钟)[^，。]{0,6}(?:响应|到达|送达)/.test(right))
       return claim(view, 'time', 2)
     if (/\.\d/.test(numeral.text) && /^[ ]?(?:天|日|年|个月|岁)/.test(right)) return null

@@ -14,6 +14,7 @@ export interface MentionView {
   readonly quote: Enclosure | null
   readonly title: Enclosure | null
   readonly chrome: boolean
+  readonly inCell: boolean
   readonly rulebook: RuleBook
 }
 
