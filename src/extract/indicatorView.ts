@@ -72,9 +72,10 @@ export interface IndicatorRule {
 }
 
 /** Nothing that stands somewhere is counted in these. */
-const NO_PLACE_UNIT = /^(?:项|件|起|笔|部|首|篇|支|门|批|场|条)$/
+const NO_PLACE_UNIT = /^(?:项|件|起|笔|部|首|篇|支|门|批|场|条|台|张|册|本|份|幅|盏|块|架|辆|只|种|根|台套|套)$/
 /** Teams are counted in 支 and 个; works, themes and kinds of goods never are teams: 带领团队研发产品100种. */
 const NO_TEAM_UNIT = /^(?:种|项|件|首|部|篇|幅|份|条|场|期|册|套|款)$/
+const NO_HOLDINGS_UNIT = /^[个家所座处间名人户支场次]$/
 const IS_PLACE = /^(?:facility\.(?!renovated|area|open_hours|visits|broadcast_point)|region\.divisions)/
 
 export function counted(
@@ -86,6 +87,8 @@ export function counted(
   const match = words.length > 0 ? findBesideBrackets(view, words, headOnly) : null
   if (match && NO_PLACE_UNIT.test(view.figure.quantity.unit) && IS_PLACE.test(match.row.code)) return null
   if (!match) return null
+  // 9个公共图书馆总藏量…: holdings are counted in 册 or 件, never in 个 or 家.
+  if (match.row.code === 'library.holdings' && NO_HOLDINGS_UNIT.test(view.figure.quantity.unit)) return null
   if (match.row.code.startsWith('team.') && NO_TEAM_UNIT.test(view.figure.quantity.unit)) return null
   const event = (match.row.code === 'activity.sessions' && namedActivity(view, words, match)) || match
   return { code: event.row.code, rules: [event.row.id], words: event.form, evidence }
@@ -123,8 +126,12 @@ const KINDS_OF_EVENT =
   /^(?:lecture|film|exhibition|training|reading|performance|talk|contest|volunteer)\.(?:sessions|screenings|count|activities)$/
 
 export function topic(view: View, words: string): IndicatorReading | null {
-  const match = findTopic(words, view.dimension, view.rulebook)
-  const code = match?.row.codes[view.dimension]
+  // Who looks on at a contest is no entrant, and who came to both sides of a screen is not only online.
+  const looksOn = view.dimension === 'person' && /观众|观看|围观/.test(view.item + view.figure.after.slice(0, 8))
+  const dimension = looksOn ? 'visit' : view.dimension
+  const told = words.includes('线上线下') ? words.replaceAll('线上线下', '') : words
+  const match = findTopic(told, dimension, view.rulebook)
+  const code = match?.row.codes[dimension]
   return match && code ? { code, rules: [match.row.id], words: match.form, evidence: 'topic' } : null
 }
 

@@ -45,11 +45,16 @@ export const checked: IndicatorRule = {
       : null,
 }
 
+/** 去年同期仅60册, 离国家规定的0.6册: only what the figure before is held against. */
+const HELD_AGAINST =
+  /^(?:而|但)?(?:[距离比较高低少多超过于到及]|不足|没有达到|达到)*(?:了)?(?:[国省部市县]家?|上级|文件)?(?:规定|标准|要求|任务|目标)?(?:去年|上年|前年|同期|20\d\d年)?(?:同期|规定|标准|要求|任务|目标)(?:为|是|的|仅|只有?|只|不到|不足|近|约|不低于|不少于|最低)*$/
+
 export const ofLevel: IndicatorRule = {
   id: 'indicator.ofLevel',
   because: 'a level that a figure is held against (低于全省1.02册的平均水平) is of the same thing',
   read: (view) =>
     /^的?(?:平均)?水平|^的?平均数/.test(view.figure.after) ||
+    HELD_AGAINST.test(view.item.trim()) ||
     /(?:平均(?:水平|数|值)|全[国省市县区州]平均)(?:为|是|约)?$/.test(view.item)
       ? view.context.previousUnit === view.figure.quantity.unit
         ? inherited(view, 'indicator.ofLevel')
@@ -185,6 +190,9 @@ export const wonOf: IndicatorRule = {
       : null,
 }
 
+const FACILITY =
+  /^[\u4e00-\u9fff（）]{0,8}(?:书屋|文化站|文化室|活动室|图书馆|文化馆|广场|服务中心|实践站|实践所|村|社区|乡镇|街道)/
+
 export const dealtWith: IndicatorRule = {
   id: 'indicator.dealtWith',
   of: ['item', 'place'],
@@ -195,6 +203,8 @@ export const dealtWith: IndicatorRule = {
     if (!/^[家户个处]$/.test(unit) || !reach.inDomain) return null
     if (!/(?:对|给予|责令)(?:[^，。；\d]{1,24}的|其中)?$/.test(head) || !rulebook.indicators.has('market.cases'))
       return null
+    // 对常年关门的11个书屋逐一整改: a facility is no premises of the trade.
+    if (FACILITY.test(figure.after)) return null
     const told = figure.text.slice(figure.quantity.end, figure.quantity.end + 50).replace(/[。；].*$/s, '')
     if (/处罚|罚款|立案|查处|取缔|吊销|停业/.test(told)) return decided('market.cases', 'indicator.dealtWith', '处罚')
     return /整改|警告|约谈|催办|通知书|告知书|批评|改正/.test(told)

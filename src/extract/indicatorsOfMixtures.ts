@@ -1,4 +1,5 @@
 import { findCounted } from './countedNouns.ts'
+import type { Figure } from './figures.ts'
 import { counted, decided, type IndicatorReading, type IndicatorRule, type View } from './indicatorView.ts'
 
 /** Two nouns that one number counts: 讲座及展览共计96场. */
@@ -106,8 +107,10 @@ export const builtWith: IndicatorRule = {
   because: 'money by which cultural places are built or furnished is put into culture (投资100多万元，新建文化活动室)',
   read: ({ figure, item, reach, rulebook }) =>
     reach.inDomain &&
-    /(?<!总|完成|计划|概算|协议)(?:投资|投入|出资|花费)(?:了|近|约|超|达|共|资金)*$/.test(item) &&
-    BUILT.test(figure.text.slice(figure.quantity.end, figure.sentence.end)) &&
+    ((/(?<!总|完成|计划|概算|协议)(?:投资|投入|出资|花费|花|耗资|斥资|筹资)(?:了|近|约|超|达|共|资金)*$/.test(item) &&
+      BUILT.test(figure.text.slice(figure.quantity.end, figure.sentence.end))) ||
+      (/(?:花|花费|耗资|用去|共用|花去|投入)(?:了|近|约|超|达|共|资金)*$/.test(item) &&
+        BUILT.test(`，${figure.text.slice(figure.sentence.start, figure.item.start).slice(-40)}`))) &&
     !/旅游|文旅|景区|产业|企业|招商|奖补|补助/.test(reach.sentence) &&
     rulebook.indicators.has('finance.investment')
       ? decided('finance.investment', 'indicator.builtWith', '投资')
@@ -118,13 +121,22 @@ export const builtWith: IndicatorRule = {
 const ROOM = /(?:室|厅|馆|楼|学校|中心|舞台|基地|空间|书屋|礼堂|广场|站|吧|长廊|角|场地|用房|场馆|剧场|大院|教室|库房)$/
 const NO_CULTURE = /球|健身|体育|泳|住宅|辖区|耕地|绿化|绿地|厂|商业|酒店|医院|卫生/
 
+/** 一楼是多功能厅（130平方米）, 改建成文化广场，有800平方米: the room stands right before its bare area. */
+function isBehindRoom({ text, sentence, quantity }: Figure): boolean {
+  const room = /([\u4e00-\u9fff]{2,8})(?:（|，(?:共?有|共|总?面积|计|总计|合计|约)+|，)$/.exec(
+    text.slice(sentence.start, quantity.from).replace(/(?:近|约|超过?)$/, ''),
+  )?.[1]
+  return room !== undefined && ROOM.test(room) && !NO_CULTURE.test(room)
+}
+
 export const roomArea: IndicatorRule = {
   id: 'indicator.roomArea',
   of: ['area'],
   because:
     'an area whose noun is a room or place (110余平米的老年书画室), or right behind the number of places (活动室24个3000平方米), is that of a cultural facility',
-  read: ({ subject, reach, rulebook, context, since }) =>
+  read: ({ figure, subject, reach, rulebook, context, since }) =>
     ((reach.inDomain && subject.side === 'after' && ROOM.test(subject.words) && !NO_CULTURE.test(subject.words)) ||
+      (reach.inDomain && isBehindRoom(figure)) ||
       (since.trim() === '' && /^facility\./.test(context.before?.code ?? ''))) &&
     rulebook.indicators.has('facility.area')
       ? decided('facility.area', 'indicator.roomArea', subject.words)

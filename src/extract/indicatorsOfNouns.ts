@@ -43,6 +43,8 @@ export const share: IndicatorRule = {
   },
 }
 
+const dimensionOfThings = (dimension: string): boolean => dimension === 'item' || dimension === 'place'
+
 export const awarded: IndicatorRule = {
   id: 'indicator.awarded',
   of: ['item', 'place', 'person', 'household', 'visit'],
@@ -74,9 +76,15 @@ export const awarded: IndicatorRule = {
         after,
       ) && !/名录|项目库|非遗/.test(after)
     const won =
-      /^(?:[\u4e00-\u9fff]{0,8}?)(?:均|先后|分别)?(?:被)?(?:获得?|荣获|荣膺|斩获|评为|授予|获评|受到[^，；。]{0,8}(?=表彰|表扬|嘉奖)|在[^，；。]{2,20}[中上](?=获|夺|荣))/.test(
+      /^(?:[\u4e00-\u9fff]{0,8}?)(?:均|先后|分别)?(?:被)?(?:获得?|荣获|荣膺|斩获|评为|授予|获评|受到[^，；。]{0,8}(?=表彰|表扬|嘉奖)|在[^，；。]{1,24}?(?:[中上](?=分?获|夺|荣|摘|捧|斩|拿)|(?=[分荣斩]?获(?:[一二三优奖金银铜]|得|评))))/.test(
         after,
       )
+    const far =
+      dimensionOfThings(dimension) &&
+      /^[\u4e00-\u9fff]{0,8}在(?:[国省市县区州全、]|部|各级|大赛)*级?获(?:奖|得[^，。；]{0,12}奖)/.test(
+        figure.text.slice(figure.quantity.end, figure.clause.end),
+      )
+    if (far) return decided('award.count', 'indicator.awarded', '获奖')
     if (!chosen && !won) return null
     // 19个项目获评精品项目: the verb alone tells of a title, where 获得 needs a prize.
     const titled =
@@ -182,6 +190,16 @@ const isSaidAgain = (words: string, { context, figure }: View): boolean =>
   (context.previousSubject.endsWith(words) ||
     (/^(?:队伍|团队)$/.test(words) && /(?:队伍?|团队?)$/.test(context.previousSubject)))
 
+/** 文艺演出进社区: where it was brought, behind the name of an event. */
+function broughtEvent(view: View): IndicatorReading | null {
+  const kind =
+    /^(.*[\u3400-\u9fff]{2})(?:走进|进|下|到)(?:校园|社区|军营|企业|农村|乡村|机关|景区|园区|工地|学校|基层|部队|村)(?:活动)?$/.exec(
+      view.subject.phrase.trim(),
+    )?.[1]
+  const own = kind ? counted(view, kind, 'noun', true) : null
+  return own && kind?.endsWith(own.words) && EVENT.test(own.code) ? own : null
+}
+
 /** 文艺汇演活动: 活动 says nothing of its own behind the name of an event. */
 function kindOfActivity(view: View): IndicatorReading | null {
   const kind = /^(.*[\u3400-\u9fff]{2})活动(?:[）”]|[，、：]?(?:共计?|累计|合计|总计))?$/.exec(
@@ -212,6 +230,7 @@ export const ownNoun: IndicatorRule = {
     const whole = subject.side === 'before' ? counted(view, view.figure.before.trim(), 'noun', true) : null
     const own =
       kindOfActivity(view) ??
+      broughtEvent(view) ??
       builtByProject(view) ??
       whole ??
       counted(view, subject.phrase, 'noun', true) ??

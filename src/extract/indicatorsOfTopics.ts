@@ -31,8 +31,8 @@ function eventRightBefore({ figure, context, dimension, rulebook, since, subject
   const one = last.previous
   const several =
     one !== null &&
-    one.quantity.dimension === 'session' &&
-    !figure.text.slice(one.quantity.end, last.quantity.from).includes('；')
+    (one.quantity.dimension === 'session' || /^[个期项次班讲]/.test(one.quantity.unit)) &&
+    !/[；。]|其中/.test(figure.text.slice(one.quantity.end, last.quantity.from))
   const row = rulebook.topics.rows.find(({ codes }) => codes.session === context.before?.code)
   // 志愿活动30余次，服务群众2000多人: who is served is no volunteer.
   const served = row?.codes.session === 'volunteer.activities' && /服务|惠及|受益|群众|居民/.test(subject.words)
@@ -56,6 +56,33 @@ function venue(view: View): IndicatorReading | null {
     : null
 }
 
+/** 惠民活动6800场，其中送戏860场，惠及群众310万人次: the people are those of the whole. */
+function isOfPart({ figure, head, since }: View): boolean {
+  const part = figure.previous
+  const whole = part?.previous
+  if (!whole || part.quantity.dimension !== 'session' || whole.quantity.dimension !== 'session') return false
+  if (!/惠及|受益|服务|参与|参加|覆盖|吸引/.test(head) || !/^[，][^。；\d]{0,14}$/.test(since)) return false
+  const between = figure.text.slice(whole.quantity.end, part.quantity.from)
+  return (
+    /^[，（]其中[^。；，]*$/.test(between) && /活动|服务/.test(figure.text.slice(whole.item.start, whole.quantity.from))
+  )
+}
+
+/** How many kinds of events the clauses before count: 送戏1.1万场、送电影9万场. */
+function kindsCounted({ figure, rulebook }: View): number {
+  const told = figure.text.slice(figure.sentence.start, figure.quantity.from)
+  const since = told.slice(told.search(/[^；]*$/))
+  const counted = since.match(/[\u4e00-\u9fff“”]{2,16}(?:[\d.,]+[万千]?[余多]?)(?=场|个|期|次|班)/g) ?? []
+  return new Set(
+    counted.flatMap((words) =>
+      rulebook.topics
+        .find(words)
+        .slice(-1)
+        .map(({ row }) => row.id),
+    ),
+  ).size
+}
+
 export const peopleOfTopic: IndicatorRule = {
   id: 'indicator.attendance',
   of: ['visit', 'person'],
@@ -77,6 +104,8 @@ export const peopleOfTopic: IndicatorRule = {
       specific?.code === 'activity.attendance' ||
       (specific?.code === 'tourism.visits' && /群众|居民|市民/.test(view.item))
     if (specific && !general) return specific
+    if (isOfPart(view) && view.rulebook.indicators.has('activity.attendance'))
+      return decided('activity.attendance', 'indicator.attendance', '其中', 'topic')
     const event = eventRightBefore(view)
     if (event) return event
     // 送戏136场、送电影2160场、送书3万册，惠及群众40余万人次: people of several things at once.
@@ -87,13 +116,13 @@ export const peopleOfTopic: IndicatorRule = {
         .map((match) => match.row.codes[view.dimension])
         .filter((code) => code !== undefined),
     )
-    if (topics.size >= 3 && /惠及|受益|服务|覆盖|辐射/.test(view.head))
+    if ((topics.size >= 3 || kindsCounted(view) >= 2) && /惠及|受益|服务|覆盖|辐射/.test(view.head))
       return decided('activity.attendance', 'indicator.attendance', '惠及', 'topic')
     const received = receivedAsVisits(view)
     const nearest = topic(received, view.head) ?? namedBehind(view) ?? topic(received, view.context.topicWords)
     // 举办展览9个、教育活动30场，接待观众12万人次: received are the visitors of the house.
     const near = (nearest?.code === 'activity.attendance' && /接待/.test(view.item) && venue(view)) || nearest
-    const offline = near?.code === 'activity.online_attendance' && /线下|现场/.test(view.head)
+    const offline = near?.code === 'activity.online_attendance' && /线下|现场/.test(view.head.slice(-24))
     // Who takes part in something at a culture station or library did not only visit it.
     const visitors =
       near !== null &&
@@ -315,6 +344,26 @@ export const enjoyed: IndicatorRule = {
       figure.text.slice(figure.sentence.start, Math.min(figure.clause.end, figure.quantity.end + 30)),
     )
     return event ? { ...event, rules: ['indicator.enjoyed', ...event.rules] } : null
+  },
+}
+
+/** 围观的不下3000人, 观灯群众八万人: who looked on. */
+const LOOKED_ON =
+  /(?:围观|观灯|看灯|赏灯|赏花|看热闹|看戏|看演出|赶集|逛庙会|逛灯会|游园|前来观看|到场观看|驻足观看)的?(?:[\u4e00-\u9fff]{0,4}?(?:群众|市民|居民|村民|人群|游人|人))?(?:就|不下|达到?|有|近|约|超过?|多达|逾)*$/
+
+export const lookedOn: IndicatorRule = {
+  id: 'indicator.lookedOn',
+  of: ['visit', 'person'],
+  because: 'people who looked on (围观的不下3000人, 观灯群众八万人) were at what the sentence tells of',
+  read: (view) => {
+    if (!view.context.inDomain || !LOOKED_ON.test(view.head)) return null
+    const seen = topic(
+      { ...view, dimension: 'visit' },
+      view.figure.text.slice(view.figure.sentence.start, view.figure.quantity.from),
+    )
+    return seen
+      ? { ...seen, rules: ['indicator.lookedOn', ...seen.rules] }
+      : decided('activity.attendance', 'indicator.lookedOn', '观看')
   },
 }
 

@@ -35,6 +35,9 @@ const DESCRIBED =
 const KINDS =
   /^([\u3400-\u9fff]{1,6})(?:(?:、|和|及|与)[\u3400-\u9fff]{1,6})*(?:、|和|及|与)([\u3400-\u9fff]{2,8}(?:班|课|课程|培训|讲座|展览|[画影书]展|比赛|大赛|演出|活动))(?=[，。；、（]|$)/
 
+/** 县（市、区）, 镇（街道） */
+const DIVISIONS = /^(?:行政村|县|市|区|镇|乡镇|乡|村|街道|社区)（[市区县旗、街道社居乡镇办及和或]{1,8}）/
+
 /** 8个展区以及文艺演出等系列活动: what else there was. */
 const BESIDES = /^([\u3400-\u9fff]{2,10}?)(?:以及|并且)[^，。；]+$/s
 
@@ -72,6 +75,9 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
     /^(?:全覆盖|全部覆盖|全联网|全部联网|全通|通(?:上|了|光缆|公路|广播|电|水|网))/.test(text.slice(known.end))
   )
     return known.form
+  // 9个县（市、区）中, 8个县（市）建有: divisions, where no body of theirs is named behind them.
+  const divisions = DIVISIONS.exec(text)?.[0]
+  if (divisions && rulebook.counted.at(text, divisions.length).length === 0) return divisions
   const tokens = segmenter.tag(text)
   let phrase = ''
   let depth = 0
@@ -135,8 +141,9 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
         // 299个行政村的对口联系: the villages are counted.
         if (
           token.word === '的' &&
-          /^(?:行政村|自然村|乡镇|村|社区|街道|镇|县区|村居|镇街|区县)$/.test(phrase) &&
-          rulebook.counted.at(rest, 1).length === 0
+          /^(?:贫困|边远|偏远)?(?:行政村|自然村|乡镇|村|社区|街道|镇|县区|村居|镇街|区县|县|乡)(?:（[^）]{1,8}）)?$/.test(
+            phrase,
+          )
         )
           return phrase
         if (token.word === '的' && sawNoun) {
@@ -150,7 +157,7 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
     if (depth === 0 && (HEAD_NOUN.test(token.tag) || /^[”’》]$/.test(token.word))) sawNoun = true
   }
   // 183个行政村每村每月1场, 9个县（区）中仍有3个: what each of them has is said behind the noun.
-  phrase = phrase.replace(/(?<=.{2})(?:每.+|中(?:仍|还|尚|只|已)?)$/, '')
+  phrase = phrase.replace(/(?<=.{2})(?:每.+|中(?:仍|还|尚|只|已|仅)?有?)$/, '')
   // 1097个行政村全部通广播: all of them.
   phrase = phrase.replace(/(?<=.{2})(?:全部|全都|均已|都已)$/, '')
   // 14部宣传片点击量达18万次: what is measured of them is told next.

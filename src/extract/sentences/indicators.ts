@@ -4,6 +4,43 @@ const before = (words: RegExp): NonNullable<RuleSentence['seen']> => ({ side: 'b
 
 /** Sentences for the rules that choose an indicator. */
 export const INDICATOR: Readonly<Record<string, RuleSentence>> = {
+  'indicator.lookedOn': {
+    zh: '围观、观灯的人，是本句所说活动的观众',
+    en: 'those who looked on were at what the sentence tells of',
+  },
+  'indicator.renewed': {
+    zh: '前后有“改造”“提升”“改扩建”，数的是改造过的设施',
+    en: 'the places were rebuilt or improved: they are counted as such',
+  },
+  'indicator.boughtBooks': {
+    zh: '前面有“新购”“补充”“更新”等词，是新增的图书',
+    en: 'words such as 新购 or 补充 stand before the books: they came in',
+  },
+  'indicator.heldThere': {
+    zh: '数字前只说在哪里或由谁办的，办的是前文所说的事',
+    en: 'only where it was, or by whom, stands before the number: what it was is told before',
+  },
+  'indicator.deedDone': { zh: '动词说明做的是什么', en: 'the verb tells what was done or made' },
+  'indicator.amongWhich': {
+    zh: '前面那些村镇中有这么多建有这种设施，数的是设施',
+    en: 'of the places told before so many have the thing: the thing is counted',
+  },
+  'indicator.tookPart': {
+    zh: '句中说的是比赛，这些队伍、人员是参赛的',
+    en: 'the sentence tells of a contest: these teams or people were in it',
+  },
+  'indicator.eachLess': {
+    zh: '“每少”“每增加”之后的数与前面的标准是同一件事',
+    en: 'each unit more or less of what the norm before counts',
+  },
+  'indicator.spentOn': {
+    zh: '括号里的金额说明钱花在了哪里',
+    en: 'the sum in brackets tells what money was spent on',
+  },
+  'indicator.ofThem': {
+    zh: '“……的”说的是前面那些事物中的一部分',
+    en: 'words that end in 的 tell which of the things before are counted',
+  },
   'indicator.mixedEvents': {
     zh: '一个数合计了几种活动，按群众文化活动计',
     en: 'one number counts events of several kinds: cultural activities',
