@@ -347,26 +347,6 @@ export const enjoyed: IndicatorRule = {
   },
 }
 
-/** 围观的不下3000人, 观灯群众八万人: who looked on. */
-const LOOKED_ON =
-  /(?:围观|观灯|看灯|赏灯|赏花|看热闹|看戏|看演出|赶集|逛庙会|逛灯会|游园|前来观看|到场观看|驻足观看)的?(?:[\u4e00-\u9fff]{0,4}?(?:群众|市民|居民|村民|人群|游人|人))?(?:就|不下|达到?|有|近|约|超过?|多达|逾)*$/
-
-export const lookedOn: IndicatorRule = {
-  id: 'indicator.lookedOn',
-  of: ['visit', 'person'],
-  because: 'people who looked on (围观的不下3000人, 观灯群众八万人) were at what the sentence tells of',
-  read: (view) => {
-    if (!view.context.inDomain || !LOOKED_ON.test(view.head)) return null
-    const seen = topic(
-      { ...view, dimension: 'visit' },
-      view.figure.text.slice(view.figure.sentence.start, view.figure.quantity.from),
-    )
-    return seen
-      ? { ...seen, rules: ['indicator.lookedOn', ...seen.rules] }
-      : decided('activity.attendance', 'indicator.lookedOn', '观看')
-  },
-}
-
 export const broughtToActivity: IndicatorRule = {
   id: 'indicator.participants',
   of: ['visit', 'person'],

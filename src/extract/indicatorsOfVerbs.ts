@@ -88,12 +88,15 @@ export const deedDone: IndicatorRule = {
   id: 'indicator.deedDone',
   of: ['session', 'item', 'place'],
   because: 'the verb tells what was done so many times (放映戏曲片420场, 来演过2场) or made (创作农民画31件)',
-  read: ({ figure, subject, reach, rulebook }) => {
+  read: (view) => {
+    const { figure, subject, reach, rulebook } = view
     if (!reach.inDomain || subject.side === 'after') return null
     const item = figure.text.slice(figure.clause.start, figure.quantity.from)
     const { unit } = figure.quantity
     const deed = DEEDS.find(([words, units]) => units.test(unit) && words.test(item))
     if (!deed || !rulebook.indicators.has(deed[2])) return null
+    // The noun says the same by itself.
+    if (counted(view, subject.phrase, 'noun', true)?.code === deed[2]) return null
     if (deed[2] === 'works.count' && /版权|标准|规范|展出|征集|获奖|入选|获|参展|视频号|推送|发布/.test(item))
       return null
     return decided(deed[2], 'indicator.deedDone', deed[0].exec(item)?.[0].slice(0, 4) ?? '')
@@ -215,4 +218,24 @@ export const ofThem: IndicatorRule = {
     view.context.previousUnit === view.figure.quantity.unit
       ? inherited(view, 'indicator.ofThem')
       : null,
+}
+
+/** 围观的不下3000人, 观灯群众八万人: who looked on. */
+const LOOKED_ON =
+  /(?:围观|观灯|看灯|赏灯|赏花|看热闹|看戏|看演出|赶集|逛庙会|逛灯会|游园|前来观看|到场观看|驻足观看)的?(?:[\u4e00-\u9fff]{0,4}?(?:群众|市民|居民|村民|人群|游人|人))?(?:就|不下|达到?|有|近|约|超过?|多达|逾)*$/
+
+export const lookedOn: IndicatorRule = {
+  id: 'indicator.lookedOn',
+  of: ['visit', 'person'],
+  because: 'people who looked on (围观的不下3000人, 观灯群众八万人) were at what the sentence tells of',
+  read: (view) => {
+    if (!view.context.inDomain || !LOOKED_ON.test(view.head)) return null
+    const seen = topic(
+      { ...view, dimension: 'visit' },
+      view.figure.text.slice(view.figure.sentence.start, view.figure.quantity.from),
+    )
+    return seen
+      ? { ...seen, rules: ['indicator.lookedOn', ...seen.rules] }
+      : decided('activity.attendance', 'indicator.lookedOn', '观看')
+  },
 }
