@@ -286,6 +286,9 @@ function isGoingOn(words: string): boolean {
   return verb.length <= 4 && GOES_ON.test(verb)
 }
 
+/** 累计建成: the deed is done to what was counted before. */
+const isOfDeed = ({ subject }: View): boolean => subject.rule === 'subject.ofDeed' && subject.side === 'carried'
+
 export const carriedNoun: IndicatorRule = {
   id: 'indicator.carriedNoun',
   because:
@@ -294,6 +297,7 @@ export const carriedNoun: IndicatorRule = {
     const { figure, subject, context, dimension, reach, rulebook } = view
     const bare =
       subject.rule === 'subject.verbBeforeNumber' ||
+      isOfDeed(view) ||
       subject.side === 'attribute' ||
       VERBAL.test(subject.words) ||
       isGoingOn(subject.words)
@@ -305,7 +309,7 @@ export const carriedNoun: IndicatorRule = {
       subject.side !== 'attribute' &&
       !match?.row.with &&
       context.previousUnit === figure.quantity.unit &&
-      (isGoingOn(subject.words) || VERBAL.test(subject.words))
+      (isOfDeed(view) || isGoingOn(subject.words) || VERBAL.test(subject.words))
     ) {
       const before = inherited(view, 'indicator.carriedNoun')
       if (before) return before

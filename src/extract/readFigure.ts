@@ -19,6 +19,7 @@ import { shareSubject } from './shares.ts'
 import { levelBehind, readStatusAndPeriod } from './statusAndPeriod.ts'
 import type { StatusReading } from './statuses.ts'
 import { readSubject, type Subject } from './subjects.ts'
+import { objectOfDeed } from './subjectsOfDeeds.ts'
 import { headerWords, rowSubject } from './tableUnits.ts'
 
 /** What is the same for all figures of a report. */
@@ -48,6 +49,12 @@ function lastAlike(figure: Figure, sentence: readonly FigureReading[]): FigureRe
   }
   return alike
 }
+
+/** What the figure before of the same unit counts; persons, times and volumes have several words for one unit. */
+const sameThing = ({ quantity }: Figure, alike: FigureReading | null): Subject | null =>
+  alike?.figure.quantity.unit === quantity.unit || /^(?:session|book|visit|person)$/.test(quantity.dimension ?? '')
+    ? (alike?.subject ?? null)
+    : null
 
 /** Whether the figure before is an average in the same unit. */
 const isAverageBefore = (figure: Figure, last: FigureReading): boolean =>
@@ -104,6 +111,9 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
     start?.subject ??
     subjectOfLevel(figure, last, alike) ??
     (told === null ? shareSubject(figure, last?.subject ?? null, rulebook, segmenter) : respectiveSubject(figure)) ??
+    (told === null
+      ? objectOfDeed(figure, last?.subject ?? null, sameThing(figure, alike), rulebook, segmenter)
+      : null) ??
     readSubject(figure, carried, rulebook, segmenter, told !== null)
   const dated = readStatusAndPeriod(figure, told, memory, context)
 
@@ -114,7 +124,12 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
     last !== undefined &&
     !/[；。]/.test(since) &&
     (figure.item.start > figure.clause.start || figure.clause !== figure.previous?.clause)
-  const reachStart = shares && last ? last.reachStart : figure.clause.start
+  const reachStart =
+    subject.rule === 'subject.ofDeed' && subject.side === 'before'
+      ? text.lastIndexOf(subject.phrase, figure.clause.start)
+      : shares && last
+        ? last.reachStart
+        : figure.clause.start
 
   const cell = figure.paragraph.cell
   const indicator =

@@ -65,6 +65,10 @@ const SUBJECT: Readonly<Record<string, RuleSentence>> = {
     zh: '本数没有自己的名词，沿用同句前一个数的对象',
     en: 'the figure has no noun of its own and takes over that of the figure before',
   },
+  'subject.ofDeed': {
+    zh: '数字前面只有“累计建成”“共开展”一类的话，对象是前面已经说过的事物',
+    en: 'only a deed stands before the number (built in all, held in all); it was done to what was named before',
+  },
   'subject.medal': { zh: '数的是奖牌', en: 'medals are counted' },
   'subject.respective': {
     zh: '“分别”把它与前面同一位置的名词对应起来',

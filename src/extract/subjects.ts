@@ -72,6 +72,9 @@ const CHANGE_TAIL =
 /** 总产值1982年预计: the year behind the noun is no part of it. */
 const YEAR_TAIL =
   /(?:而|又|在|到|至|由)?(?:[一二][〇零○九八七][〇零○一二三四五六七八九]{2}|(?:19|20)\d\d)年(?:已经?|预计|计划|底|末|又|将|实际|可能?|达到?|只)*(?:比)?$/
+/** 评分工作每半年进行一次, 评比在两年周期内开展一次: how often a thing is done is no part of its name. */
+const HOW_OFTEN =
+  /(?:，?(?:原则上)?每(?:半|[一两三])?(?:年|个?季度?|个?月|周|学期|天|日)|在[\u4e00-\u9fff]{1,10}[内中])(?:至少|必须|应当?|要|各)?(?:进行|举行|召开|开展|组织|更新)$/
 /** 在校学生的人数: such words name nothing without what they are of. */
 const OF_SOMETHING = /^(?:人数|数量|总数|总额|总量|产量|规模|品种)$/
 
@@ -148,6 +151,7 @@ export function readSubject(
     .trim()
     .replace(/^(?:其?[一二三四五六七八九十]{1,2}是)/, '')
     .replace(YEAR_TAIL, '')
+    .replace(HOW_OFTEN, '')
     .replace(/(?<=[\u3400-\u9fff]{2}(?:数量|总数|总量)?)(?:数量)?全[国省市县区州]$/, '')
   if ((isChange || told !== figure.before) && stripped.replace(/^[，、：]/, '') === '' && carried)
     return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
@@ -234,6 +238,9 @@ export function readSubject(
   ) {
     const words = qualifier.replace(/^(?:其中|含|包括)[：，]?/, '')
     if (!ATTRIBUTE.test(qualifier)) return { ...carried, side: 'attribute', elided: true, rule: 'subject.attribute' }
+    // 一级馆6个: the grade names the kind of place itself.
+    if (/级[馆站所院]$/.test(words))
+      return { ...carried, words, side: 'attribute', elided: true, rule: 'subject.attribute' }
     return {
       ...carried,
       words: (/^(?:总数|总量|总计|合计)$/.test(words)
