@@ -88,6 +88,10 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '发文单位是博物馆，馆藏的件数是文物藏品',
     en: 'the report is a museum’s: what it keeps, counted in pieces, is its collection',
   },
+  'indicator.covered': {
+    zh: '百分数后面说“覆盖”，是覆盖率',
+    en: '覆盖 stands behind the percentage: how much is covered',
+  },
   'indicator.headcount': {
     zh: '这里只说“人数”，是前一分句所说那群人的数目',
     en: 'a bare number of people is the size of the group that the clauses before tell of',

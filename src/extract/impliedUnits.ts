@@ -30,6 +30,10 @@ const IMPLIED: readonly (readonly [RegExp, RegExp, string, 'visit' | 'person' | 
   dimension,
 ])
 
+/** 人员编制：16, 实有人数：14: labels of a form, however few are counted. */
+const POSTS_LABEL =
+  /(?:人员编制|编制数|编制人数|核定编制|事业编制|实有人数|实有人员|在编人数|在职人数|在岗人数|职工人数|从业人员数?)(?:（人）)?[：:] ?$/
+
 /** 经费八千块钱，其中三千是县里补的: a part of money goes without its unit. */
 function isPartOfMoney(text: string, whole: Quantity, part: Quantity): boolean {
   const since = text.slice(whole.end, part.from)
@@ -80,6 +84,9 @@ export function impliedUnit(
   }
   const left = text.slice(Math.max(lineStart, quantity.from - 14), quantity.from)
   const right = text.slice(quantity.end, quantity.end + 2)
+  if (POSTS_LABEL.test(left) && /^(?:[，；。、\s|]|$)/.test(right)) {
+    return withUnit(quantity, '人', 'person', 'quantity.impliedUnit')
+  }
   // 阅读量过1万的文章
   const isThreshold = quantity.modifier === 'over' && /^的[\u3400-\u9fff]/.test(right)
   const large = /[万亿]/.test(numeral.text) || (numeral.script === 'digits' && (numeral.value ?? 0) >= 100)

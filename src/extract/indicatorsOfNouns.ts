@@ -23,6 +23,8 @@ export const share: IndicatorRule = {
     ) {
       return decided('rate.completion', 'indicator.completion', '计划')
     }
+    // 实现村级100%覆盖
+    if (/^(?:的)?全?覆盖(?!率)/.test(figure.after)) return decided('rate.coverage', 'indicator.covered', '覆盖')
     const shareWord =
       /(?:占(?:比|了|到|全[市县区省国]|总)?[^，；。]{0,14}|比重[^，；。]{0,8}|比例[^，；。]{0,6}|(?<!去年|上年|前年|\d年|年底|年末)的(?:只|仅|只有|仅有|不足|不到|超|超过|近|约)?)$(?<!(?:目前|现在|原来|当前|年初|现有)的)/
     // 恢复到2019年的八成和75%: each of them is held against the base that the first one names.

@@ -16,16 +16,18 @@ export interface Subject {
 }
 
 const LINKS =
-  /(?:已经|计划|拟定|将|将要|[ ：:]|\[\d+\]|达到|达|高达|多达|约为|共计|总计|合计|累计|共有|共|计|为|有|分别|分别为|已|了|突破|超过|增至|增加到|增长到|提高到|提升到|上升到|上升至|提升至|提高至|下降到|下降至|降至|降到|扩大到|发展到|稳定在|保持在|控制在|减少到|减少至|增加至|增长至|升至|近|仅|只|各|均|约|超|逾|至|到|不少于|不低于|不超过|至少|数|总数|总量|数量|数为|总数达到|人数|的|是|就|还|再|又|全年|就有|也|都|不足|不到|将近|接近|现有|实有|实际|突破至|跃升至|要求|办了|来|(?<![演展支推外进])出|过|上|占|占有|人均|平均|日均|场均|户均|平均每(?:[团馆站村场家所校镇乡县户屋院人]|个?(?:乡镇|街道|社区|场馆))|站均|村均|馆均|县均|班均|团均|校均|镇均|屋均|净增|每年|每月|每季度|每周|全年共|低于全[国省市县区]|高于全[国省市县区]|应配|应|在|由|从|争取|力争|确保|预计|[≥≤＞＜><])$/
+  /(?:已经|计划|拟定|将|将要|[ ：:]|\[\d+\]|达到|达|高达|多达|约为|共计|总计|合计|累计|共有|共|计|为|有|分别|分别为|已|了|做到|突破|超过|增至|增加到|增长到|提高到|提升到|上升到|上升至|提升至|提高至|下降到|下降至|降至|降到|扩大到|发展到|稳定在|保持在|控制在|减少到|减少至|增加至|增长至|升至|近|仅|只|各|均|约|超|逾|至|到|不少于|不低于|不超过|至少|数|总数|总量|数量|数为|总数达到|人数|的|是|就|还|再|又|全年|就有|也|都|不足|不到|将近|接近|现有|实有|实际|突破至|跃升至|要求|办了|来|(?<![演展支推外进])出|过|上|占|占有|人均|平均|日均|场均|户均|平均每(?:[团馆站村场家所校镇乡县户屋院人]|个?(?:乡镇|街道|社区|场馆))|站均|村均|馆均|县均|班均|团均|校均|镇均|屋均|净增|每年|每月|每季度|每周|全年共|低于全[国省市县区]|高于全[国省市县区]|应配|应|在|由|从|争取|力争|确保|预计|[≥≤＞＜><])$/
 /** Words after the unit that begin a predicate and no noun: 200家以上, 3人获评. */
 const NOT_NOUN_START =
-  /^(?:大关|的?(?:平均水平|平均数|平均值|标准(?!.{0,3}配)|目标|要求|水平|任务)|有(?:明显|较大|大幅|所)|以上|以下|左右|以内|等|并|和|与|及|或|的[，。]|在(?![建谈编册职读校])|由|被|将|已|均|都|也|为|是|占|比(?![较赛武拼])|较|同比|增长|下降|用于|参与|参加|到|于|入选|获|荣获|达成|参观|受益|观看|没有|获得|申报|报名|认领|提升|实现|成为|达|超|完成|深入|走进|奔赴|前往|赶赴|其中|提供|分工|享受)/
+  /^(?:大关|全?覆盖(?![率面])|的?(?:平均水平|平均数|平均值|标准(?!.{0,3}配)|目标|要求|水平|任务)|有(?:明显|较大|大幅|所)|以上|以下|左右|以内|等|并|和|与|及|或|的[，。]|在(?![建谈编册职读校])|由|被|将|已|均|都|也|为|是|占|比(?![较赛武拼])|较|同比|增长|下降|用于|参与|参加|到|于|入选|获|荣获|达成|参观|受益|观看|没有|获得|申报|报名|认领|提升|实现|成为|达|超|完成|深入|走进|奔赴|前往|赶赴|其中|提供|分工|享受)/
 /** 每个社区, 各街道: whom each figure is for, and no noun that is counted. */
 const DISTRIBUTIVE =
   /^平均每(?:个|座|家|所|处)?[\u3400-\u9fff]{1,2}$|^(?:每(?!年|月|季|半年|周|学期|天|日|两年|三年)|各(?!类|种|项|级|界|方|式))(?:个|座|家|所|处|名|位|支)?(?:(?!每)[\u3400-\u9fff（）]){1,10}(?:每(?:年|月|季度?|半年|周|学期|天|日))?$/
 /** Words that only tell which part of the carried noun is meant. */
 const HELD =
   /^(?:成功|顺利|圆满|集中|分别)?(?:举办|开展|组织(?:开展)?|召开|举行|承办|开办)(?:了|过)?(?=[\u3400-\u9fff])/
+/** 对全体干部进行轮训, 完成了集中培训. */
+const DEALT = /^(?:对[^，。；]{2,24})?(?:进行|开展|组织|举办|完成)(?:了)?([\u4e00-\u9fff]{2,8}?)(?=[，。；、（]|$)/
 const ATTRIBUTE =
   /^(?:其中|含|包括)?[：，]?(?:(?:国有|非国有|民办|公办|民营|续建|新建|新开工|拟建|新增|新创|在建|完工|竣工|建成|开工|已建成|达标|基本达标|不达标|其他|其余|其它|城镇|农村|城市|乡村|城区|镇区|男性?|女性?|市直|区直|县直|[国省市区县州乡镇]（[区市县旗]）属|(?:中央|部|省|市|区|县|州|乡镇|街道|国|自治区)属|社会办|集体|私营|个体|市级|县级|区级|省级|国家级|镇级|村级|地级|地市级|地市州级|市州级|地市及以上|市州及以上|[县区市]?[市县区镇乡]及(?:[县区市乡镇]{1,2})?以[上下]|中央级|街道|部级|州级|厅级|全国|全省|全市|全区|全县|全镇|全州|市、?县级|(?:达到?)?(?:国家)?[特一二三]级[馆站](?:标准)?|市县级|世界级|联合国|省部级|乡镇级|企业|个人|线上|线下|总数|总量|总计|合计|全[县市区省]总数|全[县市区省]共|[一二三甲]级|\d?A{1,5}级|[一二三四五\d][级类等星]级?)(?:及?以上|及?以下|重点)?(?:的|项目|单位)?)$/
 
@@ -82,7 +84,8 @@ const OF_SOMETHING = /^(?:人数|数量|总数|总额|总量|产量|规模|品�
 const OF_WHOLE =
   /(?:[已仅均约近]|首次|基本|分别|总体)*(?:占(?!比|地|有|用)|(?:恢复|回升)(?:[到至]|了)|相当于)[^，。；]*$/
 /** 4A级以上旅游景区: the grade in front of a noun is no part of its name. */
-const GRADE = /^(?:\d?A{1,5}|[一二三四五]星)级?(?:（含[^）]{0,6}）)?(?:及?以上)(?:（含）)?的?/
+const GRADE =
+  /^(?:(?:\d?A{1,5}|[一二三四五]星)级?(?:（含[^）]{0,6}）)?(?:及?以上)(?:（含）)?的?|(?:国家|[省市县区州])[一二三特]级(?![站馆])(?=[\u3400-\u9fff]{2}))/
 /** 52万人次（预计）: a remark in a bracket is no noun. */
 const REMARK = /^（(?:预计|估算|估计|累计|初步|按|含|不含|其中|同比|增长|下同|包括|截至)[^）]*）/
 /** 18个点，7个点进行辅导: places called by one character. */
@@ -135,6 +138,9 @@ export function readSubject(
   const after = held
     ? behind.slice(held[0].length)
     : behindQualities(behind, figure.text.slice(figure.quantity.end, figure.clause.end), rulebook)
+  // 分3期对领导干部进行轮训: what was done to them in so many terms.
+  const dealt = /(?:^|[，。；])(?:先后|分别)?分$/.test(figure.before) ? DEALT.exec(figure.after)?.[1] : undefined
+  if (dealt) return { words: dealt, phrase: dealt, side: 'after', elided: false, rule: 'subject.nounAfterUnit' }
   // 7项目, 2项目: the measure word and the noun share a character.
   const fused =
     /项$/.test(figure.quantity.unit) && /^目/.test(after)
@@ -275,7 +281,9 @@ export function readSubject(
         rule: 'subject.attribute',
       }
   }
-  const tail = trailingNoun(bare, segmenter, rulebook)
+  // 公共数字文化建设（公共文化云）47万元: what a bracket adds is no part of the noun.
+  const unbracketed = bare.replace(/(?<=[\u4e00-\u9fff]{4})（[^（）\d]{4,20}）$/, '')
+  const tail = trailingNoun(unbracketed, segmenter, rulebook)
   const of =
     OF_SOMETHING.test(tail.words) && bare.endsWith(`的${tail.words}`) ? bare.slice(0, -tail.words.length - 1) : ''
   const owner = of === '' ? '' : trailingNoun(of, segmenter, rulebook).words
@@ -310,7 +318,7 @@ export function readSubject(
 /** 进出口总额，由355亿元增加到…: what a short clause without a figure of its own names before the one that tells of it; '' where none. */
 function nounOfClauseBefore({ text, sentence, clause }: Figure, rulebook: RuleBook, segmenter: Segmenter): string {
   const lead =
-    /(?:^|[，；：])([^，；：、]{2,18})，$/.exec(text.slice(sentence.start, clause.start).trimStart())?.[1] ?? ''
+    /(?:^|[，；：])([^，；：、]{2,18})[，：:]$/.exec(text.slice(sentence.start, clause.start).trimStart())?.[1] ?? ''
   const words = lead
     .replace(/^[ 　]*(?:我国|全国|全[省市县区])?/, '')
     .replace(/的?(?:增长速度|增长率|增速|增幅|情况|方面)$/, '')

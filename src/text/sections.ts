@@ -142,7 +142,11 @@ function roleOf(
   lexicon: Lexicon<SectionRow>,
 ): { readonly role: SectionRole; readonly rule: string } | null {
   // 两项工程完成今年目标任务: what was to be done is what was completed.
-  const matches = lexicon.find(words).filter((match) => !COMPLETED.test(words.slice(0, match.start)))
+  const matches = lexicon
+    .find(words)
+    .filter((match) => !COMPLETED.test(words.slice(0, match.start)))
+    // 绩效目标分解下达情况: that they were set is what is told.
+    .filter(({ row }) => row.id !== 'section.targets' || !/下达|批复/.test(words))
   const problem = matches.find((match) => match.row.role === 'problem')
   if (problem) return { role: 'problem', rule: problem.row.id }
   const summary = matches.filter((match) => match.row.role === 'summary')

@@ -26,7 +26,9 @@ export const strongOrdinal: MentionRule = {
   claim: (view) => {
     const right = after(view, 6)
     if (/^(?:等奖|等功|线城市)/.test(right)) return claim(view, 'ordinal', 2)
-    if (/^届[一二三四五六七]中全会/.test(right)) return claim(view, 'name', 5)
+    // 十六届三中、四中全会: several of one term are one name.
+    const plenums = /^届[一二三四五六七]中(?:全会)?(?:[、和][一二三四五六七]中(?:全会)?)*/.exec(after(view, 24))?.[0]
+    if (plenums?.endsWith('全会')) return claim(view, 'name', plenums.length)
     if (/^届(?:历次|中央)/.test(right) && isHan(view)) return claim(view, 'name', 1)
     if (/^部分/.test(right) && /第$/.test(before(view, 1))) return claim(view, 'enumeration', 2, 1)
     if (/^星级/.test(right)) return claim(view, 'ordinal', 2)

@@ -76,7 +76,9 @@ export const structure: MentionRule = {
         counted !== '' &&
         worth <= 15 &&
         (STRUCTURE_VERBS.test(noun) || STRUCTURE_NOUNS.test(noun.slice(0, 8))) &&
-        !/^(?:国家|省|市|县|区|全国|新|亿元|在建|重点项目|文旅|重点文|民生)/.test(noun)
+        // 完成八项理论课题: what is studied is counted.
+        !(counted === '项' && /^[\u3400-\u9fff]{0,6}课题/.test(noun)) &&
+        !/^(?:全[省市县区州]|国家|省|市|县|区|全国|新|亿元|在建|重点项目|文旅|重点文|民生)/.test(noun)
       )
         return claim(view, 'structure', counted.length)
       return null
