@@ -12,7 +12,7 @@ const LIST_MARK = /[、和与及等]/
 
 /** What follows a body that is itself counted: links and a number, or nothing. */
 const COUNTED =
-  /^(?:（[^）]*）)?(?:全[国省市县区州]|达到|达|共有|共|有|增至|增加到|累计|总数|数量|数|新增|建设|提升工程|工程|项目|为|约|近|超过|超|[由从]上年末?的|[由从]|目前的)*(?:[一二三四五六七八九十两百千]|\d+(?![\d.]*[年月日])(?!\d)|$)/
+  /^[”’》]?(?:（[^）]*）)?(?:全[国省市县区州]|达到|达|共有|共|有|增至|增加到|累计|总数|数量|数|新增|建设|提升工程|工程|项目|为|约|近|超过|超|[由从]上年末?的|[由从]|目前的)*(?:[一二三四五六七八九十两百千]|\d+(?![\d.]*[年月日])(?!\d)|$)/
 /** Rates of all places in which bodies stand, and figures of all people: 农家书屋行政村覆盖率, 平均每万人公共图书馆面积. */
 export const OF_ALL = /^[^，。；]{0,6}(?:覆盖率|普及率|建成率|达标率)/
 const OF_PEOPLE = /每[百千万]+人|人均|由[^，]*$/
@@ -26,14 +26,21 @@ function cleanName(words: string): string {
   return name.includes('“') && !name.includes('”') ? name.replace(/“/g, '') : name
 }
 /** Kinds told from outside, and verbs that the tagger takes for parts of names. */
-const NO_NAME = /^(?:全年|年度|整个|单设|个别|优秀|完成|完善|支持|做好|加大|利用|通过|围绕|面向|在)/
+const NO_NAME =
+  /^(?:上级|规定|按规定|全国县级以上|全年|年度|整个|单设|个别|优秀|完成|完善|支持|做好|加大|利用|通过|围绕|面向|在)/
+
+/** Words behind which a body is what something is done to or for: 举办农家书屋管理员培训, 为农家书屋补充图书. */
+const IS_OBJECT =
+  /(?:举办|开办|召开|建设|建成|新建|改造|打造|创建|完成|推进|启动|为|向|给|赴|走进|对|评为|获评|申报|有)(?:了)?(?:全[国省市县区])?$/
 
 /** The body that the clause is about: named at its head, with more behind it than a number (unless `bare`). */
 export function bodyOfClause(words: string, rulebook: RuleBook, segmenter: Segmenter, bare = false): string {
   const leads = leadsToBodies(words, rulebook, bare)
   for (let index = leads.length - 1; index >= 0; index--) {
     const lead = leads[index] ?? ''
-    const name = cleanName(trailingNoun(lead, segmenter, rulebook).words)
+    const noun = trailingNoun(lead, segmenter, rulebook).words
+    if (!bare && IS_OBJECT.test(lead.slice(0, lead.length - noun.length))) continue
+    const name = cleanName(noun)
     // The tagger takes 控股 in 国有控股工业企业 for a verb: a body is never less than its row says.
     const least = rulebook.bodies.endingAt(lead, lead.length)[0]?.form ?? ''
     if (name.length >= 2) return name.length < least.length ? least : name
@@ -49,7 +56,8 @@ function leadsToBodies(words: string, rulebook: RuleBook, bare: boolean): readon
   const leads: string[] = []
   for (let at = offset; at < limit; at++) {
     const [match] = rulebook.bodies.at(words, at)
-    if (!match) continue
+    // 在新作展演活动中: a contest is what a clause is about only where an earlier clause named it.
+    if (!match || (!bare && match.row.id === 'body.contest')) continue
     const next = words.charAt(match.end)
     // 草编、刺绣等非遗工坊: the list only tells of what kind the body is.
     const lead = words.slice(offset, match.end).replace(/^[^，。；]*、[^，。；]*等(?=[^、，。；等]+$)/, '')
@@ -66,6 +74,8 @@ function leadsToBodies(words: string, rulebook: RuleBook, bare: boolean): readon
     if (/[，；。]/.test(lead) || next === '中') return leads
     const rest = words.slice(match.end)
     if ((COUNTED.test(rest) && !(bare && rest === '')) || OF_ALL.test(rest) || OF_PEOPLE.test(lead)) return leads
+    // 文化馆分馆 is one body.
+    if (leads.length > 0 && leads[leads.length - 1]?.length === match.start - offset) leads.pop()
     leads.push(lead)
     at = match.end - 1
   }

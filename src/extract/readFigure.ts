@@ -14,7 +14,8 @@ import type { FigureReading, Memory } from './memory.ts'
 import { followsWhole } from './parts.ts'
 import type { Period } from './periods.ts'
 import { respectiveReading, respectiveSubject, subjectOfRate } from './respectiveFigures.ts'
-import { readScope, type ScopeReading } from './scopes.ts'
+import type { ScopeReading } from './scopeReading.ts'
+import { readScope } from './scopes.ts'
 import { shareSubject } from './shares.ts'
 import { levelBehind, readStatusAndPeriod } from './statusAndPeriod.ts'
 import type { StatusReading } from './statuses.ts'
@@ -189,6 +190,8 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
       before: last?.scope ?? null,
       sentenceBefore: memory.scopeBefore,
       issuer: report.issuer,
+      title: report.title,
+      region: report.region,
       statistics: report.kind === 'statistics',
       code,
     },

@@ -185,7 +185,21 @@ const SCOPE: Readonly<Record<string, RuleSentence>> = {
   'scope.media': { zh: '说明了是哪一级媒体', en: 'the level of the media is named' },
   'scope.occasion': { zh: '说明了是在哪一届赛会上', en: 'the event at which it was won is named' },
   'scope.bearer': { zh: '数字前只有单位名称，是其中一家的', en: 'only the body that holds this part stands before it' },
-  'scope.each': { zh: '单元格里说了每一个是哪一类', en: 'the cell says of what kind each of them is' },
+  'scope.each': { zh: '说了每一个是哪一类', en: 'the words say of what kind each of them is' },
+  'scope.counted': {
+    zh: '前面数过的这类场所、团体，接着说它们的面积、藏书、人员等',
+    en: 'the places or groups counted before it have the area, books or staff that follow',
+  },
+  'scope.channel': { zh: '说明了是哪个公众号、网站等平台的', en: 'the account or site by which it was told is named' },
+  'scope.event': { zh: '说的是这项展览、比赛或节庆', en: 'it is of the exhibition, contest or feast named there' },
+  'scope.measured': {
+    zh: '钱或面积后面说明了是哪个项目的',
+    en: 'the house or project that the money or area is of stands behind it',
+  },
+  'scope.largerWhole': {
+    zh: '说的是比报告单位更大的地方，用来对比',
+    en: 'it is of a larger place than that of the report, told to compare',
+  },
   'scope.columnHead': { zh: '列首说明了是谁的', en: 'the head of the table column says whose it is' },
   'scope.rowHead': { zh: '行首说明了是谁的', en: 'the head of the table row says whose it is' },
 }

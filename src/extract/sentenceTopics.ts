@@ -10,9 +10,12 @@ const TOPIC_ACT =
   /^.*(?:现有|共有|建有|新建|改造|建设|设立|成立|打造|启动|启用|提升|推进|举办|承办|主办|联合主办|推出|参加|组织|开展|实施|完成|加快|办好|深化|筹备|开通|上线|运营)(?:了|完善|推进|做强|做大|好)?/
 /** A quotation that names an activity, a channel or a place: “文明出行”活动, “澄湖发布”公众号. */
 const QUOTED =
-  /“[^”\d，。；]{2,20}”(?:[^等、和与的，。；\d“”]{0,6}?(?:活动|讲坛|讲堂|直播间|公众号|视频号|抖音号|账号|平台|书房|书吧|游船|晚会|文化节|艺术节|邻里节|大赛|夜校|大舞台))?/g
+  /“[^”\d，。；]{2,20}”(?:[^等、和与的，。；\d“”]{0,6}?(?:活动|讲坛|讲堂|直播间|公众号|视频号|抖音号|账号|平台|书房|书吧|游船|晚会|文化节|艺术节|邻里节|大赛|夜校|大舞台|展览|图片展|书画展|画展|故事会|工作室|志愿服务队|比赛))?/g
 /** “山歌进校园活动”: a name that itself says what it is, unless something else than its name stands behind the mark. */
-const ACTIVITY_IN_QUOTES = /[^”]$|(?:活动|行动|大赛|展演|放映|工程|特展|大展|专题展)”$/
+const ACTIVITY_IN_QUOTES =
+  /[^”]$|(?:活动|行动|大赛|展演|放映|工程|展|节|街|书房|空间|剧场|讲堂|集市|夜市|书吧|家园|广场|小院|之家|俱乐部|沙龙)”$/
+/** “千年文脉”系列讲座45期: the name of what is counted. */
+const KIND_OF_EVENT = /^(?:系列|主题|免费|公益|文化|文艺)*(?:讲座|演出|展览|活动|培训|课程|比赛)$/
 /** 《千年渡》 is a work, 《实施方案》 a document, 《大众日报》 a paper. */
 const WORK = /《[^》]{2,24}》/g
 const NO_WORK =
@@ -46,7 +49,9 @@ function topicOfPiece(piece: string, last: boolean, rulebook: RuleBook, segmente
     // One of a list, the thing counted itself (《参考》12期, “绿书签”活动1次), or what a verb aims at.
     const listed = /[、和与及]/.test(lead.slice(-8)) || /^[^，。；]{0,4}(?:等|、|和|与|的)/.test(rest)
     const counted =
-      last && rest.length <= 2 && !/^(?:共?(?:放映|演出|展出|培训|接待|惠及|服务|吸引|观众|参与|参加))/.test(rest)
+      last &&
+      (rest.length <= 2 || KIND_OF_EVENT.test(rest)) &&
+      !/^(?:共?(?:放映|演出|展出|培训|接待|惠及|服务|吸引|观众|参与|参加))/.test(rest)
     const aimed =
       works.length === 1 && /(?:编制|编发|编印|编纂|完成|做好|启动|推进|实施|落实|宣传|贯彻|学习|征集|出版)/.test(lead)
     if (!listed && !counted && !aimed) return enclosed[0]

@@ -1,5 +1,6 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Segmenter } from '../text/segmenter.ts'
+import { isFirstOfShared, isShared } from './bearers.ts'
 import type { Figure } from './figures.ts'
 import { behindQualities, isPureNoun, leadingNoun, QUALITIES, trailingNoun } from './nounPhrases.ts'
 
@@ -240,6 +241,7 @@ export function readSubject(
     carried &&
     bare.length > 0 &&
     (ATTRIBUTE.test(qualifier) ||
+      isShared(figure, qualifier, rulebook, segmenter) ||
       (PLACE.test(qualifier) && !rulebook.counted.find(qualifier).some((match) => match.form.length >= 3)))
   ) {
     const words = qualifier.replace(/^(?:其中|含|包括)[：，]?/, '')
@@ -262,7 +264,7 @@ export function readSubject(
   // 组织送戏下乡，岫城市120场: the first of the places has what the clause before names.
   if (
     !carried &&
-    (PLACE.test(bare) || ATTRIBUTE.test(bare)) &&
+    (PLACE.test(bare) || ATTRIBUTE.test(bare) || isFirstOfShared(figure, rulebook, segmenter)) &&
     figure.item.start > figure.sentence.start &&
     !rulebook.counted.find(bare).some((match) => match.form.length >= 3)
   ) {
