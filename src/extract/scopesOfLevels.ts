@@ -13,7 +13,7 @@ const WHOLES: ReadonlyMap<string, number> = new Map([
 
 /** 全省接待游客, but no 全国重点文物保护单位, 全国人大, 全省第一. */
 const WHOLE =
-  /^(?:，|同期|目前|而|去年|同时|据[^，]{0,6}，)*(全[国省市县区州旗镇乡])(?!第|性|级|首|优秀|先进|各|最|唯一|领先|人大|政协|劳动|重点|文明|百|十|[“《、]|中小|美术|青少年|范围|上下|系统)/
+  /^(?:，|同期|目前|而|去年|同时|据[^，]{0,6}，)*(全[国省市县区州旗镇乡])(?!第|性|级|首|优秀|先进|各|最|唯一|领先|人大|政协|劳动|重点|文明|百|十|[“《、]|中小|美术|青少年|范围|上下|系统|[\u4e00-\u9fff]{0,6}最)/
 /** 较全国人均（66元）: beside whose figure one's own is set. */
 const BESIDE = /(?:较|比|与|低于|高于|超过?|达到)(全[国省市县区州])(?:人均|平均)[^，。；（]{0,8}（$/
 
@@ -36,6 +36,6 @@ export function readLargerWhole({ figure, context, opening, isCount }: ScopeView
   const own = sizeOf(context)
   if (own === null) return null
   // 全县人均藏书0.5册, told by the library of the county: more than the hall's own.
-  const isHall = /[馆站院]$/.test(context.issuer) && size === own && /人均/.test(opening)
+  const isHall = /[馆站]$/.test(context.issuer) && size === own && /人均/.test(opening)
   return size > own || isHall ? { scope: whole, rule: 'scope.largerWhole', carries: '' } : null
 }
