@@ -33,7 +33,7 @@ const LIGHT_TAIL =
 /** Codes of events, of which a body or a group behind the word is none: 演出机构14个, 培训场地3处. */
 const EVENT = /\.(?:sessions|screenings)$/
 const NO_EVENT =
-  /^(?:机构|场所|场地|单位|企业|公司|设备|器材|器械|道具|服装|人员|队伍|团队|骨干|品牌|经纪|市场|票|门票|许可证|合同|协议|信息|厅(?!级)|柜|板)/
+  /^(?:机构|场所|场地|单位|企业|公司|设备|器材|器械|道具|服装|人员|队伍|团队|骨干|品牌|经纪|市场|票|门票|许可证|合同|协议|信息|厅(?!级)|柜|板|季(?![度节]))/
 
 function satisfied(row: CountedRow, reach: Reach): boolean {
   if (row.domain_only && !reach.inDomain) return false

@@ -92,6 +92,10 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '百分数后面说“覆盖”，是覆盖率',
     en: '覆盖 stands behind the percentage: how much is covered',
   },
+  'indicator.guestsOfMeeting': {
+    zh: '各方面的人“等”一共多少人参加会议，不归入其中哪一类',
+    en: 'people of many kinds came to a meeting: they are none of these kinds',
+  },
   'indicator.headcount': {
     zh: '这里只说“人数”，是前一分句所说那群人的数目',
     en: 'a bare number of people is the size of the group that the clauses before tell of',

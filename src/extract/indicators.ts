@@ -45,7 +45,7 @@ import {
   share,
   shortName,
 } from './indicatorsOfNouns.ts'
-import { headcount, lengthOfText, staffOfHouse } from './indicatorsOfPeople.ts'
+import { guestsOfMeeting, headcount, lengthOfText, staffOfHouse } from './indicatorsOfPeople.ts'
 import {
   attendedEvent,
   broughtInto,
@@ -83,6 +83,7 @@ import type { Subject } from './subjects.ts'
 export const INDICATOR_RULES: readonly IndicatorRule[] = [
   share,
   lengthOfText,
+  guestsOfMeeting,
   respective,
   disclosed,
   accounts,

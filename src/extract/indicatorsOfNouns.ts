@@ -58,10 +58,7 @@ export const awarded: IndicatorRule = {
       /(?:受到?|获)[^，。；]{0,6}(?:表彰|表扬|嘉奖)|表彰了?|评选出?|评出|授予|命名|颁发|颁奖/.test(reach.clause)
     )
       return decided(people ? 'award.people' : 'award.count', 'indicator.awarded', '优秀')
-    if (
-      dimension === 'item' &&
-      /(?:案例|优秀|创新|组织|作品|科技|成果|进步|贡献|表演|文化|团体|集体|大)奖$/.test(subject.words)
-    )
+    if (dimension === 'item' && /[\u4e00-\u9fff](?<![获颁中摸抽评授得发受领])奖$/.test(subject.words))
       return decided('award.count', 'indicator.awarded', '奖')
     if (people && /^[\u4e00-\u9fff]{0,6}入选[^，；。]{0,16}(?:人才|英才|名家|领军|工程)/.test(after))
       return decided('talent.count', 'indicator.awarded', '入选')
@@ -105,7 +102,7 @@ export const awarded: IndicatorRule = {
 
 /** 为58个贫困村各配送…, 走进22所学校: places for whom something is done, not what a region is divided into. */
 const SERVED =
-  /(?:(?:为|向|给|在|走进|深入|进入|走入|尚有|约谈)(?:全[市县区省]|其中|近|约|超过)?|(?:为|向|给)[\u4e00-\u9fff、]{2,24}等)$/
+  /(?:(?:为|向|给|在|走进|深入|进入|走入|尚有|约谈)(?:全[市县区省]|其中|近|约|超过)?|(?:为|向|给)[\u4e00-\u9fff、]{2,24}等|(?:下乡|送戏|送书|送电影|送文化|巡演|巡展|演出|放映|配送)[\u4e00-\u9fff]{0,4}[到至])$/
 
 const PLACES = /^[\u4e00-\u9fff]{0,3}?(?:村|社区|乡镇|镇（|镇街|街道|县（|区县|县区|市州|学校|军营)/
 

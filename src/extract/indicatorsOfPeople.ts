@@ -48,6 +48,20 @@ export const staffOfHouse: IndicatorRule = {
   },
 }
 
+/** 领导、嘉宾、企业代表等280余人参加会议: people of many kinds, told for a meeting. */
+const AT_MEETING =
+  /^(?:左右|以上)?(?:现场|共同|一起|应邀)?(?:参加|出席|参与)(?:了)?(?:本次|此次|这次)?[^，。；活培训比赛演展]{0,8}(?:会议|大会|座谈会|仪式|论坛|推介会|年会)(?=[，。；]|$)|^(?:左右|以上)?(?:与会|参会|到会)/
+
+export const guestsOfMeeting: IndicatorRule = {
+  id: 'indicator.guestsOfMeeting',
+  of: ['person', 'visit'],
+  because: 'people of many kinds who came to a meeting (领导、专家、媒体代表等280余人参加会议) are none of these kinds',
+  read: ({ figure, head }) =>
+    /等$/.test(head.replace(/[近约共]$/, '')) && AT_MEETING.test(figure.after)
+      ? decided('other', 'indicator.guestsOfMeeting', '等', 'clause')
+      : null,
+}
+
 export const lengthOfText: IndicatorRule = {
   id: 'indicator.lengthOfText',
   of: ['item'],

@@ -34,6 +34,9 @@ const WITHIN_PERIOD = /(?:期|年|月|季度|周)内[^，。；]{0,4}(?:进行|�
 const COUNT_BEFORE = new RegExp(`${NUMBER}${UNIT}[^，。；、\\d]{0,8}[、和及与][^，。；、的是]{0,8}$`)
 const COUNT_AFTER = new RegExp(`^${UNIT}[^，。；、的]{0,9}[、和及与][^，。；、]{0,8}?${NUMBER}{1,6}余?${UNIT}`)
 const ONE_BEFORE = new RegExp(`^(.*)一${UNIT}[^，。；、的是]{1,10}[、和及与]$`)
+/** 一场合唱比赛、一场征文比赛和一场报告会: each of several is told by its one. */
+const ONES_AFTER = /^([场次期台])[\u3400-\u9fff]{2,10}[、和及]一\1/
+const ONES_BEFORE = /一([场次期台])[\u3400-\u9fff]{2,10}[、和及]$/
 /** 一次一次, 一次又一次. */
 const AGAIN = new RegExp(`^${UNIT}又?一`)
 /** 建设一支政治坚定、业务精通的队伍: what is described at length is one of its kind. */
@@ -66,12 +69,15 @@ function isCount(view: MentionView): boolean {
   // 都建有一支以上业余文艺团队: a bound is set on a count.
   if (/^.(?:以上|以下|以内)/.test(right)) return true
   if (DETERMINED.test(left) && !/看上$/.test(left)) return false
+  // 每村每月一场的放映任务
+  if (DISTRIBUTED.test(left) && /^[场次期个]的[\u3400-\u9fff]{0,6}任务/.test(right)) return true
   if (ABSTRACT.test(phrase.slice(1))) return false
   if (DISTRIBUTED.test(left) || WITHIN_PERIOD.test(left)) return true
   if (/其中(?:[^，。；、]{0,4})$/.test(left) && !/^个?的/.test(right)) return true
   // 三个示范村（东平、西平）和一个重点村: what a bracket names does not part the two.
   if (COUNT_BEFORE.test(left.replace(/（[^（）]*）/g, '')) || COUNT_AFTER.test(right)) return true
   if (besideCountedOne(before(view, 40))) return true
+  if (ONES_AFTER.test(right) || ONES_BEFORE.exec(left)?.[1] === right.charAt(0)) return true
   const noun = phrase.slice(1)
   if (noun === '')
     return (

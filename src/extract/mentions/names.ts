@@ -22,6 +22,11 @@ const THINGS_ONE_BY_ONE =
 const LARGE_QUANTITIES =
   /^(?:[\u4e00-\u9fff]{0,12}[\d.]+(?:[余多])?(?:[万亿](?:人次|人|册次|册|元|平方米|场次|场)|%|个百分点)(?:以上|左右)?(?:[、和，；]|$))+$/
 
+/** 市定目标“新建乡镇文化站29个”: what was to be done is quoted with its number. */
+const QUOTED_TARGET =
+  /^(?:新建|建成|建设|完成|举办|开展|创建|培训|改造|放映|演出|打造|新增|接待)[\u4e00-\u9fff]{2,14}\d+(?:余)?(?:个|场|场次|家|处|人次|人|次|期|座|项)(?:以上)?$/
+const OF_TARGETS = /(?:目标|任务|指标|承诺|实事)[：:]?$/
+
 export const quoted: MentionRule = {
   id: 'mention.quoted',
   because: 'what stands in quotation marks is a name or a slogan',
@@ -30,6 +35,7 @@ export const quoted: MentionRule = {
     if (!quote || !isNamelike(view, quote)) return null
     const inner = view.text.slice(quote.start + 1, quote.end - 1)
     if (LARGE_QUANTITIES.test(inner)) return null
+    if (QUOTED_TARGET.test(inner) && OF_TARGETS.test(view.text.slice(quote.start - 6, quote.start))) return null
     const idiom = view.rulebook.idioms.at(inner, 0)[0]
     const named = view.rulebook.names.at(inner, 0).some((match) => match.end === inner.length)
     const proverb = !named && (idiom?.end === inner.length || PROVERB.test(inner) || THINGS_ONE_BY_ONE.test(inner))
