@@ -224,7 +224,8 @@ export const ownNoun: IndicatorRule = {
   because: 'the counted noun itself names it',
   read: (view) => {
     const { subject, generic, part, context } = view
-    if (generic || (subject.side !== 'after' && subject.side !== 'before')) return null
+    const bare = subject.side !== 'after' && subject.side !== 'before'
+    if (generic || (bare && (!isOfDeed(view) || context.previous))) return null
     // 学员总数达 is looked at before the links are taken off: 学员总数 may be a form of its own.
     const whole = subject.side === 'before' ? counted(view, view.figure.before.trim(), 'noun', true) : null
     const own =

@@ -51,6 +51,10 @@ function lastAlike(figure: Figure, sentence: readonly FigureReading[]): FigureRe
   return alike
 }
 
+/** 游客和收入分别恢复到2019年的118%、121%: each share is of the noun at its place. */
+const respectiveShare = (figure: Figure): Subject | null =>
+  figure.quantity.dimension === 'ratio' ? respectiveSubject(figure) : null
+
 /** What the figure before of the same unit counts; persons, times and volumes have several words for one unit. */
 const sameThing = ({ quantity }: Figure, alike: FigureReading | null): Subject | null =>
   alike?.figure.quantity.unit === quantity.unit || /^(?:session|book|visit|person)$/.test(quantity.dimension ?? '')
@@ -111,10 +115,11 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const subject =
     start?.subject ??
     subjectOfLevel(figure, last, alike) ??
-    (told === null ? shareSubject(figure, last?.subject ?? null, rulebook, segmenter) : respectiveSubject(figure)) ??
     (told === null
-      ? objectOfDeed(figure, last?.subject ?? null, sameThing(figure, alike), rulebook, segmenter)
-      : null) ??
+      ? (shareSubject(figure, last?.subject ?? null, rulebook, segmenter) ??
+        respectiveShare(figure) ??
+        objectOfDeed(figure, last?.subject ?? null, sameThing(figure, alike), rulebook, segmenter))
+      : respectiveSubject(figure)) ??
     readSubject(figure, carried, rulebook, segmenter, told !== null)
   const dated = readStatusAndPeriod(figure, told, memory, context)
 

@@ -68,6 +68,26 @@ function shorten(phrase: string): string {
   return tail.length >= 2 ? tail.slice(-16) : clean.slice(-14)
 }
 
+/** 32件作品获奖, 5个小品荣获二等奖: what became of a thing is no part of its name. */
+const OUTCOME_BEHIND =
+  /(?<=[\u3400-\u9fff]{2})(?:获奖|入选|入围|参展|参赛|参评|完工|竣工|落成|开工|达标|获批|立项|结项)$|(?<=[\u3400-\u9fff]{2})(?:荣获|获评|喜获|斩获|入选)[\u3400-\u9fff]{2,}$/
+
+/** 24小时 of a reading room that is open day and night, cut off from its noun by its digits. */
+const DAY_AND_NIGHT = /(24|２４|二十四)小时$/
+
+/** The noun as it is called: with its 24 hours, without 计划 before it and what is left there of a list (中央、省、市媒体). */
+function nameOf(noun: string, bare: string, { text, item }: Figure): string {
+  const open = bare.slice(0, bare.length - noun.length + 2)
+  const digits = noun.startsWith('小时') ? (DAY_AND_NIGHT.exec(open)?.[1] ?? '') : ''
+  const isListed = noun === bare && /(?:中央|国家|[部省市州县区])级?、$/.test(text.slice(0, item.start).slice(-4))
+  return shorten(
+    digits +
+      noun
+        .replace(/^(?:计划(?!生育)|力争|争取|确保|预计)(?=[\u3400-\u9fff]{2})/, '')
+        .replace(isListed ? /^[省市州县区镇](?=[\u3400-\u9fff]{2})/ : /^$/, ''),
+  )
+}
+
 /** The comparison and verb of a change off: 旅游综合收入比上年增长 → 旅游综合收入. */
 const CHANGE_TAIL =
   /(?:[，、]?(?:扣除[\u4e00-\u9fff]{2,12}?(?:因素|影响)后?|按[\u4e00-\u9fff]{2,6}(?:价格|口径)(?:计算)?)，?)?(?:[，、]?(?:比|较|与|同)[\u4e00-\u9fff\d“”]{1,16}?)?(?:同比|环比|年均|[两三四五六]年|平均每年|每年平均|每年|递|分别|平均|实际|净|再|又|均|各|可比|同口径|按可比口径|名义|累计|逐年)*(?:增长率?|增加|上升|提高|提升|上涨|增幅|增速|涨幅|下降|减少|降低|回落|下跌|下滑|降幅|翻了?|增产|减产|增|[高低多少快慢])(?:了|约|近|达|达到|为|超过|幅度|全国|全省|全市)*$/
@@ -219,7 +239,7 @@ export function readSubject(
     const single = SINGLE_PLACE.test(fused) && noun.length <= 1
     if (noun.length >= 2 || (noun.length === 1 && (bare.length === 0 || counts)) || single) {
       return {
-        words: noun === '' ? fused.charAt(0) : shorten(noun),
+        words: noun === '' ? fused.charAt(0) : shorten(noun.replace(OUTCOME_BEHIND, '')),
         phrase: noun === '' ? fused.charAt(0) : noun,
         side: 'after',
         elided: stripped.length === 0,
@@ -236,9 +256,12 @@ export function readSubject(
       elided: false,
       rule: 'subject.nounBeforeNumber',
     }
+  // 事业单位9个，企业3个: firms of their own, where others before are counted.
+  const isNoun = /^企业$/.test(bare) && figure.quantity.dimension === 'item'
   const qualifier = ATTRIBUTE.test(figure.before.trim()) ? figure.before.trim() : bare
   if (
     carried &&
+    !isNoun &&
     bare.length > 0 &&
     (ATTRIBUTE.test(qualifier) ||
       isShared(figure, qualifier, rulebook, segmenter) ||
@@ -299,7 +322,13 @@ export function readSubject(
     noun.length >= bare.replace(/^(?:其中|含|包括)[：，]?/, '').length &&
     isPureNoun(tail.whole, segmenter, rulebook)
   if (noun.length >= 2 || (noun.length === 1 && bare.length === 1)) {
-    return { words: shorten(noun), phrase: bare.slice(-40), side: 'before', elided, rule: 'subject.nounBeforeNumber' }
+    return {
+      words: nameOf(noun, bare, figure),
+      phrase: bare.slice(-40),
+      side: 'before',
+      elided,
+      rule: 'subject.nounBeforeNumber',
+    }
   }
   // 黄石景区前4天累计接待6.5万人: whom it received, the figure before named.
   if (carried && /(?:接待|参观|到访)$/.test(bare) && /客|观众|读者|参观者/.test(carried.words))

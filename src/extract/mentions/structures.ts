@@ -7,8 +7,8 @@ const STRUCTURE_VERBS =
 const STRUCTURE_NOUNS =
   /(?:方面|原则|环节|机制|体系|关键|抓手|维度|层面|步骤|目标|任务|举措|措施|工程|行动|计划|战略|优势|特点|特色|主题|板块|版块|重点|核心|理念|意识|自信|领域|关系|难点|要素|底线|红线|防线|经验|启示|篇章|文章|课题|提升|定位|要求|部署|安排|关口|难题|清单|准则|指标|办法|方法|大局|路径|模式|载体|闸门|轮子|翅膀|战线|拳头|积极性|偏向|倾向|功能|重大|导向|方针|纪律|精神|阶段|环境|整治|攻坚|体制|建设|平台|品牌|制度|职能|职责|效益(?![好高较最])|部分|途径|渠道|角度|方式|类型|形态|类别)/
 
-/** 80%以上三类: the word bounds the number before it. */
-const BOUND = /[\d%成数]以上$/
+/** 80%以上三类, 省级以上3个: the word bounds the number or the level before it. */
+const BOUND = /[\d%成数级]以上$/
 
 export const structure: MentionRule = {
   id: 'mention.structure',
