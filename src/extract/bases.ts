@@ -111,8 +111,12 @@ export function readBasis(
   if (EACH.test(since) && !/每(?:年|季度?|月)?(?:以来)/.test(since)) return { basis: 'each', rule: 'basis.each' }
   if (PER.test(text.slice(quantity.end, quantity.end + 8)) || AWARDED.test(clause))
     return { basis: 'each', rule: 'basis.each' }
-  // 炼铁和炼钢各300万吨
-  if (/[\u3400-\u9fff](?:和|、|与)[\u3400-\u9fff]{1,14}各$/.test(since)) return { basis: 'each', rule: 'basis.each' }
+  // 炼铁和炼钢各300万吨, 市树市花各6个品种
+  if (
+    /[\u3400-\u9fff”》]{3}各[约近]?$/.test(since) ||
+    /[\u3400-\u9fff](?:和|、|与)[\u3400-\u9fff]{1,14}各$/.test(since)
+  )
+    return { basis: 'each', rule: 'basis.each' }
   // 档案柜、文件柜各2组: so many of each kind that was named.
   if (/[\u3400-\u9fff]{2}(?:柜|架|桌|椅|机|箱|台|室|馆|站|队|社|班|村|校|类|种)各[约近]?$/.test(since))
     return { basis: 'each', rule: 'basis.each' }

@@ -96,6 +96,10 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '各方面的人“等”一共多少人参加会议，不归入其中哪一类',
     en: 'people of many kinds came to a meeting: they are none of these kinds',
   },
+  'indicator.incomeOfVisits': {
+    zh: '紧跟在游客、演出后面的“收入”，是旅游收入、演出收入',
+    en: 'a bare income right behind visitors or shows is what they brought in',
+  },
   'indicator.headcount': {
     zh: '这里只说“人数”，是前一分句所说那群人的数目',
     en: 'a bare number of people is the size of the group that the clauses before tell of',

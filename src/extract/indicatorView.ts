@@ -85,7 +85,10 @@ export function counted(
   headOnly: boolean,
 ): IndicatorReading | null {
   const match = words.length > 0 ? findBesideBrackets(view, words, headOnly) : null
-  if (match && NO_PLACE_UNIT.test(view.figure.quantity.unit) && IS_PLACE.test(match.row.code)) return null
+  // 29条村: so villages are counted in the south.
+  const isVillages = view.figure.quantity.unit === '条' && /^[\u4e00-\u9fff]{0,2}村/.test(view.subject.phrase)
+  if (match && NO_PLACE_UNIT.test(view.figure.quantity.unit) && !isVillages && IS_PLACE.test(match.row.code))
+    return null
   if (!match) return null
   // 9个公共图书馆总藏量…: holdings are counted in 册 or 件, never in 个 or 家.
   if (match.row.code === 'library.holdings' && NO_HOLDINGS_UNIT.test(view.figure.quantity.unit)) return null

@@ -45,7 +45,7 @@ import {
   share,
   shortName,
 } from './indicatorsOfNouns.ts'
-import { guestsOfMeeting, headcount, lengthOfText, staffOfHouse } from './indicatorsOfPeople.ts'
+import { guestsOfMeeting, headcount, incomeOfVisits, lengthOfText, staffOfHouse } from './indicatorsOfPeople.ts'
 import {
   attendedEvent,
   broughtInto,
@@ -84,6 +84,7 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
   share,
   lengthOfText,
   guestsOfMeeting,
+  incomeOfVisits,
   respective,
   disclosed,
   accounts,

@@ -62,6 +62,29 @@ export const guestsOfMeeting: IndicatorRule = {
       : null,
 }
 
+/** What came in with visitors: 接待游客6.3万人次，收入181万元. */
+const BARE_INCOME = /^(?:总|门票|门票直接|直接|综合|营业|创)?收入$/
+const INCOME_OF: Readonly<Record<string, string>> = {
+  'tourism.visits': 'tourism.revenue',
+  'performance.attendance': 'performance.revenue',
+  'performance.sessions': 'performance.revenue',
+}
+
+export const incomeOfVisits: IndicatorRule = {
+  id: 'indicator.incomeOfVisits',
+  of: ['money'],
+  because: 'a bare income right behind visitors or shows is what they brought (接待游客6.3万人次，收入181万元)',
+  read: ({ subject, since, context, rulebook }) => {
+    const code = INCOME_OF[context.before?.code ?? '']
+    return code &&
+      BARE_INCOME.test(subject.words) &&
+      /^[，、（][^，。；\d]{2,8}$/.test(since) &&
+      rulebook.indicators.has(code)
+      ? decided(code, 'indicator.incomeOfVisits', subject.words, 'item')
+      : null
+  },
+}
+
 export const lengthOfText: IndicatorRule = {
   id: 'indicator.lengthOfText',
   of: ['item'],

@@ -27,6 +27,11 @@ const DISTRIBUTIVE =
 /** Words that only tell which part of the carried noun is meant. */
 const HELD =
   /^(?:成功|顺利|圆满|集中|分别)?(?:举办|开展|组织(?:开展)?|召开|举行|承办|开办)(?:了|过)?(?=[\u3400-\u9fff])/
+/** Whom a place receives. */
+const GUESTS = /游客|旅游者|观众|读者|参观者/g
+const GUESTS_OWN = /游客|旅游者|观众|读者|参观者/
+/** 1人（马晓春）: who it was. */
+const WHO = /^（[\u4e00-\u9fff、]{2,30}）/
 /** 对全体干部进行轮训, 完成了集中培训. */
 const DEALT = /^(?:对[^，。；]{2,24})?(?:进行|开展|组织|举办|完成)(?:了)?([\u4e00-\u9fff]{2,8}?)(?=[，。；、（]|$)/
 const ATTRIBUTE =
@@ -90,7 +95,7 @@ function nameOf(noun: string, bare: string, { text, item }: Figure): string {
 
 /** The comparison and verb of a change off: 旅游综合收入比上年增长 → 旅游综合收入. */
 const CHANGE_TAIL =
-  /(?:[，、]?(?:扣除[\u4e00-\u9fff]{2,12}?(?:因素|影响)后?|按[\u4e00-\u9fff]{2,6}(?:价格|口径)(?:计算)?)，?)?(?:[，、]?(?:比|较|与|同)[\u4e00-\u9fff\d“”]{1,16}?)?(?:同比|环比|年均|[两三四五六]年|平均每年|每年平均|每年|递|分别|平均|实际|净|再|又|均|各|可比|同口径|按可比口径|名义|累计|逐年)*(?:增长率?|增加|上升|提高|提升|上涨|增幅|增速|涨幅|下降|减少|降低|回落|下跌|下滑|降幅|翻了?|增产|减产|增|[高低多少快慢])(?:了|约|近|达|达到|为|超过|幅度|全国|全省|全市)*$/
+  /(?:[，、]?(?:扣除[\u4e00-\u9fff]{2,12}?(?:因素|影响)后?|按[\u4e00-\u9fff]{2,6}(?:价格|口径)(?:计算)?)，?)?(?:[，、]?(?:比|较|与|同)[\u4e00-\u9fff\d“”×xX_]{1,16}?)?(?:同比|环比|年均|[两三四五六]年|平均每年|每年平均|每年|递|分别|平均|实际|净|再|又|均|各|可比|同口径|按可比口径|名义|累计|逐年)*(?:增长率?|增加|上升|提高|提升|上涨|增幅|增速|涨幅|下降|减少|降低|回落|下跌|下滑|降幅|翻了?|增产|减产|增|[高低多少快慢])(?:了|约|近|达|达到|为|超过|幅度|全国|全省|全市)*$/
 
 /** 总产值1982年预计: the year behind the noun is no part of it. */
 const YEAR_TAIL =
@@ -166,7 +171,12 @@ export function readSubject(
   const fused =
     /项$/.test(figure.quantity.unit) && /^目/.test(after)
       ? `项${after}`
-      : after.replace(GRADE, '').replace(QUALITY, '').replace(SIZED, '').replace(REMARK, '')
+      : after
+          .replace(GRADE, '')
+          .replace(QUALITY, '')
+          .replace(SIZED, '')
+          .replace(REMARK, '')
+          .replace(isPerson(figure) ? WHO : /(?!)/, '')
   const share = figure.quantity.dimension === 'ratio' && !isChange
   // 一是群众文化活动: the label of the item is no part of the noun.
   const told = isChange
@@ -333,6 +343,13 @@ export function readSubject(
   // 黄石景区前4天累计接待6.5万人: whom it received, the figure before named.
   if (carried && /(?:接待|参观|到访)$/.test(bare) && /客|观众|读者|参观者/.test(carried.words))
     return { ...carried, side: 'carried', elided: false, rule: 'subject.carriedOver' }
+  // 徽城景区接待2.6万人次: whom such places receive was told before.
+  const received =
+    figure.quantity.dimension === 'visit' && /接待$/.test(bare) && !GUESTS_OWN.test(bare)
+      ? figure.text.slice(figure.paragraph.start, figure.quantity.from).match(GUESTS)?.pop()
+      : undefined
+  if (received)
+    return { words: received, phrase: bare.slice(-40), side: 'before', elided: false, rule: 'subject.nounBeforeNumber' }
   if (bare.length >= 2 && !/^(?:其中|包括|含)$/.test(bare)) {
     // Only a verb stands there (立案, 完工): it names what was counted.
     const verb = /[\u3400-\u9fff]{2,6}$/.exec(bare.replace(/^.*\d(?:[天日年月]|个月)/, ''))?.[0] ?? ''

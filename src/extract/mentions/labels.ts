@@ -142,7 +142,7 @@ export const enumeration: MentionRule = {
       )
         return claim(view, 'enumeration', right.startsWith('）、') ? 2 : 1, 1)
       if (
-        /^[、.．）](?=[\u3400-\u9fff“《])/.test(right) &&
+        /^(?:[、）]|[.．][ ]?)(?=[\u3400-\u9fff“《])/.test(right) &&
         (/[。；！：\s]/.test(last) || (value(view) === 1 && HEADING.test(line)) || hasNeighbour(view))
       )
         return claim(view, 'enumeration', 1)
