@@ -47,10 +47,16 @@ export function bearerOf(figure: Figure, rulebook: RuleBook, segmenter: Segmente
   return !ofThem && isBody(words, rulebook, segmenter) ? words : ''
 }
 
+/** The figure before, or the one whose change that tells: 发稿1860篇，增长22%，其中中央媒体43篇. */
+function previousLevel({ previous, quantity }: Figure): Figure | null {
+  if (previous?.quantity.unit === quantity.unit) return previous
+  const isRate = previous?.quantity.dimension === 'ratio' || previous?.quantity.dimension === 'point'
+  return isRate ? (previous?.previous ?? null) : previous
+}
+
 /** Whether the figure goes on with what the one before (in a table: the head of the row) counts: `words` only name whom it is of. */
 export function isShared(figure: Figure, words: string, rulebook: RuleBook, segmenter: Segmenter): boolean {
-  const { previous, quantity, paragraph } = figure
-  const goesOn = paragraph.cell ? true : previous !== null && previous.quantity.unit === quantity.unit
+  const goesOn = figure.paragraph.cell ? true : previousLevel(figure)?.quantity.unit === figure.quantity.unit
   return goesOn && bare(words) === bare(figure.before) && bearerOf(figure, rulebook, segmenter) !== ''
 }
 

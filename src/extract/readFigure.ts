@@ -20,6 +20,7 @@ import { shareSubject } from './shares.ts'
 import { levelBehind, readStatusAndPeriod } from './statusAndPeriod.ts'
 import type { StatusReading } from './statuses.ts'
 import { readSubject, type Subject } from './subjects.ts'
+import { completeSubject } from './subjectsCompleted.ts'
 import { objectOfDeed } from './subjectsOfDeeds.ts'
 import { headerWords, rowSubject } from './tableUnits.ts'
 
@@ -216,7 +217,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const scope: ScopeReading = elsewhere ?? (goesOn ? { ...last.scope, rule: 'scope.carried' } : ownScope)
   return {
     figure,
-    subject,
+    subject: told === null ? completeSubject(figure, subject, memory.sentence, rulebook, segmenter) : subject,
     told,
     change,
     otherBase,

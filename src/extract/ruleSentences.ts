@@ -69,6 +69,15 @@ const SUBJECT: Readonly<Record<string, RuleSentence>> = {
     zh: '数字前面只有“累计建成”“共开展”一类的话，对象是前面已经说过的事物',
     en: 'only a deed stands before the number (built in all, held in all); it was done to what was named before',
   },
+  'subject.completed': {
+    zh: '自己的词只是做了什么或比了多少，对象是前面说到的',
+    en: 'its own words only tell a deed, a rate or a comparison; the thing was named before',
+  },
+  'subject.beforeBracket': {
+    zh: '括号里只有数，对象在括号前',
+    en: 'the bracket holds but the number; the thing stands before it',
+  },
+  'subject.scored': { zh: '得分、扣分是为前面所说的那一项', en: 'the points are for what was told before them' },
   'subject.medal': { zh: '数的是奖牌', en: 'medals are counted' },
   'subject.respective': {
     zh: '“分别”把它与前面同一位置的名词对应起来',

@@ -35,7 +35,7 @@ const WHO = /^（[\u4e00-\u9fff、]{2,30}）/
 /** 对全体干部进行轮训, 完成了集中培训. */
 const DEALT = /^(?:对[^，。；]{2,24})?(?:进行|开展|组织|举办|完成)(?:了)?([\u4e00-\u9fff]{2,8}?)(?=[，。；、（]|$)/
 const ATTRIBUTE =
-  /^(?:其中|含|包括)?[：，]?(?:(?:国有|非国有|民办|公办|民营|续建|新建|新开工|拟建|新增|新创|在建|完工|竣工|建成|开工|已建成|达标|基本达标|不达标|其他|其余|其它|城镇|农村|城市|乡村|城区|镇区|男性?|女性?|市直|区直|县直|[国省市区县州乡镇]（[区市县旗]）属|(?:中央|部|省|市|区|县|州|乡镇|街道|国|自治区)属|社会办|集体|私营|个体|市级|县级|区级|省级|国家级|镇级|村级|地级|地市级|地市州级|市州级|地市及以上|市州及以上|[县区市]?[市县区镇乡]及(?:[县区市乡镇]{1,2})?以[上下]|中央级|街道|部级|州级|厅级|全国|全省|全市|全区|全县|全镇|全州|市、?县级|(?:达到?)?(?:国家)?[特一二三]级[馆站](?:标准)?|市县级|世界级|联合国|省部级|乡镇级|企业|个人|线上|线下|总数|总量|总计|合计|全[县市区省]总数|全[县市区省]共|[一二三甲]级|\d?A{1,5}级|[一二三四五\d][级类等星]级?)(?:及?以上|及?以下|重点)?(?:的|项目|单位)?)$/
+  /^(?:其中|含|包括)?[：，]?(?:(?:国有|非国有|民办|公办|民营|续建|新建|新开工|拟建|新增|新创|在建|完工|竣工|建成|开工|已建成|达标|基本达标|不达标|其他|其余|其它|城镇|农村|城市|乡村|城区|镇区|男性?|女性?|[省市州地区县]直|[省市州地区县]属|[国省市区县州乡镇]（[区市县旗]）属|(?:中央|部|省|市|区|县|州|乡镇|街道|国|自治区)属|社会办|集体|私营|个体|市级|县级|区级|省级|国家级|镇级|村级|地级|地市级|地市州级|市州级|地市及以上|市州及以上|[县区市]?[市县区镇乡]及(?:[县区市乡镇]{1,2})?以[上下]|中央级|街道|部级|州级|厅级|全国|全省|全市|全区|全县|全镇|全州|市、?县级|(?:达到?)?(?:国家)?[特一二三]级[馆站](?:标准)?|市县级|世界级|联合国|省部级|乡镇级|企业|个人|线上|线下|总数|总量|总计|合计|全[县市区省]总数|全[县市区省]共|[一二三甲]级|\d?A{1,5}级|[一二三四五\d][级类等星]级?)(?:及?以上|及?以下|重点)?(?:的|项目|单位)?)$/
 
 /** 岫城市120场、云川县160场: places among which the carried thing is shared out. */
 const PLACE =
@@ -47,7 +47,11 @@ const OWN_VERB =
 
 /** 总投资12亿元的物流园: the measure of the thing behind 的, which is not what is counted. */
 const MEASURE_OF =
-  /(总投资|投资总?额|计划投资|协议投资|占地面积|占地|建筑面积|总面积|年产值|年产量|总产值|装机容量|总装机|总库容|库容|全长|总长)(?:约|近|超过?|达到?|逾|为)*$/
+  /(总投资|投资总?额|计划投资|协议投资|占地面积|占地|建筑面积|总面积|年产值|年产量|总产值|装机容量|总装机|总库容|库容|全长|总长|年?(?:[\u4e00-\u9fff]{2}业务?|营业|主营业务|销售|旅游)?收入|营收|市值|销售额|交易额|营业额|纳税额|税收|票房)(?:约|近|超过?|过|突破|达到?|逾|为|在)*$/
+
+/** Firms and projects that a sum picks out: 收入过亿元企业30家, 收入超1亿元的企业6家. */
+const PICKED =
+  /^(?:的|以上的?)?[\u4e00-\u9fff]{0,4}(?:企业|项目|园区|景区|乡镇|村|商户|公司)(?:[\d，。；、（超达有只仅近共]|$)/
 
 /** Trailing particles and linking verbs off: 参与人数达 → 参与人数; 观众人数超 → 观众人数. */
 function stripLinks(words: string): string {
@@ -145,6 +149,21 @@ function namedSoon(words: string, rulebook: RuleBook): string {
   return named ? han.slice(0, named.end) : ''
 }
 
+/** Whether a noun of the catalogue ends the words before the number, and what stands behind is a verb. */
+function isDeedBehind(bare: string, noun: string, figure: Figure, segmenter: Segmenter, rulebook: RuleBook): boolean {
+  const { dimension } = figure.quantity
+  if (
+    dimension === null ||
+    !rulebook.counted.endingAt(bare, bare.length).some(({ row }) => row.dimensions.includes(dimension))
+  )
+    return false
+  const tokens = segmenter.tag(figure.after.slice(0, 10))
+  const first = tokens[0]
+  const isVerbal = tokens.length > 0 && tokens.every(({ tag }) => /^(?:v|d|ad)/.test(tag))
+  if (first === undefined || !(isVerbal || /^(?:v|d|vd|vi)$/.test(first.tag))) return false
+  return rulebook.counted.endingAt(noun, noun.length).length === 0
+}
+
 const isPerson = ({ quantity }: Figure): boolean => quantity.dimension === 'person'
 
 /** The subject of a figure: the noun behind its unit, else the noun before the number, else the one carried over. */
@@ -212,7 +231,9 @@ export function readSubject(
       rule: 'subject.title',
     }
   }
-  const measure = /^的/.test(fused) ? MEASURE_OF.exec(figure.before.trim()) : null
+  // 软件收入过亿元企业: what is picked out by a threshold, without 的.
+  const picked = figure.quantity.dimension === 'money' && PICKED.test(fused)
+  const measure = picked || /^的/.test(fused) ? MEASURE_OF.exec(figure.before.trim()) : null
   if (measure?.[1])
     return {
       words: measure[1],
@@ -246,8 +267,10 @@ export function readSubject(
     const noun =
       leadingNoun(fused, segmenter, rulebook, figure.quantity.dimension === 'session') || namedSoon(fused, rulebook)
     const counts = noun.length === 1 && rulebook.counted.at(noun, 0).length > 0
+    // 文物保护单位两处修缮竣工: behind the unit stands what was done with them.
+    const done = bare.length >= 2 && isDeedBehind(bare, noun, figure, segmenter, rulebook)
     const single = SINGLE_PLACE.test(fused) && noun.length <= 1
-    if (noun.length >= 2 || (noun.length === 1 && (bare.length === 0 || counts)) || single) {
+    if (!done && (noun.length >= 2 || (noun.length === 1 && (bare.length === 0 || counts)) || single)) {
       return {
         words: noun === '' ? fused.charAt(0) : shorten(noun.replace(OUTCOME_BEHIND, '')),
         phrase: noun === '' ? fused.charAt(0) : noun,
@@ -294,10 +317,10 @@ export function readSubject(
       rule: 'subject.attribute',
     }
   }
+  const firstOfShared = isFirstOfShared(figure, rulebook, segmenter)
   // 组织送戏下乡，岫城市120场: the first of the places has what the clause before names.
   if (
-    !carried &&
-    (PLACE.test(bare) || ATTRIBUTE.test(bare) || isFirstOfShared(figure, rulebook, segmenter)) &&
+    (firstOfShared || (!carried && (PLACE.test(bare) || ATTRIBUTE.test(bare)))) &&
     figure.item.start > figure.sentence.start &&
     !rulebook.counted.find(bare).some((match) => match.form.length >= 3)
   ) {
