@@ -1,6 +1,16 @@
 import { decimalResolution, decimalValue, readDecimal, shiftDecimal } from './decimal.ts'
 import { powerOf, readHanNumber } from './hanNumber.ts'
-import { between, fraction, innerOf, matchAt, type NumeralReading, plain, withoutValue } from './numeral.ts'
+import {
+  between,
+  fraction,
+  innerOf,
+  matchAt,
+  type NumeralReading,
+  plain,
+  runAt,
+  setOf,
+  withoutValue,
+} from './numeral.ts'
 
 const DATE = /(?:19|20)\d{2}([.\-/])(?:1[0-2]|0?[1-9])\1(?:[12]\d|3[01]|0?[1-9])(?!\d|\.\d)/y
 const CLOCK = /(?:1\d|2[0-4]|0?\d)[:：][0-5]\d(?:[:：][0-5]\d)?(?![:：]?\d)/y
@@ -19,16 +29,24 @@ const SPACE_BEFORE_POWERS = /[ ]{1,2}(?=[万亿])/y
 const GROUPS = /(?:[ ]?[零〇]?(?:\d{1,4}|[一二两三四五六七八九])[ ]?[十百千]{0,2}[十百千万亿](?![分姓])){1,24}/y
 /** Digits that end such a number: 1万600, 1千零1. What begins another number (3亿2023年, 390万65岁) is left alone. */
 const LAST_GROUP = /(?:[零〇]\d{1,4}|(?<!亿)\d{3,4})(?![\d.,%年月日号岁后])/y
-const INNER = /[余多几来]/y
+const INNER = setOf('余多几来')
 const MORE = /\+(?![\dA-Za-z一二三四五六七八九十])/y
 /** 1+N, 5+2 add up parts of a programme; 100+, 10万+ say more than. */
 const LEAST_WITH_PLUS = 30
 
 /** What the ASCII digits or the point at `at` begin. */
 export function readDigitNumeral(text: string, at: number): NumeralReading {
-  return (
-    readDate(text, at) ?? readClock(text, at) ?? readMasked(text, at) ?? readRatio(text, at) ?? readPrinted(text, at)
-  )
+  const digits = runAt(DIGIT, text, at)
+  // Most digits end before a Han character, and are a number.
+  const special = BEHIND_SPECIAL[text.charCodeAt(at + digits.length)] === 1
+  return (special ? readSpecial(text, at) : null) ?? readPrinted(text, at, special ? null : digits)
+}
+
+const DIGIT = setOf('0123456789')
+const BEHIND_SPECIAL = setOf('.,，-/:：_＿xX×*□○lI')
+
+function readSpecial(text: string, at: number): NumeralReading | null {
+  return readDate(text, at) ?? readClock(text, at) ?? readMasked(text, at) ?? readRatio(text, at)
 }
 
 function readDate(text: string, at: number): NumeralReading | null {
@@ -64,7 +82,9 @@ function readRatio(text: string, at: number): NumeralReading | null {
 export const shareOf = (numerator: number, denominator: number): number =>
   Number(((numerator / denominator) * 100).toPrecision(12))
 
-const powersAt = (text: string, at: number): string => matchAt(POWERS, text, at)?.[0] ?? ''
+const powersAt = (text: string, at: number): string =>
+  POWER[text.charCodeAt(at)] === 1 ? (matchAt(POWERS, text, at)?.[0] ?? '') : ''
+const POWER = setOf('十百千万亿')
 
 function worthOf(printed: string, powers: string): { readonly value: number; readonly resolution: number } {
   const decimal = shiftDecimal(readDecimal(printed), powerOf(powers))
@@ -72,10 +92,11 @@ function worthOf(printed: string, powers: string): { readonly value: number; rea
 }
 
 /** 103, 1,234.5, 1.2万亿, 3万5千4百, 10余万, 10万+. */
-function readPrinted(text: string, at: number): NumeralReading {
-  const printed = matchAt(PRINTED, text, at)?.[0] ?? text.charAt(at)
+function readPrinted(text: string, at: number, digits: string | null): NumeralReading {
+  const printed = digits ?? matchAt(PRINTED, text, at)?.[0] ?? text.charAt(at)
   const digitsEnd = at + printed.length
-  const powersFrom = matchAt(SPACE_BEFORE_POWERS, text, digitsEnd) ? SPACE_BEFORE_POWERS.lastIndex : digitsEnd
+  const spaced = text.charAt(digitsEnd) === ' ' && matchAt(SPACE_BEFORE_POWERS, text, digitsEnd)
+  const powersFrom = spaced ? SPACE_BEFORE_POWERS.lastIndex : digitsEnd
   const powers = powersOf(printed, text, powersFrom)
   const headEnd = powers ? powersFrom + powers.length : digitsEnd
   const groups = powers ? groupsAt(text, headEnd) : ''
@@ -98,8 +119,8 @@ function groupsAt(text: string, at: number): string {
 
 /** A vague word before the last multiplier: 10余万, 1亿3千多万. */
 function readInner(text: string, at: number, end: number): NumeralReading | null {
-  const word = matchAt(INNER, text, end)?.[0]
-  if (!word) return null
+  const word = text.charAt(end)
+  if (INNER[text.charCodeAt(end)] !== 1) return null
   const powers = powersAt(text, end + 1)
   if (!powers) return null
   const written = text.slice(at, end)
@@ -110,7 +131,7 @@ function readInner(text: string, at: number, end: number): NumeralReading | null
 }
 
 function plainOrMore(text: string, end: number, value: number, resolution: number): NumeralReading {
-  return value >= LEAST_WITH_PLUS && matchAt(MORE, text, end)
+  return value >= LEAST_WITH_PLUS && text.charAt(end) === '+' && matchAt(MORE, text, end)
     ? plain(end + 1, value, resolution, 'over')
     : plain(end, value, resolution)
 }

@@ -1,8 +1,8 @@
 import { readHanNumber } from './hanNumber.ts'
-import { between, innerOf, matchAt, type NumeralReading, plain, withoutValue } from './numeral.ts'
+import { between, innerOf, matchAt, type NumeralReading, plain, runAt, setOf, withoutValue } from './numeral.ts'
 
-const RUN = /[〇零一二两三四五六七八九十百千万亿][〇零○一二两三四五六七八九十百千万亿]*/y
-const FORMAL_RUN = /[〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/y
+const RUN = setOf('〇零○一二两三四五六七八九十百千万亿')
+const FORMAL_RUN = setOf('〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟')
 const FORMAL_DIGIT = /[壹贰叁肆伍陆柒捌玖拾佰仟]/
 const POWER = /[十百千万亿拾佰仟]/
 /** Words that end in a formal numeral: 队伍百余支, 登陆万里, 放肆. */
@@ -28,7 +28,7 @@ export function readHanNumeral(text: string, at: number): NumeralReading | null 
 
 /** Bankers' numerals: 壹佰捌拾壹, 十万柒仟. One alone counts only before money. */
 function readFormal(text: string, at: number): NumeralReading | null {
-  const written = matchAt(FORMAL_RUN, text, at)?.[0] ?? ''
+  const written = runAt(FORMAL_RUN, text, at)
   if (!FORMAL_DIGIT.test(written)) return null
   const end = at + written.length
   const alone = written.length === 1 || !(POWER.test(written) || /^[壹贰叁肆伍陆柒捌玖]+$/.test(written))
@@ -40,11 +40,11 @@ function readFormal(text: string, at: number): NumeralReading | null {
 }
 
 function readRun(text: string, at: number): NumeralReading | null {
-  const run = matchAt(RUN, text, at)?.[0]
-  if (!run) return null
-  const spaced = readSpaced(text, at, run)
+  const run = text.charAt(at) === '○' ? '' : runAt(RUN, text, at)
+  if (run === '') return null
+  const spaced = text.charAt(at + run.length) === ' ' ? readSpaced(text, at, run) : null
   if (spaced) return spaced
-  const year = YEAR_BEFORE_TWO.exec(run)?.[0]
+  const year = run.length > 4 ? YEAR_BEFORE_TWO.exec(run)?.[0] : undefined
   const written = year ?? withoutUnit(run, text.charAt(at + run.length))
   const end = at + written.length
   return (
@@ -72,7 +72,8 @@ function withoutUnit(run: string, next: string): string {
 /** 二十几万, 一百多亿, 十几: at least what the other characters say; 一百几十 is at least 一百. */
 function readVague(text: string, at: number, run: string): NumeralReading | null {
   const end = at + run.length
-  const inner = matchAt(INNER, text, end)
+  const next = text.charAt(end)
+  const inner = next === '余' || next === '多' || next === '几' || next === '来' ? matchAt(INNER, text, end) : null
   if (inner) {
     const [, word = '', all = ''] = inner
     // 九十多万千瓦: the 千 belongs to the unit.
@@ -82,13 +83,13 @@ function readVague(text: string, at: number, run: string): NumeralReading | null
     const number = readHanNumber(run + (tens ? powers.replace(/^十/, '') : powers))
     return number && plain(end + whole.length, number.value, number.resolution, innerOf(word))
   }
-  const few = matchAt(FEW_AT_END, text, end) && readHanNumber(run)
+  const few = next === '几' && matchAt(FEW_AT_END, text, end) && readHanNumber(run)
   return few ? plain(end + 1, few.value, few.resolution, 'over') : null
 }
 
 /** 十二点九, 三点五亿; not the time 九点三十分. */
 function readPoint(text: string, at: number, end: number): NumeralReading | null {
-  const point = matchAt(POINT, text, end)
+  const point = text.charAt(end) === '点' && matchAt(POINT, text, end)
   const number = point && readHanNumber(text.slice(at, end) + point[0])
   return number ? plain(POINT.lastIndex, number.value, number.resolution) : null
 }
@@ -104,7 +105,7 @@ function readWords(written: string, end: number): NumeralReading {
 
 /** 两三 → 2–3, 十七八 → 17–18, 三四十万 → 300000–400000, 三五 → 3–5. */
 function readApproximate(run: string): { readonly min: number; readonly max: number } | null {
-  const at = neighboursIn(run)
+  const at = run.length > 1 ? neighboursIn(run) : -1
   if (at < 0) return null
   const [low, high] = [run.charAt(at), run.charAt(at + 1)]
   const numbers = [low, high].map((digit) => readHanNumber(run.slice(0, at) + digit + run.slice(at + 2)))
@@ -120,8 +121,9 @@ const NAMES_ONE = /^[、，。；：）】级等线年月期审产季届章节�
 
 /** 五、六倍 → 5–6, 二、三百户 → 200–300, 十五、六岁 → 15–16: neighbours apart by a mark of listing. */
 function readListedNeighbours(text: string, at: number, end: number): NumeralReading | null {
+  if (text.charAt(end) !== '、') return null
   const run = text.slice(at, end)
-  if (text.charAt(end) !== '、' || !/^(?:[二三四五六七八九]?十)?[一二两三四五六七八]$/.test(run)) return null
+  if (!/^(?:[二三四五六七八九]?十)?[一二两三四五六七八]$/.test(run)) return null
   const second = matchAt(SECOND, text, end)
   if (!second || COUNTS_OFF.test(text.slice(Math.max(0, at - 1), at))) return null
   const after = SECOND.lastIndex

@@ -1,7 +1,7 @@
 import { readDigitNumeral, shareOf } from './digitNumeral.ts'
 import { powerOf, readHanNumber } from './hanNumber.ts'
 import { readHanNumeral } from './hanNumeral.ts'
-import { between, fraction, matchAt, type Numeral, type NumeralReading, plain, withoutValue } from './numeral.ts'
+import { between, fraction, matchAt, type Numeral, type NumeralReading, plain, setOf, withoutValue } from './numeral.ts'
 
 export type { Numeral, NumeralForm } from './numeral.ts'
 
@@ -89,9 +89,13 @@ function readOrder(text: string, at: number): NumeralReading | null {
 const readUnsigned: Reader = (text, at) =>
   /[\d.]/.test(text.charAt(at)) ? readDigitNumeral(text, at) : readHanNumeral(text, at)
 
+/** What a number goes on with: 个亿, 成, 分之, 又, each maybe behind a space. */
+const GOES_ON = setOf('个成分又 ')
+
 /** A number with what goes on behind it: 七成六, 三分之二, 一又二分之一; the number itself where nothing does. */
 function readOn(text: string, head: NumeralReading | null): NumeralReading | null {
   if (!head || head.value === null || head.inner) return head
+  if (GOES_ON[text.charCodeAt(head.end)] !== 1) return head
   if (head.value < 10_000 && head.resolution !== null && matchAt(HUNDRED_MILLIONS, text, head.end))
     return plain(HUNDRED_MILLIONS.lastIndex, Number((head.value * 1e8).toPrecision(15)), head.resolution * 1e8)
   return readTenths(text, head, head.value) ?? readMixed(text, readFraction(text, head, head.value))
@@ -146,7 +150,9 @@ function readLabel(text: string, at: number): NumeralReading | null {
   return list ? plain(at + 1, list.indexOf(char) + 1, 1) : null
 }
 
-const scriptOf = (text: string): 'digits' | 'han' => (/^[-负 ]*[\d.①-⒛㈠-㈩]/.test(text) ? 'digits' : 'han')
+const scriptOf = (text: string): 'digits' | 'han' =>
+  HAN_DIGIT[text.charCodeAt(0)] !== 1 && /^[-负 ]*[\d.①-⒛㈠-㈩]/.test(text) ? 'digits' : 'han'
+const HAN_DIGIT = setOf('〇零一二两三四五六七八九十百千万亿')
 
 /**
  * All numerals of `text`, in order, none overlapping: every run of digits and every run of Chinese numerals is in one.

@@ -29,25 +29,62 @@ export interface Lexicon<Row extends LexiconRow> {
   has(text: string, from?: number, to?: number): boolean
 }
 
-interface Node<Row> {
-  next: Map<number, Node<Row>> | null
-  rows: Row[] | null
+/** A tree of forms, flat: a step from a node by a character's code is one look into a table of hashes. */
+interface Tree<Row> {
+  /** Follows a node's branch; 0, the root, where there is none. */
+  step(node: number, code: number): number
+  /** Rows of the forms that end at a node. */
+  readonly rowsAt: readonly (readonly Row[] | undefined)[]
 }
 
-function insert<Row>(root: Node<Row>, codes: readonly number[], row: Row): void {
-  let node = root
-  for (const code of codes) {
-    node.next ??= new Map()
-    let child = node.next.get(code)
-    if (!child) {
-      child = { next: null, rows: null }
-      node.next.set(code, child)
+/** Of each form its codes in the order in which they are gone through. */
+function growTree<Row>(forms: readonly { readonly codes: readonly number[]; readonly row: Row }[]): Tree<Row> {
+  const branches = new Map<number, number>()
+  const rowsAt: (Row[] | undefined)[] = [undefined]
+  for (const { codes, row } of forms) {
+    let node = 0
+    for (const code of codes) {
+      const branch = keyOf(node, code)
+      let next = branches.get(branch)
+      if (next === undefined) {
+        next = rowsAt.push(undefined) - 1
+        branches.set(branch, next)
+      }
+      node = next
     }
-    node = child
+    const rows = rowsAt[node]
+    if (rows === undefined) rowsAt[node] = [row]
+    else if (!rows.includes(row)) rows.push(row)
   }
-  node.rows ??= []
-  if (!node.rows.includes(row)) node.rows.push(row)
+  const size = 2 ** Math.ceil(Math.log2(branches.size * 2 + 2))
+  const mask = size - 1
+  const nodes = new Int32Array(size)
+  const codes = new Uint16Array(size)
+  const targets = new Int32Array(size)
+  const slotOf = (node: number, code: number): number =>
+    (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7
+  for (const [branch, target] of branches) {
+    const node = Math.floor(branch / CODES)
+    const code = branch % CODES
+    let slot = slotOf(node, code) & mask
+    while (targets[slot] !== 0) slot = (slot + 1) & mask
+    nodes[slot] = node
+    codes[slot] = code
+    targets[slot] = target
+  }
+  function step(node: number, code: number): number {
+    let slot = slotOf(node, code) & mask
+    for (;;) {
+      const target = targets[slot] ?? 0
+      if (target === 0 || (nodes[slot] === node && codes[slot] === code)) return target
+      slot = (slot + 1) & mask
+    }
+  }
+  return { step, rowsAt }
 }
+
+const CODES = 0x10000
+const keyOf = (node: number, code: number): number => node * CODES + code
 
 /** What a character begins: no form (0), forms of two characters and more, or also one of its own. */
 const WITH_MORE = 1
@@ -56,29 +93,28 @@ const pairOf = (first: number, second: number): number => ((first * 31) ^ second
 
 const codesOf = (form: string): number[] => Array.from({ length: form.length }, (_, index) => form.charCodeAt(index))
 
+/** What no match is told by: nearly every place of a text, so that nothing is made for it. */
+const NO_MATCHES: readonly never[] = []
+
 /** A matcher over the forms of `rows`; what a form means is what its row says. */
 export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Lexicon<Row> {
-  const forward: Node<Row> = { next: null, rows: null }
-  const backward: Node<Row> = { next: null, rows: null }
   // Most places of a text begin no form: a look at one character tells, or at two that stand in a table by their mixed
   // codes, in which others may stand too.
-  const begins = new Uint8Array(0x10000)
-  const pairs = new Uint8Array(0x10000)
-  const ends = new Uint8Array(0x10000)
-  const endPairs = new Uint8Array(0x10000)
-  for (const row of rows) {
-    for (const form of row.forms) {
-      const codes = codesOf(form)
-      const [first = 0, second] = codes
-      begins[first] = second === undefined || begins[first] === ALONE ? ALONE : WITH_MORE
-      if (second !== undefined) pairs[pairOf(first, second)] = 1
-      const [beforeLast, last = 0] = codes.length === 1 ? [undefined, first] : codes.slice(-2)
-      ends[last] = beforeLast === undefined || ends[last] === ALONE ? ALONE : WITH_MORE
-      if (beforeLast !== undefined) endPairs[pairOf(last, beforeLast)] = 1
-      insert(forward, codes, row)
-      insert(backward, codes.reverse(), row)
-    }
+  const begins = new Uint8Array(CODES)
+  const pairs = new Uint8Array(CODES)
+  const ends = new Uint8Array(CODES)
+  const endPairs = new Uint8Array(CODES)
+  const spelt = rows.flatMap((row) => row.forms.map((form) => ({ codes: codesOf(form), row })))
+  for (const { codes } of spelt) {
+    const [first = 0, second] = codes
+    begins[first] = second === undefined || begins[first] === ALONE ? ALONE : WITH_MORE
+    if (second !== undefined) pairs[pairOf(first, second)] = 1
+    const [beforeLast, last = 0] = codes.length === 1 ? [undefined, first] : codes.slice(-2)
+    ends[last] = beforeLast === undefined || ends[last] === ALONE ? ALONE : WITH_MORE
+    if (beforeLast !== undefined) endPairs[pairOf(last, beforeLast)] = 1
   }
+  const forward = growTree(spelt)
+  const backward = growTree(spelt.map(({ codes, row }) => ({ codes: codes.toReversed(), row })))
 
   function mayBeginAt(text: string, at: number): boolean {
     const first = text.charCodeAt(at)
@@ -92,74 +128,73 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
     return ended === ALONE || (ended === WITH_MORE && endPairs[pairOf(last, text.charCodeAt(end - 2))] === 1)
   }
 
+  const matchesOf = (text: string, start: number, end: number, found: readonly Row[]): LexiconMatch<Row>[] => {
+    const form = text.slice(start, end)
+    return found.map((row) => ({ start, end, form, row }))
+  }
+
   function at(text: string, at: number, to = text.length): readonly LexiconMatch<Row>[] {
-    if (at >= to || !mayBeginAt(text, at)) return []
-    let node: Node<Row> | undefined = forward
-    let best: readonly Row[] | null = null
+    if (at >= to || !mayBeginAt(text, at)) return NO_MATCHES
+    let node = 0
+    let best: readonly Row[] | undefined
     let end = at
     for (let index = at; index < to; index++) {
-      node = node.next?.get(text.charCodeAt(index))
-      if (!node) break
-      if (node.rows) {
-        best = node.rows
-        end = index + 1
-      }
+      node = forward.step(node, text.charCodeAt(index))
+      if (node === 0) break
+      const found = forward.rowsAt[node]
+      if (found === undefined) continue
+      best = found
+      end = index + 1
     }
-    if (!best) return []
-    const form = text.slice(at, end)
-    return best.map((row) => ({ start: at, end, form, row }))
+    return best ? matchesOf(text, at, end, best) : NO_MATCHES
   }
 
   function allAt(text: string, at: number): readonly LexiconMatch<Row>[] {
-    const found: LexiconMatch<Row>[] = []
-    if (!mayBeginAt(text, at)) return found
-    let node: Node<Row> | undefined = forward
+    if (!mayBeginAt(text, at)) return NO_MATCHES
+    let all: readonly LexiconMatch<Row>[] = NO_MATCHES
+    let node = 0
     for (let index = at; index < text.length; index++) {
-      node = node.next?.get(text.charCodeAt(index))
-      if (!node) break
-      if (!node.rows) continue
-      const form = text.slice(at, index + 1)
-      found.unshift(...node.rows.map((row) => ({ start: at, end: index + 1, form, row })))
+      node = forward.step(node, text.charCodeAt(index))
+      if (node === 0) break
+      const found = forward.rowsAt[node]
+      if (found !== undefined) all = withShorter(matchesOf(text, at, index + 1, found), all)
     }
-    return found
+    return all
   }
 
   function endingAt(text: string, end: number): readonly LexiconMatch<Row>[] {
-    if (end <= 0 || !mayEndAt(text, end)) return []
-    let node: Node<Row> | undefined = backward
-    let best: readonly Row[] | null = null
+    if (end <= 0 || !mayEndAt(text, end)) return NO_MATCHES
+    let node = 0
+    let best: readonly Row[] | undefined
     let start = end
     for (let index = end - 1; index >= 0; index--) {
-      node = node.next?.get(text.charCodeAt(index))
-      if (!node) break
-      if (node.rows) {
-        best = node.rows
-        start = index
-      }
+      node = backward.step(node, text.charCodeAt(index))
+      if (node === 0) break
+      const found = backward.rowsAt[node]
+      if (found === undefined) continue
+      best = found
+      start = index
     }
-    if (!best) return []
-    const form = text.slice(start, end)
-    return best.map((row) => ({ start, end, form, row }))
+    return best ? matchesOf(text, start, end, best) : NO_MATCHES
   }
 
   function allEndingAt(text: string, end: number): readonly LexiconMatch<Row>[] {
-    if (end <= 0 || !mayEndAt(text, end)) return []
-    const found: LexiconMatch<Row>[] = []
-    let node: Node<Row> | undefined = backward
+    if (end <= 0 || !mayEndAt(text, end)) return NO_MATCHES
+    let all: readonly LexiconMatch<Row>[] = NO_MATCHES
+    let node = 0
     for (let start = end - 1; start >= 0; start--) {
-      node = node.next?.get(text.charCodeAt(start))
-      if (!node) break
-      if (!node.rows) continue
-      const form = text.slice(start, end)
-      found.unshift(...node.rows.map((row) => ({ start, end, form, row })))
+      node = backward.step(node, text.charCodeAt(start))
+      if (node === 0) break
+      const found = backward.rowsAt[node]
+      if (found !== undefined) all = withShorter(matchesOf(text, start, end, found), all)
     }
-    return found
+    return all
   }
 
   function find(text: string, from = 0, to = text.length): readonly LexiconMatch<Row>[] {
     const found: LexiconMatch<Row>[] = []
     for (let index = from; index < to; ) {
-      const matches = mayBeginAt(text, index) ? at(text, index, to) : []
+      const matches = mayBeginAt(text, index) ? at(text, index, to) : NO_MATCHES
       const first = matches[0]
       if (first) {
         found.push(...matches)
@@ -177,3 +212,6 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
 
   return { rows, at, allAt, endingAt, allEndingAt, find, has }
 }
+
+const withShorter = <Match>(longer: readonly Match[], shorter: readonly Match[]): readonly Match[] =>
+  shorter.length === 0 ? longer : [...longer, ...shorter]
