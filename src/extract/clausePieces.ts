@@ -1,9 +1,11 @@
+import { setOf } from '../text/charSets.ts'
+
 /** The words cut behind each mark that ends a clause. */
 export function piecesOf(words: string): readonly string[] {
   const pieces: string[] = []
   let start = 0
   for (let at = 0; at < words.length; at++) {
-    if (!CLAUSE_ENDS.has(words.charAt(at))) continue
+    if (CLAUSE_ENDS[words.charCodeAt(at)] !== 1) continue
     pieces.push(words.slice(start, at + 1))
     start = at + 1
   }
@@ -11,4 +13,4 @@ export function piecesOf(words: string): readonly string[] {
   return pieces
 }
 
-const CLAUSE_ENDS: ReadonlySet<string> = new Set('，；：。\n')
+const CLAUSE_ENDS = setOf('，；：。\n')

@@ -1,16 +1,7 @@
+import { runAt, setOf } from '../text/charSets.ts'
 import { decimalResolution, decimalValue, readDecimal, shiftDecimal } from './decimal.ts'
 import { powerOf, readHanNumber } from './hanNumber.ts'
-import {
-  between,
-  fraction,
-  innerOf,
-  matchAt,
-  type NumeralReading,
-  plain,
-  runAt,
-  setOf,
-  withoutValue,
-} from './numeral.ts'
+import { between, fraction, innerOf, matchAt, type NumeralReading, plain, withoutValue } from './numeral.ts'
 
 const DATE = /(?:19|20)\d{2}([.\-/])(?:1[0-2]|0?[1-9])\1(?:[12]\d|3[01]|0?[1-9])(?!\d|\.\d)/y
 const CLOCK = /(?:1\d|2[0-4]|0?\d)[:：][0-5]\d(?:[:：][0-5]\d)?(?![:：]?\d)/y

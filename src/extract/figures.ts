@@ -28,26 +28,28 @@ export interface Figure {
   readonly after: string
 }
 
-type Sign = 'open' | 'close' | 'separator'
-const SIGNS: readonly (readonly [signs: string, kind: Sign])[] = [
-  ['“‘「《', 'open'],
-  ['”’」》', 'close'],
-  ['、，；。：（）！？|\n;', 'separator'],
+const OPEN = 1
+const CLOSE = 2
+const SEPARATOR = 3
+const SIGNS: readonly (readonly [signs: string, kind: number])[] = [
+  ['“‘「《', OPEN],
+  ['”’」》', CLOSE],
+  ['、，；。：（）！？|\n;', SEPARATOR],
 ]
-const SIGN_OF: ReadonlyMap<string, Sign> = new Map(
-  SIGNS.flatMap(([signs, kind]) => Array.from(signs, (sign) => [sign, kind] as const)),
-)
+/** By character code; 0 for what is no sign. */
+const SIGN_OF = new Uint8Array(0x10000)
+for (const [signs, kind] of SIGNS) for (const sign of signs) SIGN_OF[sign.charCodeAt(0)] = kind
 
 /** Where the words that belong to the number begin, going back from `from` and not past `floor`; quotes are skipped whole. */
 export function itemStart(text: string, from: number, floor: number): number {
   let depth = 0
   for (let at = from - 1; at >= floor; at--) {
+    const sign = SIGN_OF[text.charCodeAt(at)]
+    if (sign === 0) continue
     const char = text.charAt(at)
-    const sign = SIGN_OF.get(char)
-    if (sign === undefined) continue
-    if (sign === 'close') depth++
+    if (sign === CLOSE) depth++
     else if (char === '：' && depth === 0 && from - at <= 3 && endsLabel(text, at)) continue
-    else if (sign === 'open') {
+    else if (sign === OPEN) {
       if (depth === 0) return at + 1
       depth--
     } else if (depth === 0) {
@@ -71,11 +73,11 @@ export function itemStart(text: string, from: number, floor: number): number {
 export function itemEnd(text: string, from: number, ceiling: number): number {
   let depth = 0
   for (let at = from; at < ceiling; at++) {
+    const sign = SIGN_OF[text.charCodeAt(at)]
+    if (sign === 0) continue
     const char = text.charAt(at)
-    const sign = SIGN_OF.get(char)
-    if (sign === undefined) continue
-    if (sign === 'open') depth++
-    else if (sign === 'close') {
+    if (sign === OPEN) depth++
+    else if (sign === CLOSE) {
       if (depth === 0) return at
       depth--
     } else if (depth === 0) {

@@ -1,5 +1,6 @@
+import { runAt, setOf } from '../text/charSets.ts'
 import { readHanNumber } from './hanNumber.ts'
-import { between, innerOf, matchAt, type NumeralReading, plain, runAt, setOf, withoutValue } from './numeral.ts'
+import { between, innerOf, matchAt, type NumeralReading, plain, withoutValue } from './numeral.ts'
 
 const RUN = setOf('〇零○一二两三四五六七八九十百千万亿')
 const FORMAL_RUN = setOf('〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟')

@@ -70,17 +70,3 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   pattern.lastIndex = at
   return pattern.exec(text)
 }
-
-/** Characters by their codes, to go through a text with. */
-export function setOf(chars: string): Uint8Array {
-  const set = new Uint8Array(0x10000)
-  for (const char of chars) set[char.charCodeAt(0)] = 1
-  return set
-}
-
-/** The characters of a set that stand side by side from `at` on; '' where none stands there. */
-export function runAt(set: Uint8Array, text: string, at: number): string {
-  let end = at
-  while (set[text.charCodeAt(end)] === 1) end++
-  return end === at ? '' : text.slice(at, end)
-}

@@ -1,7 +1,8 @@
+import { setOf } from '../text/charSets.ts'
 import { readDigitNumeral, shareOf } from './digitNumeral.ts'
 import { powerOf, readHanNumber } from './hanNumber.ts'
 import { readHanNumeral } from './hanNumeral.ts'
-import { between, fraction, matchAt, type Numeral, type NumeralReading, plain, setOf, withoutValue } from './numeral.ts'
+import { between, fraction, matchAt, type Numeral, type NumeralReading, plain, withoutValue } from './numeral.ts'
 
 export type { Numeral, NumeralForm } from './numeral.ts'
 

@@ -58,9 +58,8 @@ export function placeFigures(
             section: sectionAt(sections, quantity.start),
             previous: earlier,
             item: { start, end },
-            ...(arrives && earlier
-              ? { before: earlier.before, movement: 'to' }
-              : { before: head ?? before, movement: head === null ? null : 'from' }),
+            before: arrives && earlier ? earlier.before : (head ?? before),
+            movement: arrives ? 'to' : head === null ? null : 'from',
             after: head === null ? after : '',
           }
           figures.push(figure)

@@ -155,7 +155,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
         previousSubject: alike?.subject.words ?? '',
         issuer: report.issuer,
         previousIsPart: figure.previous !== null && followsWhole(figure.previous),
-        inDomain: memory.inDomain || (rulebook.domain?.has(headingsOf(figure)) ?? true),
+        inDomain: memory.inDomain || isUnderDomain(figure, rulebook),
         carried: memory.subject,
         respective: respectiveReading(figure, memory.sentence),
       },
@@ -177,8 +177,9 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const norm = isNorm(figure, dated.status, basis)
   const status: StatusReading = norm ? { status: 'rule', rule: 'status.eachAtLeast' } : dated.status
   const period: Period = norm ? { year: null, offset: null, asOf: null, rule: 'year.none' } : dated.period
-  const grown = memory.sentence.map(toGrown)
-  const of = change ? readChangeOf(figure, subject, indicator.code, grown, memory.inDomain, rulebook) : null
+  const of = change
+    ? readChangeOf(figure, subject, indicator.code, memory.sentence.map(toGrown), memory.inDomain, rulebook)
+    : null
   const code = change === null ? indicator.code : change.kind === 'growth' ? 'rate.growth' : 'change.amount'
   const aspect = readAspect(
     figure,
@@ -253,6 +254,20 @@ const TOPIC_REACH = 400
 
 const headingsOf = ({ section, paragraph }: Figure): string =>
   [...section.headings.slice(-1), ...(paragraph.cell?.columnHeaders ?? [])].join(' ')
+
+/** By section, whose figures outside tables all have the same headings. */
+const domainHeads = new WeakMap<Section, boolean>()
+
+/** Whether the headings above a figure are of the catalogue's subject. */
+function isUnderDomain(figure: Figure, { domain }: RuleBook): boolean {
+  if (domain === null) return true
+  const { section, paragraph } = figure
+  const known = paragraph.cell ? undefined : domainHeads.get(section)
+  if (known !== undefined) return known
+  const is = domain.has(headingsOf(figure))
+  if (!paragraph.cell) domainHeads.set(section, is)
+  return is
+}
 
 interface TopicHead {
   readonly issuer: string

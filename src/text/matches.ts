@@ -2,19 +2,19 @@ import { triggersOf } from './triggers.ts'
 
 const SPECIAL = /[\\\]^-]/g
 
-/** By the source of a pattern: what finds its triggers; null where it has none. */
-const triggers = new Map<string, RegExp | null>()
+/** By pattern: what finds its triggers; null where it has none. */
+const triggers = new WeakMap<RegExp, RegExp | null>()
 
 /**
  * Whether a pattern may match in `text`: false where none of the characters stands there of which every match has one.
  * Costs a fraction of trying the pattern at each place of the text, which is what most patterns are asked in vain.
  */
 export function mayMatch(pattern: RegExp, text: string): boolean {
-  let finds = triggers.get(pattern.source)
+  let finds = triggers.get(pattern)
   if (finds === undefined) {
     const chars = triggersOf(pattern.source)
     finds = chars === '' ? null : new RegExp(`[${chars.replace(SPECIAL, '\\$&')}]`)
-    triggers.set(pattern.source, finds)
+    triggers.set(pattern, finds)
   }
   return finds === null || finds.test(text)
 }

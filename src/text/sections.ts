@@ -36,6 +36,13 @@ const INLINE_LABEL =
   /(?:([一二三四五六七八九十](?<=[。；！”）…\s\u3400-\u9fff].)[一二三四五六七八九十]?)、|（(?<=[。；！”）…\s\u3400-\u9fff].)([一二三四五六七八九十]{1,2})）)(?=[\u3400-\u9fff“])/g
 const TRANSITION =
   /^(?:[ ]*)(?:(?:下一步|下步|下阶段|下一阶段|接下来|下半年|明年|来年|新的一年|今后|下一年度?)(?:工作)?[，,：中里]?|(?:在|到)?(?:(?:19|20)[\dXx_×*]{1,2}年)[^，。]{0,24}(?:过程中|工作中|里)?，(?:我们|我[局馆区县市镇街站]|全[市区县馆局])?[^，。]{0,6}(?:将|要|拟|(?<!年度|完成|全年|占|年初|[三五十]年|原)计划))/
+/** The characters that a transition begins with. */
+const TURNS = new Set('下接明来新今在到12')
+function isTransition(words: string): boolean {
+  let at = 0
+  while (words.charAt(at) === ' ') at++
+  return TURNS.has(words.charAt(at)) && TRANSITION.test(words)
+}
 /** 现将明年工作安排如下. */
 const ANNOUNCED = /^[ ]*(?:现将|现就)?[^，。]{0,12}(?:明年|下一年|下年度)(?:工作)?(?:计划|安排|打算|思路)如下/
 
@@ -227,7 +234,7 @@ export function findSections(
       if (base === 'plan' || base === 'rules') continue
       const words = text.slice(sentence.start, sentence.end)
       const targets = words.includes('目标') && TARGETS.test(words)
-      if (!targets && !TRANSITION.test(words) && !(words.includes('如下') && ANNOUNCED.test(words))) continue
+      if (!targets && !isTransition(words) && !(words.includes('如下') && ANNOUNCED.test(words))) continue
       const current = sections[sections.length - 1]
       if (current?.role === 'plan') continue
       sections.push({

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import type { RuleBook } from '../../rulebook/rulebook.ts'
+import { isHanCode, setOf } from '../../text/charSets.ts'
 import type { Enclosure } from '../enclosures.ts'
 import { after, before, claim, isHan, isPartOfCount, type MentionRule, type MentionView, value } from './view.ts'
 
@@ -50,9 +51,8 @@ function countsAbbreviation(view: MentionView): boolean {
   return /^[余多]?[万亿]?(?:个|家|台|处|块|部|间|场|人|元|辆|份|条|平方米)/.test(after(view, 6))
 }
 
-const HAN = /[\u3400-\u9fff]/
 /** Han characters that go on with a number that is a name: 15分钟阅读圈, 12345热线. */
-const ENDS_NAME = new Set('分小热市平')
+const ENDS_NAME = setOf('分小热市平')
 
 /** 4·23世界读书日, 5·18国际博物馆日: a day that a name begins with. */
 const DAY_OF_NAME = /^[·•・](?:[12]?\d|3[01])(?=[\u3400-\u9fff]{2,8}(?:日|节|周|活动|运动|大?地震|事故|专案))/
@@ -61,8 +61,9 @@ export const alphanumeric: MentionRule = {
   id: 'mention.alphanumeric',
   because: 'digits joined to letters are a name (5G, 3D, H7N9, PM2.5), unless the letters are a unit',
   claim: (view) => {
-    const [last, next] = [view.text.charAt(view.numeral.start - 1), view.text.charAt(view.numeral.end)]
-    if (HAN.test(last) && HAN.test(next) && !ENDS_NAME.has(next)) return null
+    const next = view.text.charCodeAt(view.numeral.end)
+    const between = isHanCode(view.text.charCodeAt(view.numeral.start - 1)) && isHanCode(next)
+    if (between && ENDS_NAME[next] !== 1) return null
     const left = before(view, 12)
     const right = after(view, 12)
     if (/^(?:分钟|小时)[\u3400-\u9fff]{0,8}圈/.test(right)) return claim(view, 'name', 2)

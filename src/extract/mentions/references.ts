@@ -1,3 +1,4 @@
+import { isHanCode, setOf } from '../../text/charSets.ts'
 import { after, before, claim, isHan, LINE_END, type MentionRule, type MentionView, value } from './view.ts'
 
 export const chrome: MentionRule = {
@@ -47,20 +48,20 @@ const DOCUMENT_YEAR = /[〔【[（〈﹝]$/
 
 const DOCUMENT_NUMBER = /[〕】\]）〉﹞][ ]?第?$/
 
-const HAN = /[\u3400-\u9fff]/
 /** Most numerals stand between other Han characters than these, and point at nothing. */
-const POINTS_BEHIND = '号'
-const POINTS_AHEAD = '号码件表图栏式例注'
+const POINTS_BEHIND = setOf('号')
+const POINTS_AHEAD = setOf('号码件表图栏式例注')
 const LONG_NUMBER = 9
 
 const mayPoint = ({ text, numeral }: MentionView): boolean => {
-  const [last, next] = [text.charAt(numeral.start - 1), text.charAt(numeral.end)]
+  const last = text.charCodeAt(numeral.start - 1)
+  const next = text.charCodeAt(numeral.end)
   return (
     numeral.text.length >= LONG_NUMBER ||
-    !HAN.test(last) ||
-    !HAN.test(next) ||
-    POINTS_AHEAD.includes(last) ||
-    POINTS_BEHIND.includes(next)
+    !isHanCode(last) ||
+    !isHanCode(next) ||
+    POINTS_AHEAD[last] === 1 ||
+    POINTS_BEHIND[next] === 1
   )
 }
 
