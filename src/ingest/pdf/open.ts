@@ -44,6 +44,9 @@ interface Loader {
   load(): Promise<PdfDocument>
 }
 
+/** Pixels of the largest picture that is unpacked where pages are only read. */
+const NO_PICTURES = 1
+
 const { push } = Array.prototype
 /**
  * The library and its worker put a `push` of their own in the place of JavaScript's, several times as slow, for the rest
@@ -51,6 +54,24 @@ const { push } = Array.prototype
  */
 function restorePush(): void {
   Array.prototype.push = push
+}
+
+/** Takes a font and does nothing with it, in the place of a browser's. */
+class UnusedFontFace {
+  readonly loaded = Promise.resolve(this)
+}
+
+/** What a browser's document would keep fonts in. */
+const UNUSED_FONTS = { fonts: { add: () => {}, delete: () => false } }
+
+/**
+ * Options by which the library takes fonts for loaded. Without them it makes a drawing of every glyph that a page shows,
+ * which took more time than all else; nothing is drawn here.
+ */
+function withoutDrawings(): Readonly<Record<string, unknown>> {
+  // The library makes its fonts by this name.
+  if (!('FontFace' in globalThis)) Object.defineProperty(globalThis, 'FontFace', { value: UnusedFontFace })
+  return { disableFontFace: false, ownerDocument: UNUSED_FONTS }
 }
 
 /**
@@ -61,7 +82,7 @@ export async function withPdf<Result>(
   bytes: Uint8Array,
   name: string,
   read: (document: DrawnPdf) => Promise<Result>,
-  { pictures = 1 }: { readonly pictures?: number } = {},
+  { pictures = NO_PICTURES }: { readonly pictures?: number } = {},
 ): Promise<Result> {
   const library = dirname(
     createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'),
@@ -78,6 +99,7 @@ export async function withPdf<Result>(
     isEvalSupported: false,
     useSystemFonts: false,
     stopAtErrors: false,
+    ...(pictures === NO_PICTURES ? withoutDrawings() : {}),
   })
   try {
     const document = await (parser as unknown as Loader).load().catch((cause: unknown) => {
