@@ -77,7 +77,12 @@ export function readChangeOf(
     // 接待游客860万人次、实现旅游收入68亿元，同比分别增长12.4%、15.6%: the figures before, in order.
     const tail = text.slice(quantity.end, clause.end)
     const length = place + 1 + (tail.match(/(?:、|和|及|与)(?:下降|增长)?[\d]/g) ?? []).length
-    const levels = earlier.filter((grown) => !grown.isChange && grown.figure.quantity.end <= first.quantity.from)
+    const levels = earlier.filter(
+      (grown) =>
+        !grown.isChange &&
+        grown.figure.quantity.dimension !== 'duration' &&
+        grown.figure.quantity.end <= first.quantity.from,
+    )
     const answered = levels[levels.length - length + place]
     if (answered && levels.length >= length) return answered.code
   }
@@ -92,7 +97,12 @@ export function readChangeOf(
   const named = codeOf(noun, text.slice(clause.start, clause.end), asked, rulebook)
   if (named) return named
   if (own !== 'other' && !own.startsWith('rate.growth') && subject.side !== 'carried') return own
-  const last = earlier[earlier.length - 1]
-  if (!last) return own
-  return last.code
+  // 巡演168场，观众12万人次，比上年增加20场: of what was counted in that unit.
+  const last =
+    (sameUnit(quantity) && earlier.findLast(({ figure: one }) => one.quantity.unit === quantity.unit)) || earlier.at(-1)
+  return last ? last.code : own
 }
+
+/** Whether a change is told in a unit of things, not as a rate. */
+export const sameUnit = ({ dimension }: Figure['quantity']): boolean =>
+  !/^(?:ratio|point|multiple)$/.test(dimension ?? 'ratio')

@@ -5,7 +5,7 @@ import type { Section } from '../text/sections.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { readAspect } from './aspects.ts'
 import { type BasisReading, readBasis } from './bases.ts'
-import { type Grown, readChangeOf } from './changeOf.ts'
+import { type Grown, readChangeOf, sameUnit } from './changeOf.ts'
 import { type Change, readChange, readFallOfStock } from './changes.ts'
 import type { Figure } from './figures.ts'
 import { hasOtherBase } from './growthBases.ts'
@@ -108,8 +108,10 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   // 由8万册增加到12万册: the second number is of what the first is of.
   const start = figure.movement === 'to' && last?.figure === figure.previous ? last : null
   // 接待92万人次，外借54万册次，“85万人次、50万册次”两个目标: each goes on with what was counted in its unit.
+  const changed =
+    told !== null && sameUnit(quantity) && alike?.figure.quantity.unit === quantity.unit ? alike.subject : null
   const carried = isRate(figure, told)
-    ? subjectOfRate(figure, memory.sentence, memory.subject)
+    ? (changed ?? subjectOfRate(figure, memory.sentence, memory.subject))
     : alike?.figure.quantity.unit === quantity.unit
       ? alike.subject
       : memory.subject

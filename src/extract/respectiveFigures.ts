@@ -71,7 +71,10 @@ export function subjectOfRate(figure: Figure, sentence: readonly Answered[], las
   const list = listOf(figure)
   if (list.length < 2) return last
   const levels = sentence.filter(
-    (one) => one.change === null && one.figure.quantity.dimension !== figure.quantity.dimension,
+    (one) =>
+      one.change === null &&
+      one.figure.quantity.dimension !== figure.quantity.dimension &&
+      one.figure.quantity.dimension !== 'duration',
   )
   const answered = levels[levels.length - list.length + list.place]
   return answered && levels.length >= list.length ? answered.subject : last

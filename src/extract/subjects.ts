@@ -3,6 +3,7 @@ import type { Segmenter } from '../text/segmenter.ts'
 import { isFirstOfShared, isShared } from './bearers.ts'
 import type { Figure } from './figures.ts'
 import { behindQualities, isPureNoun, leadingNoun, QUALITIES, trailingNoun } from './nounPhrases.ts'
+import { nameOf, placeBefore, shorten, withoutCutVerb, withoutLevel, withoutOutcome } from './subjectNames.ts'
 
 /** The thing counted, with the words around it that help to tell what it is. */
 export interface Subject {
@@ -67,36 +68,6 @@ function stripLinks(words: string): string {
   }
 }
 
-const unquote = (words: string): string => words.replace(/^[“‘《]+|[”’》]+$/g, '').trim()
-
-/** Shortens a long noun phrase to the part that names the thing: its last words. */
-function shorten(phrase: string): string {
-  const clean = unquote(phrase)
-  if (clean.length <= 14) return clean
-  const tail = clean.split(/的|[“”]/).pop() ?? clean
-  return tail.length >= 2 ? tail.slice(-16) : clean.slice(-14)
-}
-
-/** 32件作品获奖, 5个小品荣获二等奖: what became of a thing is no part of its name. */
-const OUTCOME_BEHIND =
-  /(?<=[\u3400-\u9fff]{2})(?:获奖|入选|入围|参展|参赛|参评|完工|竣工|落成|开工|达标|获批|立项|结项)$|(?<=[\u3400-\u9fff]{2})(?:荣获|获评|喜获|斩获|入选)[\u3400-\u9fff]{2,}$/
-
-/** 24小时 of a reading room that is open day and night, cut off from its noun by its digits. */
-const DAY_AND_NIGHT = /(24|２４|二十四)小时$/
-
-/** The noun as it is called: with its 24 hours, without 计划 before it and what is left there of a list (中央、省、市媒体). */
-function nameOf(noun: string, bare: string, { text, item }: Figure): string {
-  const open = bare.slice(0, bare.length - noun.length + 2)
-  const digits = noun.startsWith('小时') ? (DAY_AND_NIGHT.exec(open)?.[1] ?? '') : ''
-  const isListed = noun === bare && /(?:中央|国家|[部省市州县区])级?、$/.test(text.slice(0, item.start).slice(-4))
-  return shorten(
-    digits +
-      noun
-        .replace(/^(?:计划(?!生育)|力争|争取|确保|预计)(?=[\u3400-\u9fff]{2})/, '')
-        .replace(isListed ? /^[省市州县区镇](?=[\u3400-\u9fff]{2})/ : /^$/, ''),
-  )
-}
-
 /** The comparison and verb of a change off: 旅游综合收入比上年增长 → 旅游综合收入. */
 const CHANGE_TAIL =
   /(?:[，、]?(?:扣除[\u4e00-\u9fff]{2,12}?(?:因素|影响)后?|按[\u4e00-\u9fff]{2,6}(?:价格|口径)(?:计算)?)，?)?(?:[，、]?(?:比|较|与|同)[\u4e00-\u9fff\d“”×xX_]{1,16}?)?(?:同比|环比|年均|[两三四五六]年|平均每年|每年平均|每年|递|分别|平均|实际|净|再|又|均|各|可比|同口径|按可比口径|名义|累计|逐年)*(?:增长率?|增加|上升|提高|提升|上涨|增幅|增速|涨幅|下降|减少|降低|回落|下跌|下滑|降幅|翻了?|增产|减产|增|[高低多少快慢])(?:了|约|近|达|达到|为|超过|幅度|全国|全省|全市)*$/
@@ -119,7 +90,8 @@ const GRADE =
 /** 52万人次（预计）: a remark in a bracket is no noun. */
 const REMARK = /^（(?:预计|估算|估计|累计|初步|按|含|不含|其中|同比|增长|下同|包括|截至)[^）]*）/
 /** 18个点，7个点进行辅导: places called by one character. */
-const SINGLE_PLACE = /^[点站馆村镇乡县户校园店](?=[，。；、（]|$|进行|开展|同时|全部|均|都|举办|参加|实现)/
+const SINGLE_PLACE =
+  /^[点站馆村镇乡县户校园店](?=[，。；、（]|$|进行|开展|同时|全部|均|都|举办|参加|实现|配送|发放|赠送|安装|新建|配备|放映|提供|配备)/
 /** 具有高级职称的人员6966人: what they have tells who they are. */
 const QUALIFIED =
   /(?:具有|具备|拥有|持有|取得)([^，。；的]{2,12})的(?:专业)?(?:技术|工作)?(?:人员|人|职工|干部)(?:共|有|达|为)*$/
@@ -208,11 +180,19 @@ export function readSubject(
     .replace(/^(?:其?[一二三四五六七八九十]{1,2}是)/, '')
     .replace(YEAR_TAIL, '')
     .replace(HOW_OFTEN, '')
+    .replace(/(?<=[\u3400-\u9fff]{2})每[村站馆户人所校镇乡街家]$/, '')
     .replace(/(?<=[\u3400-\u9fff]{2}(?:数量|总数|总量)?)(?:数量)?全[国省市县区州]$/, '')
   if ((isChange || told !== figure.before) && stripped.replace(/^[，、：]/, '') === '' && carried)
     return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
   // 较2013年的573.7万册增长1倍: nothing is left but the word of comparison.
   if (carried && /^[，、]?(?:比|较)$/.test(stripped))
+    return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
+  // 是上年的2.3倍: of what was told before.
+  if (
+    carried &&
+    figure.quantity.dimension === 'multiple' &&
+    /(?:是|为|相当于|达到?|约)(?:上年|去年|往年|前年|平时|同期|上年同期|去年同期)的?$/.test(figure.before.trim())
+  )
     return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
   // 较“十三五”末的620亿元: the base of a comparison is of the same thing.
   if (carried && /^[，、]?(?:比|较|同)[^，。；]{2,14}(?:年|末|底|期|年度)$/.test(stripped))
@@ -263,6 +243,17 @@ export function readSubject(
       rule: 'subject.nounAfterUnit',
     }
   const spent = figure.quantity.dimension === 'money' && SPENT.test(stripped)
+  const places = /^[近约超]?\d/.test(figure.text.slice(figure.quantity.end + figure.after.length).trimStart())
+    ? placeBefore(fused, rulebook)
+    : 0
+  if (places > 0)
+    return {
+      words: fused.slice(0, places),
+      phrase: fused.slice(0, places),
+      side: 'after',
+      elided: stripped.length === 0,
+      rule: 'subject.nounAfterUnit',
+    }
   if (fused.length > 0 && !spent && !NOT_NOUN_START.test(fused)) {
     const noun =
       leadingNoun(fused, segmenter, rulebook, figure.quantity.dimension === 'session') || namedSoon(fused, rulebook)
@@ -272,7 +263,7 @@ export function readSubject(
     const single = SINGLE_PLACE.test(fused) && noun.length <= 1
     if (!done && (noun.length >= 2 || (noun.length === 1 && (bare.length === 0 || counts)) || single)) {
       return {
-        words: noun === '' ? fused.charAt(0) : shorten(noun.replace(OUTCOME_BEHIND, '')),
+        words: noun === '' ? fused.charAt(0) : shorten(withoutOutcome(noun)),
         phrase: noun === '' ? fused.charAt(0) : noun,
         side: 'after',
         elided: stripped.length === 0,
@@ -307,11 +298,10 @@ export function readSubject(
       return { ...carried, words, side: 'attribute', elided: true, rule: 'subject.attribute' }
     return {
       ...carried,
-      words: (/^(?:总数|总量|总计|合计)$/.test(words)
-        ? carried.words
-        : words +
-          carried.words.replace(/^(?:全?[国省市县区镇街]级?(?:以上)?|全[国省市县区镇街])(?=[\u4e00-\u9fff]{2})/, '')
-      ).slice(0, 24),
+      words: (/^(?:总数|总量|总计|合计)$/.test(words) ? carried.words : words + withoutLevel(carried.words)).slice(
+        0,
+        24,
+      ),
       side: 'attribute',
       elided: true,
       rule: 'subject.attribute',
@@ -356,7 +346,7 @@ export function readSubject(
     isPureNoun(tail.whole, segmenter, rulebook)
   if (noun.length >= 2 || (noun.length === 1 && bare.length === 1)) {
     return {
-      words: nameOf(noun, bare, figure),
+      words: nameOf(noun, bare, figure, rulebook),
       phrase: bare.slice(-40),
       side: 'before',
       elided,
@@ -375,7 +365,8 @@ export function readSubject(
     return { words: received, phrase: bare.slice(-40), side: 'before', elided: false, rule: 'subject.nounBeforeNumber' }
   if (bare.length >= 2 && !/^(?:其中|包括|含)$/.test(bare)) {
     // Only a verb stands there (立案, 完工): it names what was counted.
-    const verb = /[\u3400-\u9fff]{2,6}$/.exec(bare.replace(/^.*\d(?:[天日年月]|个月)/, ''))?.[0] ?? ''
+    const end = /[\u3400-\u9fff]{2,6}$/.exec(bare.replace(/^.*\d(?:[天日年月]|个月)/, ''))?.[0] ?? ''
+    const verb = withoutCutVerb(end, bare)
     if (verb)
       return { words: verb, phrase: bare.slice(-40), side: 'before', elided: false, rule: 'subject.verbBeforeNumber' }
   }

@@ -1,0 +1,77 @@
+import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { Figure } from './figures.ts'
+
+/** The quotes around a name off; 文物进校园”活动 gets back the one that was cut off before it. */
+function unquote(words: string): string {
+  const bare = words.replace(/^[“‘《]+|[”’》]+$/g, '').trim()
+  return /^[^“”]+”/.test(bare) ? `“${bare}` : bare
+}
+
+/** Shortens a long noun phrase to the part that names the thing: its last words. */
+export function shorten(phrase: string): string {
+  const clean = unquote(phrase)
+  if (clean.length <= 14) return clean
+  const tail = clean.split(/的|[“”]/).pop() ?? clean
+  return tail.length >= 2 ? tail.slice(-16) : clean.slice(-14)
+}
+
+/** 32件作品获奖, 5个小品荣获二等奖: what became of a thing is no part of its name. */
+const OUTCOME_BEHIND =
+  /(?<=[\u3400-\u9fff]{2})(?:获奖|入选|入围|参展|参赛|参评|完工|竣工|落成|开工|达标|获批|立项|结项)$|(?<=[\u3400-\u9fff]{2})(?:荣获|获评|喜获|斩获|入选)[\u3400-\u9fff]{2,}$/
+
+/** The level of a thing at the head of its name, which another level takes the place of: 国家级, 省级以上, 全县. */
+const LEVEL =
+  /^(?:国家级|世界级|[国省市县区镇街州]级|全[国省市县区镇街州]|[国省市县区镇街](?!家|域|民|场|镇|道))(?:以上)?(?=[\u4e00-\u9fff]{2})/
+/** 全区现有, 我馆共有: who has it and that it is there are no part of a name. */
+const STANDING =
+  /^(?:全[国省市县区镇州]|我[馆局市县区镇院]|[馆站局]内?|目前|现|区内|辖区内?)*(?:现有|共有|拥有|实有|已有|设有|建有|现存|累计有)(?=[\u3400-\u9fff]{2})/
+/** 47个村配送器材每村8000元: to whom things were given is no part of their name. */
+const GIVEN_TO = /^[村站馆户镇乡街校](?:配送|发放|赠送|安装|配备|采购)(?=[\u3400-\u9fff]{2})/
+/** The second character of a verb that the tagger took for the first of the noun: 累计|消费券, 完成|拍摄. */
+const CUT_VERB = /(?:累计|完成|共计|合计|总计|建成|达成|组成|形成)$/
+
+/** 24小时 of a reading room that is open day and night, cut off from its noun by its digits. */
+const DAY_AND_NIGHT = /(24|２４|二十四)小时$/
+
+/** 126个行政村巡回演出168场: how many characters of such words name the places that the number before counts; 0 where none do. */
+export function placeBefore(words: string, rulebook: RuleBook): number {
+  const place = rulebook.counted
+    .at(words, 0)
+    .find(({ row }) => /^(?:region\.divisions|facility\.other)$/.test(row.code))
+  if (!place) return 0
+  const event = rulebook.counted.find(words.slice(place.end)).at(-1)
+  return event && place.end + event.end === words.length && /\.(?:sessions|screenings)$/.test(event.row.code)
+    ? place.end
+    : 0
+}
+
+/** A noun right behind the figure before, without the places that stand between. */
+const withoutPlace = (noun: string, { previous, item, before }: Figure, rulebook: RuleBook): string =>
+  previous && previous.quantity.end === item.start && before === noun ? noun.slice(placeBefore(noun, rulebook)) : noun
+
+/** The noun as it is called: with its 24 hours, without 计划 before it and what is left there of a list (中央、省、市媒体). */
+export function nameOf(noun: string, bare: string, figure: Figure, rulebook: RuleBook): string {
+  const { text, item } = figure
+  const open = bare.slice(0, bare.length - noun.length + 2)
+  const digits = noun.startsWith('小时') ? (DAY_AND_NIGHT.exec(open)?.[1] ?? '') : ''
+  const isListed = noun === bare && /(?:中央|国家|[部省市州县区])级?、$/.test(text.slice(0, item.start).slice(-4))
+  return shorten(
+    digits +
+      withoutPlace(withoutCutVerb(noun, bare), figure, rulebook)
+        .replace(/^(?:计划(?!生育)|力争|争取|确保|预计)(?=[\u3400-\u9fff]{2})/, '')
+        .replace(STANDING, '')
+        .replace(GIVEN_TO, '')
+        .replace(/(?<=[\u3400-\u9fff]{3})完成$/, '')
+        .replace(isListed ? /^[省市州县区镇](?=[\u3400-\u9fff]{2})/ : /^$/, ''),
+  )
+}
+
+/** The name of a thing without what became of it: 作品获奖 → 作品. */
+export const withoutOutcome = (noun: string): string => noun.replace(OUTCOME_BEHIND, '')
+
+/** The name of a thing without its level: 国家级非遗项目 → 非遗项目. */
+export const withoutLevel = (name: string): string => name.replace(LEVEL, '')
+
+/** The last words of `words` without the end of a verb that was cut in two: 成拍摄 of 完成拍摄 → 拍摄. */
+export const withoutCutVerb = (last: string, words: string): string =>
+  last.length > 2 && CUT_VERB.test(words.slice(0, words.length - last.length + 1)) ? last.slice(1) : last
