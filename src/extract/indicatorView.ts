@@ -27,6 +27,8 @@ export interface IndicatorContext {
   /** Whether the figure right before is a part of a whole. */
   /** The unit of that figure; '' where there is none. */
   readonly previousUnit: string
+  /** The last figures of the sentence before this one, in order: where they end and what they count. */
+  readonly told: readonly { readonly end: number; readonly code: string }[]
   /** The reading of the figure right before in the sentence, whatever its unit. */
   readonly before: IndicatorReading | null
   /** What it counted. */
@@ -75,6 +77,7 @@ export interface IndicatorRule {
 const NO_PLACE_UNIT = /^(?:项|件|起|笔|部|首|篇|支|门|批|场|条|台|张|册|本|份|幅|盏|块|架|辆|只|种|根|台套|套)$/
 /** Teams are counted in 支 and 个; works, themes and kinds of goods never are teams: 带领团队研发产品100种. */
 const NO_TEAM_UNIT = /^(?:种|项|件|首|部|篇|幅|份|条|场|期|册|套|款)$/
+const OF_VOLUMES = /^library\.(?:holdings|acquisitions|donations)$/
 const NO_HOLDINGS_UNIT = /^[个家所座处间名人户支场次]$/
 const IS_PLACE = /^(?:facility\.(?!renovated|area|open_hours|visits|broadcast_point)|region\.divisions)/
 
@@ -85,13 +88,14 @@ export function counted(
   headOnly: boolean,
 ): IndicatorReading | null {
   const match = words.length > 0 ? findBesideBrackets(view, words, headOnly) : null
-  // 29条村: so villages are counted in the south.
-  const isVillages = view.figure.quantity.unit === '条' && /^[\u4e00-\u9fff]{0,2}村/.test(view.subject.phrase)
-  if (match && NO_PLACE_UNIT.test(view.figure.quantity.unit) && !isVillages && IS_PLACE.test(match.row.code))
-    return null
+  // 29条村: so villages are counted in the south; 文化长廊36条 stand somewhere all the same.
+  const isPlaces =
+    view.figure.quantity.unit === '条' &&
+    (/^[\u4e00-\u9fff]{0,2}村/.test(view.subject.phrase) || /[廊街巷]$/.test(match?.form ?? ''))
+  if (match && NO_PLACE_UNIT.test(view.figure.quantity.unit) && !isPlaces && IS_PLACE.test(match.row.code)) return null
   if (!match) return null
   // 9个公共图书馆总藏量…: holdings are counted in 册 or 件, never in 个 or 家.
-  if (match.row.code === 'library.holdings' && NO_HOLDINGS_UNIT.test(view.figure.quantity.unit)) return null
+  if (OF_VOLUMES.test(match.row.code) && NO_HOLDINGS_UNIT.test(view.figure.quantity.unit)) return null
   if (match.row.code.startsWith('team.') && NO_TEAM_UNIT.test(view.figure.quantity.unit)) return null
   const event = (match.row.code === 'activity.sessions' && namedActivity(view, words, match)) || match
   return { code: event.row.code, rules: [event.row.id], words: event.form, evidence }

@@ -243,6 +243,10 @@ export const cameTo: IndicatorRule = {
 const NATIONAL_TITLE =
   /(?:建成|创建|创成|打造|培育|拥有|建有)[^。；]*“(?:全国|中国|国家|[\u4e00-\u9fff]{2,3}[省市])[^”，。；]{3,24}(?:点|村|镇|户|乐|基地|县|区|街区|单位|品牌)”$/
 
+/** 获评省级“最美公共文化空间”3处 */
+const TITLE_WON =
+  /(?:获评|荣获|荣膺|斩获|喜获|获授|获颁|被授予|被评为|被命名为|入选|上榜|跻身)[^，。；\d“”]{0,14}“(?!.*(?:名录|非遗|项目库|展览|巡演|工程|计划))[^”，。；]{3,24}”$/
+
 export const nationalTitle: IndicatorRule = {
   id: 'indicator.nationalTitle',
   of: ['item', 'place'],
@@ -250,7 +254,8 @@ export const nationalTitle: IndicatorRule = {
     'what has a title of the country or a province in quotation marks (创建“全国乡村旅游示范点”1个) holds an honour',
   read: ({ figure, rulebook }) =>
     figure.text.charAt(figure.quantity.from - 1) === '”' &&
-    NATIONAL_TITLE.test(figure.text.slice(figure.sentence.start, figure.quantity.from)) &&
+    (TITLE_WON.test(figure.text.slice(figure.clause.start, figure.quantity.from)) ||
+      NATIONAL_TITLE.test(figure.text.slice(figure.sentence.start, figure.quantity.from))) &&
     rulebook.indicators.has('award.count')
       ? decided('award.count', 'indicator.nationalTitle', '“')
       : null,

@@ -51,7 +51,7 @@ export const awarded: IndicatorRule = {
   id: 'indicator.awarded',
   of: ['item', 'place', 'person', 'household', 'visit'],
   because: 'what won a prize or title is counted as awards: works and teams, or people',
-  read: ({ figure, subject, dimension, reach, people }) => {
+  read: ({ figure, subject, dimension, reach, people, head }) => {
     const { after } = figure
     if (
       /^(?:“|十佳|优秀|先进|优胜|最佳|模范|标兵)(?!奖|作品|传统|节目|剧目|文化|影片|图书|成果)/.test(subject.words) &&
@@ -60,6 +60,8 @@ export const awarded: IndicatorRule = {
       return decided(people ? 'award.people' : 'award.count', 'indicator.awarded', '优秀')
     if (dimension === 'item' && /[\u4e00-\u9fff](?<![获颁中摸抽评授得发受领])奖$/.test(subject.words))
       return decided('award.count', 'indicator.awarded', '奖')
+    if (people && /(?:获|受)[^，。；\d]{0,12}(?:表彰|表扬|嘉奖)$/.test(head))
+      return decided('award.people', 'indicator.awarded', '表彰')
     if (people && /^[\u4e00-\u9fff]{0,6}入选[^，；。]{0,16}(?:人才|英才|名家|领军|工程)/.test(after))
       return decided('talent.count', 'indicator.awarded', '入选')
     if (
@@ -164,6 +166,14 @@ export const columnHead: IndicatorRule = {
   },
 }
 
+/** 电影放映120场，农民工专场16场; 征集文物120件，接受捐赠36件: a general word goes on with what is told before. */
+function isOneOfThose({ code, words }: IndicatorReading, { context, figure }: View): boolean {
+  if (context.previousUnit !== figure.quantity.unit) return false
+  const before = context.previous?.code
+  if (words === '专场') return before === 'film.screenings' || before === 'lecture.sessions'
+  return code === 'library.acquisitions' && before === 'relic.items' && !/书|文献|报刊/.test(words)
+}
+
 /** 其中线上活动, 其中骨干, 展出文物…其中一级文物: a noun as general as that of the whole, or the same, tells only which part. */
 function isPlainPart({ code, words }: IndicatorReading, { subject, people, context, figure }: View): boolean {
   if (code === 'activity.sessions') return true
@@ -241,6 +251,7 @@ export const ownNoun: IndicatorRule = {
     // 其中线上活动214场: a general word for a part does not change what the whole is.
     // 送戏到村53场、到学校6场、进社区8场: the parts go on after 其中.
     const isPart = part || (own?.code === 'activity.sessions' && context.previousIsPart && /^[、，]/.test(view.since))
+    if (own && context.previous && isOneOfThose(own, view)) return inherited(view, 'indicator.carriedNoun') ?? own
     if (own && isPart && context.previous && isPlainPart(own, view))
       return inherited(view, 'indicator.partOfWhole') ?? own
     return own

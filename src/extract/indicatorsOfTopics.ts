@@ -9,6 +9,7 @@ import {
   topic,
   type View,
 } from './indicatorView.ts'
+import { eventRightBefore, isOfPart, kindsCounted, oneEvent } from './peopleOfEvents.ts'
 
 export const respective: IndicatorRule = {
   id: 'indicator.respective',
@@ -24,23 +25,6 @@ export const respective: IndicatorRule = {
   },
 }
 
-/** 文艺汇演29次，服务人群6万人次: the one event that is counted right before the people, as their topic. */
-function eventRightBefore({ figure, context, dimension, rulebook, since, subject }: View): IndicatorReading | null {
-  const last = figure.previous
-  if (last?.quantity.dimension !== 'session' || !/^[^。；\d]{0,14}$/.test(since)) return null
-  const one = last.previous
-  const several =
-    one !== null &&
-    (one.quantity.dimension === 'session' || /^[个期项次班讲]/.test(one.quantity.unit)) &&
-    !/[；。]|其中/.test(figure.text.slice(one.quantity.end, last.quantity.from))
-  const row = rulebook.topics.rows.find(({ codes }) => codes.session === context.before?.code)
-  // 志愿活动30余次，服务群众2000多人: who is served is no volunteer.
-  const served = row?.codes.session === 'volunteer.activities' && /服务|惠及|受益|群众|居民/.test(subject.words)
-  const code = served ? 'activity.attendance' : row?.codes[dimension]
-  if (several || !row || !code || row.codes.session === 'activity.sessions') return null
-  return { code, rules: ['indicator.respective', row.id], words: '', evidence: 'topic' }
-}
-
 /** 前4天接待13.9万人: who is received came to visit, whatever unit counts them. */
 const receivedAsVisits = (view: View): View =>
   view.dimension === 'person' && /接待/.test(view.item) ? { ...view, dimension: 'visit' } : view
@@ -54,33 +38,6 @@ function venue(view: View): IndicatorReading | null {
   return house && code
     ? { code, rules: ['indicator.attendance', house.row.id], words: house.form, evidence: 'topic' }
     : null
-}
-
-/** 惠民活动6800场，其中送戏860场，惠及群众310万人次: the people are those of the whole. */
-function isOfPart({ figure, head, since }: View): boolean {
-  const part = figure.previous
-  const whole = part?.previous
-  if (!whole || part.quantity.dimension !== 'session' || whole.quantity.dimension !== 'session') return false
-  if (!/惠及|受益|服务|参与|参加|覆盖|吸引/.test(head) || !/^[，][^。；\d]{0,14}$/.test(since)) return false
-  const between = figure.text.slice(whole.quantity.end, part.quantity.from)
-  return (
-    /^[，（]其中[^。；，]*$/.test(between) && /活动|服务/.test(figure.text.slice(whole.item.start, whole.quantity.from))
-  )
-}
-
-/** How many kinds of events the clauses before count: 送戏1.1万场、送电影9万场. */
-function kindsCounted({ figure, rulebook }: View): number {
-  const told = figure.text.slice(figure.sentence.start, figure.quantity.from)
-  const since = told.slice(told.search(/[^；]*$/))
-  const counted = since.match(/[\u4e00-\u9fff“”]{2,16}(?:[\d.,]+[万千]?[余多]?)(?=场|个|期|次|班)/g) ?? []
-  return new Set(
-    counted.flatMap((words) =>
-      rulebook.topics
-        .find(words)
-        .slice(-1)
-        .map(({ row }) => row.id),
-    ),
-  ).size
 }
 
 export const peopleOfTopic: IndicatorRule = {
@@ -104,9 +61,12 @@ export const peopleOfTopic: IndicatorRule = {
       specific?.code === 'activity.attendance' ||
       (specific?.code === 'tourism.visits' && /群众|居民|市民/.test(view.item))
     if (specific && !general) return specific
+    // 参演群众 are on the stage, and not before it.
+    if (/参演/.test(view.item) && view.rulebook.indicators.has('activity.attendance'))
+      return decided('activity.attendance', 'indicator.attendance', '参演')
     if (isOfPart(view) && view.rulebook.indicators.has('activity.attendance'))
       return decided('activity.attendance', 'indicator.attendance', '其中', 'topic')
-    const event = eventRightBefore(view)
+    const event = eventRightBefore(view) ?? oneEvent(view)
     if (event) return event
     // 送戏136场、送电影2160场、送书3万册，惠及群众40余万人次: people of several things at once.
     const told = view.figure.text.slice(view.figure.sentence.start, view.figure.quantity.from)

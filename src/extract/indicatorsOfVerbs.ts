@@ -1,4 +1,12 @@
-import { counted, decided, type IndicatorRule, inherited, topic } from './indicatorView.ts'
+import {
+  counted,
+  decided,
+  type IndicatorReading,
+  type IndicatorRule,
+  inherited,
+  topic,
+  type View,
+} from './indicatorView.ts'
 
 /** What is done to a place that stands already. */
 const RENEWED =
@@ -71,6 +79,11 @@ const DEEDS: readonly (readonly [deed: RegExp, units: RegExp, code: string])[] =
     /^场/,
     'film.screenings',
   ],
+  [
+    /(?:访问|浏览|点击|点播|播放|阅读|曝光|转发)(?:总?量|总?数|次数|达|超过?|突破|近|共|累计)*$/,
+    /^(?:余)?次$/,
+    'media.views',
+  ],
   [/(?:开讲|宣读讲授|主讲)(?:了|过|共|累计|已)*$/, /^[场期讲次]/, 'lecture.sessions'],
   [
     /(?:^|[^表导排参扮主讲])(?:来|去|共|已|又|再|加|公|巡|展|义|汇|首|下乡|登台|献|上)?演(?:了|过|出过|出了)?$/,
@@ -129,6 +142,24 @@ export const heldThere: IndicatorRule = {
 const HAS_IT =
   /^(?:村|乡镇|镇|街道|社区|县|区)?(?:都|均|已|全部)?(?:办起|建有|建成|建起|建了|建立了?|设有|设立了?|拥有|配有|有了|开办了?|办有)([^，。；\d]{2,14})/
 
+/** 16个村都有了文化活动室，其中11个达到标准: the parts are of the rooms that all of the villages have. */
+function partOfThoseThatHave(view: View): IndicatorReading | null {
+  const { figure, context, since } = view
+  if (context.previous?.code !== 'region.divisions' || context.previousUnit !== figure.quantity.unit) return null
+  const thing =
+    /^[\u4e00-\u9fff（）]{0,8}?(?:都|均|全部|已)(?:有了|有|建有|建起了?|建成了?|设有|配有|办起了?)([^，。；\d]{2,12})，其中(?:有|已)*$/.exec(
+      since,
+    )?.[1]
+  const behind = figure.text.slice(figure.quantity.end, figure.clause.end)
+  if (
+    !thing ||
+    !/^(?:已|均|都|还|仍)?(?:达到|达标|符合|面积|没有|未|不足|评为|获评|被评|超过|建在|设在|为)/.test(behind)
+  )
+    return null
+  const code = counted(view, thing, 'item', true)
+  return code && IS_FACILITY.test(code.code) ? { ...code, rules: ['indicator.amongWhich', ...code.rules] } : null
+}
+
 export const amongWhich: IndicatorRule = {
   id: 'indicator.amongWhich',
   of: ['item', 'place'],
@@ -136,6 +167,8 @@ export const amongWhich: IndicatorRule = {
     'of the villages or towns told before so many have the thing (131个乡镇中104个办起文化站): the thing is counted',
   read: (view) => {
     const { figure, context } = view
+    const had = partOfThoseThatHave(view)
+    if (had) return had
     if (context.previous?.code !== 'region.divisions' && context.previous?.code !== 'facility.other') return null
     if (!/中(?:，)?(?:已经?|现|仅|只|就|共|目前)?(?:有|仅|已)*$/.test(view.since)) return null
     const thing = HAS_IT.exec(figure.text.slice(figure.quantity.end, figure.clause.end))?.[1]
@@ -146,7 +179,7 @@ export const amongWhich: IndicatorRule = {
 
 const CONTEST = /大赛|比赛|竞赛|[\u4e00-\u9fff]赛(?!的评委|评委)|擂台|海选|选拔|争霸/
 const TAKES_PART =
-  /^[^，。；\d]{0,14}?(?:参加(?!培训|学习|开幕)|参赛|报名|参与角逐|参与|角逐|同台竞技|同台|比拼|过招|登台|亮相|晋级|进入(?:决|复|半决)赛|入围)/
+  /^[^，。；\d]{0,14}?(?:参加(?!培训|学习|开幕)|参赛|参与答题|答题|作答|报名|参与角逐|参与|角逐|同台竞技|同台|比拼|过招|登台|亮相|晋级|进入(?:决|复|半决)赛|入围)/
 
 export const tookPart: IndicatorRule = {
   id: 'indicator.tookPart',
@@ -203,21 +236,28 @@ export const spentOn: IndicatorRule = {
 }
 
 /** 登记规范的37个，没有人管的还有11个: words that end in 的 tell which of the things before. */
+const WHICH_OF_THEM =
+  /[\u4e00-\u9fff”]{2}的(?:还|仍|只|就|也|共|已|尚|仅|均)?(?:有|占|剩|达到?|为|是)?(?:近|约|不足|不到|超过)?$/
+const NO_PART =
+  /职称|学历|岁|期间的|[比较][^，。；]*的$|围观|观看|观众|学位|占[^，。；]*的$|(?:计划|任务|总数|总量|去年|上年|同期|规定|要求|标准)的[^，。；]{0,2}$/
+/** 2个馆舍面积不足1000平方米: what is measured of two of them. */
+const MEASURED = /(?:面积|藏量|藏书量|人均经费|开放时间|建筑面积)$/
+/** 两馆各二十万元, 三个村分别 */
+const EACH_OF = /^[，、]?[\u4e00-\u9fff]{1,5}(?:各|各有|各得|各拨|分别为?)$/
+
 export const ofThem: IndicatorRule = {
   id: 'indicator.ofThem',
-  of: ['item', 'place', 'person', 'book', 'household'],
+  of: ['item', 'place', 'person', 'book', 'household', 'money'],
   because: 'words that end in 的 tell which of the things before are counted (没有场地的还有11个)',
-  read: (view) =>
-    view.subject.side !== 'after' &&
-    /[\u4e00-\u9fff”]{2}的(?:还|仍|只|就|也|共|已|尚|仅|均)?(?:有|占|剩|达到?|为|是)?(?:近|约|不足|不到|超过)?$/.test(
-      view.head,
-    ) &&
-    !/职称|学历|岁|围观|观看|观众|学位|占[^，。；]*的$|(?:计划|任务|总数|总量|去年|上年|同期|规定|要求|标准)的[^，。；]{0,2}$/.test(
-      view.head,
-    ) &&
-    view.context.previousUnit === view.figure.quantity.unit
-      ? inherited(view, 'indicator.ofThem')
-      : null,
+  read: (view) => {
+    const { subject, head, context, figure } = view
+    if (context.previousUnit !== figure.quantity.unit) return null
+    const told =
+      subject.side === 'after'
+        ? MEASURED.test(subject.phrase) && subject.phrase.length <= 8
+        : (WHICH_OF_THEM.test(head) && !NO_PART.test(head)) || EACH_OF.test(view.item.trim())
+    return told ? inherited(view, 'indicator.ofThem') : null
+  },
 }
 
 /** 围观的不下3000人, 观灯群众八万人: who looked on. */

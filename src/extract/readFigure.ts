@@ -153,6 +153,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
         reachStart,
         previous: alike?.indicator ?? null,
         previousUnit: alike?.figure.quantity.unit ?? '',
+        told: memory.sentence.slice(-8).map((one) => ({ end: one.figure.quantity.end, code: one.code })),
         before: last?.change === null ? last.indicator : null,
         previousSubject: alike?.subject.words ?? '',
         issuer: report.issuer,
