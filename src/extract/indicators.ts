@@ -3,6 +3,7 @@ import type { Dimension } from '../rulebook/schema.ts'
 import { GENERIC, MIXED_PEOPLE } from './bareWords.ts'
 import type { Figure } from './figures.ts'
 import { readAtHome } from './indicatorsAtHome.ts'
+import { awarded } from './indicatorsOfAwards.ts'
 import {
   accounts,
   cameTo,
@@ -29,7 +30,6 @@ import { levelOfList } from './indicatorsOfLists.ts'
 import { builtWith, classes, divisions, lessons, mixedEvents, roomArea, underLabel } from './indicatorsOfMixtures.ts'
 import {
   attribute,
-  awarded,
   carriedNoun,
   clauseWords,
   columnHead,
