@@ -15,6 +15,9 @@ export const COUNTS_BODIES = /^[个家所座处间]$/
 const PLACE_IN_CELL = /^(?:街道|社区|乡镇|镇|村|行政村|县|区|市)(?:（[^）]{1,4}）)?$/
 const LEAD = /^(?:其中|包括|含|按地区分|分区域看)?[，：]?/
 
+/** The next who shares, with the words behind the number. */
+const NEXT_OF_LIST = /^、[\u4e00-\u9fff]{2,12}\d([^，。；、]*)/
+
 /** The words before the number without 其中. */
 const bare = (words: string): string => words.trim().replace(LEAD, '')
 
@@ -63,9 +66,6 @@ export function isShared(figure: Figure, words: string, rulebook: RuleBook, segm
 /** Whether the figure is the first of a list of those who share what the clause before names: …宣讲，机关120场、农村430场. */
 export function isFirstOfShared(figure: Figure, rulebook: RuleBook, segmenter: Segmenter): boolean {
   const { text, quantity, clause } = figure
-  return (
-    new RegExp(`^、[\\u4e00-\\u9fff]{2,12}\\d[^，。；、]*${quantity.unit}`).test(
-      text.slice(quantity.end, clause.end),
-    ) && bearerOf(figure, rulebook, segmenter) !== ''
-  )
+  const next = NEXT_OF_LIST.exec(text.slice(quantity.end, clause.end))?.[1]
+  return next?.includes(quantity.unit) === true && bearerOf(figure, rulebook, segmenter) !== ''
 }

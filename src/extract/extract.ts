@@ -41,14 +41,13 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
   const textInDomain = isOfDomain(reading.text, rulebook)
   const facts: Fact[] = []
   let memory = EMPTY_MEMORY
-  let words = segmenter
+  const words = rememberWords(segmenter)
   for (const figure of figures) {
     const report = reportAt(text.reports, reading.toSource(figure.quantity).start)
     // A bureau of culture reports on culture, however few of its words say so.
     const inDomain = textInDomain || rulebook.domain?.has(report.issuer) === true
     if (figure.previous === null) {
       memory = turnTo(figure, memory, { inDomain, rulebook })
-      words = rememberWords(segmenter)
     }
     const read = readFigure(figure, memory, { report, times, inDomain, rulebook, segmenter: words })
     facts.push(toFact(read, { report, inDomain: memory.inDomain }, document, reading))

@@ -103,18 +103,18 @@ const WHOLE_REACH = 12
 /** The facts with the totals that they are parts of; `facts` answer to `figures` one by one. */
 export function withWholes(figures: readonly Figure[], facts: readonly Fact[]): readonly Fact[] {
   const wholes = new Map<string, string>()
-  const factOf = new Map(
-    figures.flatMap((figure, index) => (facts[index] ? [[figure.index, facts[index]] as const] : [])),
-  )
   for (let from = 0; from < figures.length; ) {
     const sentence = figures[from]?.sentence
     let to = from
     while (to < figures.length && figures[to]?.sentence === sentence) to++
-    const before = facts.slice(Math.max(0, from - WHOLE_REACH), from).map((fact) => withWhole(fact, wholes))
-    for (const [part, whole] of findParts(figures.slice(from, to), factOf, before)) wholes.set(part, whole)
+    const start = from
+    const before = (): readonly Fact[] =>
+      facts.slice(Math.max(0, start - WHOLE_REACH), start).map((fact) => withWhole(fact, wholes))
+    for (const [part, whole] of findParts(figures.slice(from, to), facts.slice(from, to), before))
+      wholes.set(part, whole)
     from = to
   }
-  return facts.map((fact) => withWhole(fact, wholes))
+  return wholes.size === 0 ? facts : facts.map((fact) => withWhole(fact, wholes))
 }
 
 function withWhole(fact: Fact, wholes: ReadonlyMap<string, string>): Fact {

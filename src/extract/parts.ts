@@ -17,19 +17,19 @@ interface Neighbour {
 
 /**
  * Ids of the wholes of the parts of one sentence, by fact id: what stands before 其中, a bracket or a colon; behind 在…中;
- * and the 合计 at the end of a list.
+ * and the 合计 at the end of a list. `facts` answer to `figures` one by one; `before` gives those of the text before.
  */
 export function findParts(
   figures: readonly Figure[],
-  factOf: ReadonlyMap<number, Fact>,
-  before: readonly Fact[],
+  facts: readonly Fact[],
+  before: () => readonly Fact[],
 ): ReadonlyMap<string, string> {
   const parts = new Map<string, string>()
-  const known: Neighbour[] = figures.flatMap((figure) => {
-    const fact = factOf.get(figure.index)
-    return fact ? [{ figure, fact }] : []
-  })
-  const levels = known.filter(({ fact }) => fact.aspect !== 'change')
+  const levels: Neighbour[] = []
+  for (const [index, figure] of figures.entries()) {
+    const fact = facts[index]
+    if (fact && fact.aspect !== 'change') levels.push({ figure, fact })
+  }
   const units = levels.map(({ fact }) => bare(fact.unit))
   for (const [index, { figure, fact }] of levels.entries()) {
     const { text } = figure
@@ -78,7 +78,7 @@ export function findParts(
     first &&
     /^[\s（]*其中[，：:]?/.test(first.figure.text.slice(first.figure.sentence.start, first.figure.quantity.from))
   ) {
-    const whole = [...before]
+    const whole = [...before()]
       .reverse()
       .find(
         (fact) =>

@@ -54,8 +54,8 @@ function yearOf(quote: string): number | null {
 
 const FOUNDED = /(?:成立|始建|创建|组建|兴建|修建|创办|重建|落成|挂牌|开馆|建成)于$/
 
-/** The mentions from the place `start` on, of mentions in the order of their starts. */
-function* timesFrom(times: readonly Mention[], start: number): Generator<Mention> {
+/** The index of the first mention from the place `start` on, of mentions in the order of their starts. */
+function firstFrom(times: readonly Mention[], start: number): number {
   let low = 0
   let high = times.length
   while (low < high) {
@@ -63,10 +63,7 @@ function* timesFrom(times: readonly Mention[], start: number): Generator<Mention
     if ((times[middle]?.start ?? 0) < start) low = middle + 1
     else high = middle
   }
-  for (let index = low; index < times.length; index++) {
-    const time = times[index]
-    if (time) yield time
-  }
+  return low
 }
 
 /** The words of a sentence that name years, in order; bases of comparison (比2019年) are left out. */
@@ -104,8 +101,9 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
     if (BASE_BEFORE.test(text.slice(Math.max(sentence.start, start - 4), start)) && !isOwnBase(figure, end)) continue
     words.push({ start, end, year: yearOfPlanEnd(match[1] ?? ''), offset: null, span: false, rule: 'year.stated' })
   }
-  for (const mention of timesFrom(times, sentence.start)) {
-    if (mention.start >= quantity.from) break
+  for (let index = firstFrom(times, sentence.start); index < times.length; index++) {
+    const mention = times[index]
+    if (!mention || mention.start >= quantity.from) break
     if (mention.end > quantity.from) continue
     if (isOwnBase(figure, mention.end)) {
       const own = yearOf(mention.quote)

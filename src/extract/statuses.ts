@@ -58,8 +58,7 @@ const LABEL =
   /(?:^|[。；\s\d.、）])(?:[（(]?[一二三四五六七八九十\d]*[）).、]?[ ]*)(?:([创建设考核评估验收国家省定市]{0,4}标准(?:要求)?|指标(?:要求|标准)?|[规创]?[定建]?要求)|((?:自评|自查|完成|达标|实际|落实|建设|创建)(?:情况|结果|完成)?|现状|存在差距))[：:]/g
 /** How far back such a label holds, in characters: longer than any item that is held against a standard. */
 const LABEL_REACH = 600
-const isStandard = (words: string): boolean =>
-  /[：:]/.test(words) && [...words.matchAll(LABEL)].pop()?.[1] !== undefined
+const isStandard = (words: string): boolean => /[：:]/.test(words) && allMatches(LABEL, words).pop()?.[1] !== undefined
 
 /** All ends of a pattern's matches in `words`, as offsets. */
 function ends(pattern: RegExp, words: string): number[] {

@@ -37,54 +37,37 @@ interface Tree<Row> {
   readonly rowsAt: readonly (readonly Row[] | undefined)[]
 }
 
-/** Of each form its codes in the order in which they are gone through. */
+/** The tree of forms, each by its codes in the order in which they are gone through. */
 function growTree<Row>(forms: readonly { readonly codes: readonly number[]; readonly row: Row }[]): Tree<Row> {
-  const branches = new Map<number, number>()
-  const rowsAt: (Row[] | undefined)[] = [undefined]
-  for (const { codes, row } of forms) {
-    let node = 0
-    for (const code of codes) {
-      const branch = keyOf(node, code)
-      let next = branches.get(branch)
-      if (next === undefined) {
-        next = rowsAt.push(undefined) - 1
-        branches.set(branch, next)
-      }
-      node = next
-    }
-    const rows = rowsAt[node]
-    if (rows === undefined) rowsAt[node] = [row]
-    else if (!rows.includes(row)) rows.push(row)
-  }
-  const size = 2 ** Math.ceil(Math.log2(branches.size * 2 + 2))
-  const mask = size - 1
+  const most = forms.reduce((sum, { codes }) => sum + codes.length, 0)
+  const size = 2 ** Math.ceil(Math.log2(most * 2 + 2))
   const nodes = new Int32Array(size)
   const codes = new Uint16Array(size)
   const targets = new Int32Array(size)
-  const slotOf = (node: number, code: number): number =>
-    (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7
-  for (const [branch, target] of branches) {
-    const node = Math.floor(branch / CODES)
-    const code = branch % CODES
-    let slot = slotOf(node, code) & mask
-    while (targets[slot] !== 0) slot = (slot + 1) & mask
-    nodes[slot] = node
-    codes[slot] = code
-    targets[slot] = target
+  /** The slot of a branch, or the free one that it would take. */
+  function slotOf(node: number, code: number): number {
+    let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7) & (size - 1)
+    while (targets[slot] !== 0 && (nodes[slot] !== node || codes[slot] !== code)) slot = (slot + 1) & (size - 1)
+    return slot
   }
-  function step(node: number, code: number): number {
-    let slot = slotOf(node, code) & mask
-    for (;;) {
-      const target = targets[slot] ?? 0
-      if (target === 0 || (nodes[slot] === node && codes[slot] === code)) return target
-      slot = (slot + 1) & mask
+  const rowsAt: (Row[] | undefined)[] = [undefined]
+  for (const form of forms) {
+    let node = 0
+    for (const code of form.codes) {
+      const slot = slotOf(node, code)
+      if (targets[slot] === 0) {
+        nodes[slot] = node
+        codes[slot] = code
+        targets[slot] = rowsAt.push(undefined) - 1
+      }
+      node = targets[slot] ?? 0
     }
+    const rows = rowsAt[node]
+    if (rows === undefined) rowsAt[node] = [form.row]
+    else if (!rows.includes(form.row)) rows.push(form.row)
   }
-  return { step, rowsAt }
+  return { step: (node, code) => targets[slotOf(node, code)] ?? 0, rowsAt }
 }
-
-const CODES = 0x10000
-const keyOf = (node: number, code: number): number => node * CODES + code
 
 /** What a character begins: no form (0), forms of two characters and more, or also one of its own. */
 const WITH_MORE = 1
@@ -100,10 +83,10 @@ const NO_MATCHES: readonly never[] = []
 export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Lexicon<Row> {
   // Most places of a text begin no form: a look at one character tells, or at two that stand in a table by their mixed
   // codes, in which others may stand too.
-  const begins = new Uint8Array(CODES)
-  const pairs = new Uint8Array(CODES)
-  const ends = new Uint8Array(CODES)
-  const endPairs = new Uint8Array(CODES)
+  const begins = new Uint8Array(0x10000)
+  const pairs = new Uint8Array(0x10000)
+  const ends = new Uint8Array(0x10000)
+  const endPairs = new Uint8Array(0x10000)
   const spelt = rows.flatMap((row) => row.forms.map((form) => ({ codes: codesOf(form), row })))
   for (const { codes } of spelt) {
     const [first = 0, second] = codes

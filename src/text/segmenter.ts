@@ -59,8 +59,8 @@ export function withVocabulary(jieba: Jieba, most = MOST_WORDS): Segmenter {
 }
 
 /**
- * The same segmenter, asked once for each text: the figures of a sentence ask for the same words again and again. What it
- * remembers grows, so that each sentence has one of its own.
+ * The same segmenter, asked once for each text: the figures of a report ask for the same words again and again. What it
+ * remembers grows, so that each report has one of its own.
  */
 export function rememberWords(segmenter: Segmenter): Segmenter {
   const known = new Map<string, readonly Token[]>()

@@ -37,6 +37,7 @@ const ONE_BEFORE = new RegExp(`^(.*)一${UNIT}[^，。；、的是]{1,10}[、和
 /** 一场合唱比赛、一场征文比赛和一场报告会: each of several is told by its one. */
 const ONES_AFTER = /^([场次期台])[\u3400-\u9fff]{2,10}[、和及]一\1/
 const ONES_BEFORE = /一([场次期台])[\u3400-\u9fff]{2,10}[、和及]$/
+const COUNTED = new RegExp(`${NUMBER}${UNIT}`)
 /** 一次一次, 一次又一次. */
 const AGAIN = new RegExp(`^${UNIT}又?一`)
 /** 建设一支政治坚定、业务精通的队伍: what is described at length is one of its kind. */
@@ -80,11 +81,7 @@ function isCount(view: MentionView): boolean {
   if (ONES_AFTER.test(right) || ONES_BEFORE.exec(left)?.[1] === right.charAt(0)) return true
   const noun = phrase.slice(1)
   if (noun === '')
-    return (
-      NOUN_BEFORE.test(left) &&
-      (new RegExp(`${NUMBER}${UNIT}`).test(left) || DONE_TO.test(left)) &&
-      !/[到在于得再]$/.test(left)
-    )
+    return NOUN_BEFORE.test(left) && (COUNTED.test(left) || DONE_TO.test(left)) && !/[到在于得再]$/.test(left)
   if (!COUNTING.test(left)) return bothOfTwo(view, right)
   if (SHOWN.test(right)) return noun.length <= 18
   if (DESCRIBED.test(right) || noun.startsWith('“')) return false
