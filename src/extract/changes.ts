@@ -69,7 +69,7 @@ export function readChange(figure: Figure, before: Change | null): Change | null
   if (
     dimension !== 'ratio' &&
     dimension !== 'multiple' &&
-    /(?<!不)(?:低于|高于|少于|多于)(?:全[国省市县]|上年|去年|同期|周边|[^，；。\d]{0,8}平均)[^，；。\d]{0,10}$/.test(
+    /(?<!不)(?:低于|高于|少于|多于)(?:全[国省市县区州镇]|上年|去年|同期|周边|[^，；。\d]{0,8}平均)[^，；。\d]{0,10}$/.test(
       near,
     ) &&
     !/^的?(?:平均)?水平/.test(figure.after)

@@ -80,6 +80,10 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '人数后面说来博物馆、纪念馆参观，是参观博物馆的人',
     en: 'behind the people it says that they came to see a museum or memorial hall',
   },
+  'indicator.home.hall': {
+    zh: '发文单位是文化馆，进馆和笼统的“服务群众”是文化馆接待的人次',
+    en: 'the report is a cultural centre’s: who comes in, and whom it serves, are its visitors',
+  },
   'indicator.home.guests': {
     zh: '发文单位是博物馆、纪念馆，来的游客就是参观者',
     en: 'the report is a museum’s: its guests are its visitors',

@@ -61,10 +61,10 @@ export function impliedUnit(
   if (listed && whole.rules.includes('quantity.impliedUnit')) {
     return withUnit(quantity, whole.unit, whole.dimension, 'quantity.impliedUnit')
   }
-  // 粉丝143万，净增61万
+  // 粉丝由5.3万增至8.8万
   const grown =
     whole &&
-    /^[，（][ ]*(?:净增|新增|增加|减少|(?:总计|总数|累计|合计|共)(?:达到?|为)?|较[^，。；]{1,6}(?:净增|增加|减少))[了近约超]?$/.test(
+    /^(?:增加?[到至]|增长[到至]|上升[到至]|提[高升][到至]|扩大[到至]|发展到|突破[到至]|[减降][少]?[到至])[近约超]?$|^[，（][ ]*(?:净增|新增|增加|减少|(?:总计|总数|累计|合计|共)(?:达到?|为)?|较[^，。；]{1,6}(?:净增|增加|减少))[了近约超]?$/.test(
       text.slice(whole.end, quantity.from),
     )
   if (grown && whole.rules.includes('quantity.impliedUnit')) {
@@ -90,7 +90,9 @@ export function impliedUnit(
   // 阅读量过1万的文章
   const isThreshold = quantity.modifier === 'over' && /^的[\u3400-\u9fff]/.test(right)
   const large = /[万亿]/.test(numeral.text) || (numeral.script === 'digits' && (numeral.value ?? 0) >= 100)
-  if (!large || (!/^(?:[，。；、）（！\s|]|$|以上|左右|余|多|之多|来算|计算)/.test(right) && !isThreshold)) return null
+  const rises = /[由从]$/.test(left) && /^(?:增|上升|提|扩|发展|减|降)/.test(right)
+  if (!large || (!/^(?:[，。；、）（！\s|]|$|以上|左右|余|多|之多|来算|计算)/.test(right) && !isThreshold && !rises))
+    return null
   if (/(?:第|编号|号|[A-Za-z])$/.test(left)) return null
   for (const [pattern, , unit, dimension] of IMPLIED) {
     if (pattern.test(left)) return withUnit(quantity, unit, dimension, 'quantity.impliedUnit')

@@ -70,10 +70,20 @@ export const HOMES: readonly Home[] = [
     codes: { 'facility.library': 'facility.cultural_center' },
   },
   {
+    id: 'indicator.home.hall',
+    because: 'who comes into a cultural centre visits it, and whom it serves, where nothing else is told, it received',
+    issuer: /文化馆$|群[众]?艺[术]?馆$|文化活动中心$|综合文化站$/,
+    words:
+      /^(?!.*(?:读者|图书|游客))(?:累计|共|全年|总|年)*(?:进馆|到馆|入馆|服务|接待)(?:群众|市民|观众|总?人[次数])?(?:总?[数量]|人[次数])?$/,
+    unless: /活动|培训|演出|展览|讲座|辅导|课|直播|宣讲|送|赛|配送/,
+    codes: { 'library.visits': 'facility.visits', 'activity.attendance': 'facility.visits' },
+  },
+  {
     id: 'indicator.home.street',
     because: 'the teams of a street, a township or a cultural centre are amateurs',
     issuer: /(?:街道|[镇乡]|社区|文化站|文化馆|艺术馆|街道办事处|[镇乡]人民政府)$/,
-    words: /^(?:各类|各种|特色|备案|现有|社区|辖区|新增)*(?:文艺|文化|文体)(?:团队|队伍)(?:总数)?$|^团队总数$/,
+    words:
+      /^(?:各类|各种|特色|备案|现有|社区|辖区|新增|常年|基层|业余)*(?:文艺|文化|文体|辅导|群文|馆办|舞蹈|合唱)(?:团队|队伍)(?:总数)?$|^团队总数$/,
     codes: { 'team.count': 'team.amateur' },
   },
 ]

@@ -11,6 +11,9 @@ export const voted: IndicatorRule = {
   read: ({ dimension, head, subject, rulebook }) => {
     if (!/(?:评出|评选出?|选树|推选|评议出|评定|树立|涌现出|表彰|表扬|通报嘉奖|选出)[^，；。]*$/.test(head)) return null
     if (/奖励资金|奖金|参[加与]|投票|评选(?:活动|期间)|评委|观众/.test(head)) return null
+    // 评定星级农家乐157户: businesses, however they are counted.
+    if (dimension === 'household' && /农家|渔家|牧家|民宿|客栈|商户|商家|经营户|网吧|饭店|酒店/.test(subject.words))
+      return null
     const own = rulebook.counted.find(`${subject.phrase}${subject.words}`)
     if (own.some((match) => NAMED_PEOPLE.test(match.row.code) && match.row.with === undefined)) return null
     return decided(dimension === 'household' ? 'civility.units' : 'award.people', 'indicator.voted', '评选')

@@ -76,7 +76,7 @@ export const peopleOfTopic: IndicatorRule = {
         .map((match) => match.row.codes[view.dimension])
         .filter((code) => code !== undefined),
     )
-    if ((topics.size >= 3 || kindsCounted(view) >= 2) && /惠及|受益|服务|覆盖|辐射/.test(view.head))
+    if ((topics.size >= 3 || kindsCounted(view) >= 2) && /惠及|受益|服务|覆盖|辐射|参[与加]/.test(view.head))
       return decided('activity.attendance', 'indicator.attendance', '惠及', 'topic')
     const received = receivedAsVisits(view)
     const nearest = topic(received, view.head) ?? namedBehind(view) ?? topic(received, view.context.topicWords)
@@ -332,7 +332,7 @@ export const unnamedEvent: IndicatorRule = {
       ? decided('activity.sessions', 'indicator.unnamedEvent', subject.words, 'none')
       : null,
 }
-const ORGANISED = /(?:举办|开展|组织|承办|主办|协办|策划|举行|开设)[^，；。]*$/
+const ORGANISED = /(?:举办|开展|组织|承办|主办|协办|策划|举行|开设|开办)[^，；。]*$/
 /** Meetings, fairs for jobs, checks, drills, services of other trades. */
 const NO_CULTURE_EVENT =
   /会议|座谈|例会|招聘|义诊|体检|问诊|发布|督查|检查|巡查|执法|演练|走访|慰问|评审|答辩|考试|核酸|调解|庭审|球|跑|田径|健身|招商|签约|洽谈|对接会|现场会|培训|党课|主题党日|路演|谈判|行动|整治|比武|接种|献血/
