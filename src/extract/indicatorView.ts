@@ -145,9 +145,11 @@ export function topic(view: View, words: string): IndicatorReading | null {
 /** Ids that only tell that a reading was taken over. */
 const TAKEN_OVER = /^indicator\.(?:carriedOver|shortName|sameThing|partOfWhole|sameMeasure|ofLevel)$/
 
-export function inherited({ context }: View, rule: string): IndicatorReading | null {
+export function inherited({ context, head }: View, rule: string): IndicatorReading | null {
   const { previous } = context
   // What a row calls other stays other in its parts; what nothing named is nothing to take over.
+  // 人均安排5元，共安排29万元: the whole is no figure a head.
+  if (previous?.code === 'finance.per_capita' && !/人均|每人|平均/.test(head)) return null
   if (!previous || (previous.code === 'other' && !previous.rules.some((id) => id.startsWith('counted.')))) return null
   return {
     ...previous,

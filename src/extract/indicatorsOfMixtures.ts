@@ -129,6 +129,12 @@ function isBehindRoom({ text, sentence, quantity }: Figure): boolean {
   return room !== undefined && ROOM.test(room) && !NO_CULTURE.test(room)
 }
 
+/** 每个社区不少于100平方米: the room that each place is to have. */
+const isOfEachPlace = ({ before }: Figure): boolean =>
+  /(?:每个?|各|单个)[\u3400-\u9fff]{0,8}(?:社区|行政村|村|乡镇|街道|[馆站院室]|中心|书屋|广场)(?:建设|配备|设有|建有)?(?:面积)?$/.test(
+    before.replace(/(?:[不至]?[少低]于|达到?|约)+$/, '').trim(),
+  )
+
 export const roomArea: IndicatorRule = {
   id: 'indicator.roomArea',
   of: ['area'],
@@ -136,7 +142,7 @@ export const roomArea: IndicatorRule = {
     'an area whose noun is a room or place (110余平米的老年书画室), or right behind the number of places (活动室24个3000平方米), is that of a cultural facility',
   read: ({ figure, subject, reach, rulebook, context, since }) =>
     ((reach.inDomain && subject.side === 'after' && ROOM.test(subject.words) && !NO_CULTURE.test(subject.words)) ||
-      (reach.inDomain && isBehindRoom(figure)) ||
+      (reach.inDomain && (isBehindRoom(figure) || isOfEachPlace(figure))) ||
       (since.trim() === '' && /^facility\./.test(context.before?.code ?? ''))) &&
     rulebook.indicators.has('facility.area')
       ? decided('facility.area', 'indicator.roomArea', subject.words)

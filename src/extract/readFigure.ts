@@ -85,7 +85,12 @@ function thresholdSubject(figure: Figure): Subject | null {
 
 /** The subject of a figure that is told beside another one: a level passed (百万大关), the same average elsewhere, a threshold. */
 function subjectOfLevel(figure: Figure, last: FigureReading | undefined, alike: FigureReading | null): Subject | null {
-  const passed = alike?.figure.quantity.unit === figure.quantity.unit && /^大关/.test(figure.after)
+  const passed =
+    alike?.figure.quantity.unit === figure.quantity.unit &&
+    /^大关/.test(figure.after) &&
+    /^(?:累计|首次|历史性地?|一举|已|成功|再次|[，、]|全年|首度)*(?:突破|超过?|跨越|跨过|迈[上过]|达到?|站上)?$/.test(
+      figure.before,
+    )
   const sameAs = passed ? alike : last && (isLevelElsewhere(figure, last) || isShareOfAverage(figure)) ? last : null
   return sameAs ? { ...sameAs.subject, side: 'carried', rule: 'subject.carriedOver' } : thresholdSubject(figure)
 }

@@ -33,16 +33,19 @@ const CUT_VERB = /(?:累计|完成|共计|合计|总计|建成|达成|组成|形
 /** 24小时 of a reading room that is open day and night, cut off from its noun by its digits. */
 const DAY_AND_NIGHT = /(24|２４|二十四)小时$/
 
+/** Places that no catalogue counts and that events are brought to: 5个国家演出18场. */
+const LARGE_PLACE =
+  /^(?:国家(?:和地区)?|省份|省市|城市|地区|学校|高校|校园|企业|单位|部队|军营|营区|景区|工地|厂矿|自然村)/
+
 /** 126个行政村巡回演出168场: how many characters of such words name the places that the number before counts; 0 where none do. */
 export function placeBefore(words: string, rulebook: RuleBook): number {
   const place = rulebook.counted
     .at(words, 0)
     .find(({ row }) => /^(?:region\.divisions|facility\.other)$/.test(row.code))
-  if (!place) return 0
-  const event = rulebook.counted.find(words.slice(place.end)).at(-1)
-  return event && place.end + event.end === words.length && /\.(?:sessions|screenings)$/.test(event.row.code)
-    ? place.end
-    : 0
+  const end = place?.end ?? LARGE_PLACE.exec(words)?.[0].length ?? 0
+  if (end === 0) return 0
+  const event = rulebook.counted.find(words.slice(end)).at(-1)
+  return event && end + event.end === words.length && /\.(?:sessions|screenings)$/.test(event.row.code) ? end : 0
 }
 
 /** A noun right behind the figure before, without the places that stand between. */
@@ -56,7 +59,8 @@ export function nameOf(noun: string, bare: string, figure: Figure, rulebook: Rul
   const digits = noun.startsWith('小时') ? (DAY_AND_NIGHT.exec(open)?.[1] ?? '') : ''
   const isListed = noun === bare && /(?:中央|国家|[部省市州县区])级?、$/.test(text.slice(0, item.start).slice(-4))
   return shorten(
-    digits +
+    (/不可$/.test(bare.slice(0, bare.length - noun.length)) ? '不可' : '') +
+      digits +
       withoutPlace(withoutCutVerb(noun, bare), figure, rulebook)
         .replace(/^(?:计划(?!生育)|力争|争取|确保|预计)(?=[\u3400-\u9fff]{2})/, '')
         .replace(STANDING, '')

@@ -65,7 +65,9 @@ export function completeSubject(
   }
   if (DEPENDENT.test(words)) {
     const of = last !== undefined && isNear(figure, last.figure) ? last.subject.words : ''
-    return of === '' || /率$|面积$/.test(of) || subject.rule === 'subject.carriedOver' ? subject : named(of + words)
+    return of === '' || /率$|面积$/.test(of) || words.startsWith(of) || subject.rule === 'subject.carriedOver'
+      ? subject
+      : named(of + words)
   }
   if (subject.rule === 'subject.carriedOver' || subject.rule === 'subject.ofDeed') return subject
   const deed = DEED.exec(words)
