@@ -16,7 +16,7 @@ const EACH =
 const EACH_CLAUSE =
   /(?:^|[，。；）])[^，。；]{0,14}每(?:半年|季度|月|年|周|日|天|两年|学期)[^，。；]{0,24}，[^，。；]{0,10}$/
 const EACH_DISTRIBUTED =
-  /各(?:配送|配备|发放|赠送|补助|奖励|设|建|举办|开展|安排|选派|下派|新建|评选|选出)[^，；。、|]{0,6}$/
+  /各(?:补充|更新|购置|增加|订阅|配送|配备|发放|赠送|补助|奖励|设|建|举办|开展|安排|选派|下派|新建|评选|选出)[^，；。、|]{0,6}$/
 /** 各村组建一支文艺队: what each place sets up for itself is told in ones, what all of them did in larger numbers. */
 const EACH_SETS_UP =
   /各(?:个)?(?:村|镇|乡|街道|社区|乡镇|镇街|街镇|县区|区县|县市|文化站|分馆|馆站|支部|部门|班级|小区|村居|村（社区）|学校|单位)(?:都|均|分别|至少)*(?:组织|组建|成立|建有|建立|建成|建起|设立|设有|配备|配有|选派|培育|打造|确定|明确|拥有|有|举办|开展|演出|放映)(?:了|起)?$/
@@ -31,6 +31,20 @@ const THRESHOLD =
 /** 平均每馆举办展览12个，教育活动250个，接待观众: items of a list behind what is averaged for each body. */
 const AVERAGE_LIST =
   /(?:^|[，；。])平均每(?:个|家|座)?[馆团站村县镇乡校所][^，。；\d]{2,14}[\d.]+[^，。；]{0,10}(?:，(?![^，。；\d]*(?:全|共|总|累计|带动|实现|同比|比|其中|增|占))[^，。；\d]{2,12}[\d.]+[^，。；\d]{0,10}){0,4}，(?![^，。；\d]*(?:全|共|总|累计|带动|实现|同比|比|其中|增|占))[^，。；\d]{2,12}$/
+
+const EACH_OF_NAMED =
+  /[\u3400-\u9fff]{2}[、和][\u3400-\u9fff]{2,10}各(?:办|举办|开展|组织|演出|放映|搞|有|为|约|设|建|培训|评选|推出|获)[了约近]*$/
+/** 每年送戏下乡100场左右，放映公益电影400多场: what is done every year goes on over commas, verb by verb. */
+const YEARLY =
+  /(?:^|[。；：，\n])[ ]*[^，。；\d]{0,12}每年[^，。；\d]{0,12}(?:送|举办|开展|组织|放映|演出|新增|补充|购置|培训)[^。；]*$/
+const NEXT_DEED = /^[^，。；]{0,6}，(?:送|举办|开展|组织|放映|演出|新增|补充|购置|培训)[^，。；\d共累已全今其]{0,12}$/
+/** 缺一室扣2分, 每少1场扣1分, 刊发一次得50分: so many points for one. */
+const POINTS_FOR_ONE =
+  /(?:[少缺差漏迟每]|未|不)[^，。；]{0,4}[一1][\u3400-\u9fff]{1,10}(?:扣|减|加|得)$|[一1][次条篇项件](?:得|得分|扣|加|计|奖)$|[一1][次条篇项件][\u3400-\u9fff]{2,8}扣$/
+/** 每天开放11小时，即白天8小时，晚上3小时; 夏天晚上多开1.5小时. */
+const PART_OF_DAY = /(?:白天|晚上|夜间|上午|下午|中午|周末|双休日|节假日|夏季|冬季|夏天|冬天)[^，。；\d]{0,6}$/
+/** 4个设区市营收均超过200亿元: what all of them reach, one by one. */
+const ALL_REACH = /(?:均|都)(?:超过?|突破|在|达到?|不低于|不少于|不足|低于|高于|保持在)$/
 
 /** What ends a norm that holds for each (每个乡镇…): a bound or sum of its own. */
 const OF_ALL = /最多|最高|共|满分|合计|总分|全[县市区省镇街]/
@@ -68,21 +82,28 @@ const isHandedOut = ({ text, clause, previous }: Figure): boolean =>
 export function readBasis(
   figure: Figure,
   shared: BasisReading | null,
-  norm: BasisReading | null,
+  previous: { readonly basis: BasisReading; readonly isNorm: boolean } | null,
   isNorm: boolean,
 ): BasisReading {
   const clauseHead = figure.text.slice(figure.sentence.start, figure.quantity.from)
   const { quantity, text } = figure
+  const before = previous?.basis ?? null
+  const norm = previous?.isNorm ? previous.basis : null
   // 人均经费由2015年的5元增加到8元: the words that both ends of a movement share.
   const head = figure.movement ? figure.before : text.slice(figure.item.start, quantity.from)
   const clause = text.slice(figure.clause.start, quantity.from)
-  const since = figure.previous ? text.slice(figure.previous.quantity.end, quantity.from) : clause
+  // 每个县（市、区）扶持10支: a bracket parts nothing.
+  const since = (figure.previous ? text.slice(figure.previous.quantity.end, quantity.from) : clause).replace(
+    /（[^（）\d]*）/g,
+    '',
+  )
   // 平均每馆举办展览12个，教育活动250个: the average goes on over a list of bare nouns.
   if (AVERAGE_LIST.test(text.slice(figure.sentence.start, quantity.from)))
     return { basis: 'average', rule: 'basis.average' }
   // 人均藏书：0.8册 1.0册: two figures of one label.
   if (shared && figure.previous && since.trim() === '') return shared
-  if (quantity.dimension === 'age' && !/平均|寿命/.test(clause)) return { basis: 'each', rule: 'basis.threshold' }
+  if (quantity.dimension === 'age' && quantity.modifier !== 'exact' && !/平均|寿命/.test(clause))
+    return { basis: 'each', rule: 'basis.threshold' }
   if (FOR_EACH_UNIT.test(clauseHead)) return { basis: 'average', rule: 'basis.average' }
   if ((PER_HEAD.test(clause) || EACH_ON_AVERAGE.test(clauseHead)) && quantity.dimension !== 'ratio')
     return { basis: 'average', rule: 'basis.average' }
@@ -118,7 +139,42 @@ export function readBasis(
   )
     return { basis: 'each', rule: 'basis.each' }
   // 档案柜、文件柜各2组: so many of each kind that was named.
+  // 两馆各20万元; 端午节包粽子、重阳节敬老各办1场.
+  if (
+    /[两二三四五六七八九十\d]+[个家所座处]?[馆站院团村镇乡县市区校社班]各[约近为]*$/.test(since) ||
+    EACH_OF_NAMED.test(since)
+  )
+    return { basis: 'each', rule: 'basis.each' }
   if (/[\u3400-\u9fff]{2}(?:柜|架|桌|椅|机|箱|台|室|馆|站|队|社|班|村|校|类|种)各[约近]?$/.test(since))
+    return { basis: 'each', rule: 'basis.each' }
+  if (quantity.dimension === 'score' && POINTS_FOR_ONE.test(clause)) return { basis: 'each', rule: 'basis.each' }
+  if (quantity.dimension === 'hours' && before?.basis === 'each' && PART_OF_DAY.test(since)) return before
+  if (
+    quantity.dimension === 'hours' &&
+    /(?:每天|晚上|夜间|中午|周末|节假日)[^，。；]{0,4}(?:多开|延长|延时|增开)[^，。；\d]{0,4}$/.test(clause)
+  )
+    return { basis: 'each', rule: 'basis.each' }
+  if (
+    quantity.dimension !== 'ratio' &&
+    ALL_REACH.test(since + text.slice(quantity.from, quantity.start)) &&
+    /\d|[一二三四五六七八九十]/.test(clauseHead.slice(0, -since.length))
+  )
+    return { basis: 'each', rule: 'basis.each' }
+  if (before?.basis === 'each' && NEXT_DEED.test(since) && YEARLY.test(clauseHead)) return before
+  if (/^，(?:去年|上年)同期[^，。；\d]{0,4}$/.test(since) && before?.basis === 'each') return before
+  // 人均藏书0.31册，离国家规定的0.6册: the standard is a mean as well.
+  if (
+    before?.basis === 'average' &&
+    /^，[^，。；\d]{0,6}(?:规定|标准|要求)(?:的|为|是)?$/.test(since) &&
+    quantity.dimension !== 'ratio'
+  )
+    return before
+  // 街道1.02万册，社区（村）1200—2300册, in a cell.
+  if (
+    figure.paragraph.cell !== null &&
+    /^(?:range|at_least)$/.test(quantity.modifier) &&
+    /(?:社区|行政村|村|乡镇)$/.test(since.trim())
+  )
     return { basis: 'each', rule: 'basis.each' }
   if (EACH_OF_LIST.test(since)) return { basis: 'each', rule: 'basis.each' }
   if (EACH_DISTRIBUTED.test(since)) return { basis: 'each', rule: 'basis.each' }
@@ -190,7 +246,7 @@ export function readBasis(
   if (isNorm && KIND_OF_PLACE.test(clauseHead) && MEASURED.has(quantity.dimension ?? ''))
     return { basis: 'each', rule: 'basis.eachOfKind' }
   // 每个乡镇文化站面积不低于300平方米，配备图书3000册，…: a norm goes on for each of them.
-  if (norm?.basis === 'each' && quantity.dimension !== 'ratio' && !OF_ALL.test(since))
+  if (norm?.basis === 'each' && !/^(?:ratio|score)$/.test(quantity.dimension ?? '') && !OF_ALL.test(since))
     return { basis: 'each', rule: 'basis.eachOfNorm' }
   const row = figure.paragraph.cell?.rowHeaders.join(' ') ?? ''
   if (/^每(?!万|千|百)/.test(row) && quantity.dimension !== 'score') return { basis: 'each', rule: 'basis.header' }

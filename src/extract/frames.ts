@@ -54,12 +54,20 @@ const FRAME_REACH = 1500
 const FRAME =
   /(“?十[一二三四五]五”?(?:时期|期间)|(?<![〇零○一二三四五六七八九])(?:过去|这)?(?:的)?[五十]年(?:来|间)?(?!来?的?(?:最|首|新高|少)))|过去一年|去年|今年|一年来|刚刚过去|(?:19|20)\d\d年(?!以来|[^，。；]{0,6}(?:以来|开始|起))/g
 
+const ONE_YEAR = /(?:19|20)\d\d年|一年|[今去本]年/
+const START_OF_PARAGRAPH = /^[^。]*(?:。[^。]*){0,2}$/
+
 /** What the words before a sentence frame it by: a span of years, a single year, or null where they name neither. */
 export type Frame = 'span' | 'year' | null
 
 /** The frame of the sentence that a figure stands in. */
-export function readFrame({ text, paragraph, sentence }: Figure): Frame {
-  const told = text.slice(Math.max(paragraph.start, sentence.start - FRAME_REACH), sentence.start + 12)
+export function readFrame({ text, paragraph, sentence, section }: Figure): Frame {
+  const start = Math.max(paragraph.start, sentence.start - FRAME_REACH)
+  const told = text.slice(start, sentence.start + 12)
   const last = allMatches(FRAME, told).pop()
-  return last ? (last[1] ? 'span' : 'year') : null
+  if (!last?.[1]) return last ? 'year' : null
+  // 一、2023年工作回顾 …。五年来，累计送戏1.1万场。…: in the middle of what one year did, several years are those of a sentence.
+  const opens = START_OF_PARAGRAPH.test(told.slice(0, last.index))
+  const passing = !opens && section.headings.some((heading) => ONE_YEAR.test(heading) && !PERIOD.test(heading))
+  return passing && start + last.index < sentence.start ? null : 'span'
 }

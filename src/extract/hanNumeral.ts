@@ -70,7 +70,7 @@ function withoutUnit(run: string, next: string): string {
   return readHanNumber(run) ? run : run.slice(0, -1)
 }
 
-/** 二十几万, 一百多亿, 十几: at least what the other characters say; 一百几十 is at least 一百. */
+/** 一百多亿, 二十几万, 一百几十: at least what the other characters say; 十来万: about; 十几: several. */
 function readVague(text: string, at: number, run: string): NumeralReading | null {
   const end = at + run.length
   const next = text.charAt(end)
@@ -82,10 +82,17 @@ function readVague(text: string, at: number, run: string): NumeralReading | null
     const whole = word + powers
     const tens = word === '几' && /[百千万亿]$/.test(run)
     const number = readHanNumber(run + (tens ? powers.replace(/^十/, '') : powers))
+    if (number && word === '几' && run === '十') return some(end + whole.length, number)
     return number && plain(end + whole.length, number.value, number.resolution, innerOf(word))
   }
   const few = next === '几' && matchAt(FEW_AT_END, text, end) && readHanNumber(run)
-  return few ? plain(end + 1, few.value, few.resolution, 'over') : null
+  if (!few) return null
+  return run === '十' ? some(end + 1, few) : plain(end + 1, few.value, few.resolution, 'over')
+}
+
+/** 十几 → several, 10–20; 十几万 → 100000–200000: as 几十 goes from twice the order to ten times. */
+function some(end: number, { value, resolution }: NonNullable<ReturnType<typeof readHanNumber>>): NumeralReading {
+  return between('several', end, value, value + resolution)
 }
 
 /** 十二点九, 三点五亿; not the time 九点三十分. */

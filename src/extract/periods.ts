@@ -40,7 +40,7 @@ interface YearWord {
 
 /** Its groups: a base of comparison, last year, this, next, the one before last, within one; what is left is a span. */
 const RELATIVE =
-  /((?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(去年|上年(?:度|末)?(?!同期|结转|结余)|上一年度?)|((?:过去|这)?一年(?:(?:以)?来|中(?![期心央小级])|里|间)|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|现已|(?<!\d年)年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(明年|来年|下一?年度?(?!来))|(前年)|((?:未来|今后)?[一1]年内)|(?:(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|中(?![期心央小级])|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
+  /((?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(去年|(?<!以)上年(?:度|末)?(?!同期|结转|结余)|上一年度?)|((?:过去|这)?一年(?:(?:以)?来|中(?![期心央小级])|里|间)|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|现已|现在(?!的)|如今|(?<!\d年)年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(明年|来年|下一?年度?(?!来))|(前年)|((?:未来|今后)?[一1]年内)|(?:(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|中(?![期心央小级])|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
 const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|等[于於]|以)$/
 /** What stands before a year that dates the clause: a boundary, or a word that leads it in. */
 const ADVERBIAL_BEFORE =
@@ -88,6 +88,8 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
     )
       continue
     if (last !== undefined) say(last.startsWith('上') ? -1 : thisYear - 1, 'year.last')
+    // 现在要认真清理一次: what is still to be done is of no present.
+    else if (now !== undefined && /^(?:现在|如今)$/.test(whole) && status === 'plan') continue
     else if (now === '全年' && NAMED_YEAR.test(scope.slice(0, match.index))) continue
     else if (now !== undefined) say(/^(?:今年|年内|年底前|[三四]季度|下半年)/.test(whole) ? thisYear : 0, 'year.this')
     else if (next !== undefined) say(thisYear + 1, 'year.next')
@@ -179,7 +181,7 @@ function holdsAt(figure: Figure, word: YearWord): boolean {
   const lead = opened.slice(-1)
   // 销售额246万元，是上年的2.3倍: a base of comparison.
   if (
-    /(?:是|为|相当于|达到?)$/.test(opened) &&
+    /(?:是|为|相当于|达到?|不足|不到|超过|接近|高于|低于)$/.test(opened) &&
     /^[^，。；]{0,14}的[\d.一二两三四五六七八九十]+(?:倍|%|成)/.test(figure.text.slice(word.end, word.end + 24))
   )
     return false

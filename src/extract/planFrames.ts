@@ -94,14 +94,23 @@ function isListedUnderPlan({ text, paragraph }: Figure): boolean {
   return false
 }
 
+/** 今年主要任务有4项：一是…。二是…: each sentence that the count announces is one of the tasks. */
+const TASKS_ANNOUNCED =
+  /(?:今年|本年度?|全年|明年|下一年度?)[^。；\n]{0,8}(?:主要|重点|目标|工作)*(?:任务|目标)(?:有|共|为|是|包括)*(?:[\d一二三四五六七八九十]{1,3}[项个件条])[：:](?!.*[。；][^一二三四五六七八九十][^。；]*$)/
+const ONE_OF_THEM = /^[ ]*[一二三四五六七八九十]{1,2}是/
+const isAnnouncedTask = ({ text, paragraph, sentence }: Figure): boolean =>
+  ONE_OF_THEM.test(text.slice(sentence.start, sentence.start + 6)) &&
+  TASKS_ANNOUNCED.test(text.slice(paragraph.start, sentence.start))
+
 /** Whether a figure without a word of its own is planned by what frames it. */
 export const isFramedAsPlan = (figure: Figure, reportYear: number | null): boolean =>
-  reportYear !== null &&
   figure.paragraph.cell === null &&
-  (isFarAhead(figure, reportYear) ||
-    isOfPlanLaw(figure, reportYear) ||
-    isWithinFiveYearPlan(figure, reportYear) ||
-    isListedUnderPlan(figure))
+  (isAnnouncedTask(figure) ||
+    (reportYear !== null &&
+      (isFarAhead(figure, reportYear) ||
+        isOfPlanLaw(figure, reportYear) ||
+        isWithinFiveYearPlan(figure, reportYear) ||
+        isListedUnderPlan(figure))))
 
 /** The year that the paragraph set for what it plans (到1990年，…。…); null where it set none, or another since. */
 export function framedPlanYear(

@@ -175,13 +175,19 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
     readBasis(
       figure,
       shares && last ? last.basis : null,
-      dated.status.status === 'rule' && last ? last.basis : null,
+      last ? { basis: last.basis, isNorm: dated.status.status === 'rule' } : null,
       dated.status.status === 'rule' && quantity.modifier === 'at_least',
     )
   const level = levelBehind(figure, change, last)
   const against =
     last !== undefined && isAverageBefore(figure, last) && (change !== null || isLevelElsewhere(figure, last))
-  const basis = level && own.rule === 'basis.total' ? level.basis : against && last ? last.basis : own
+  // 平均演出百场，文化经费增长一成: what has a noun of its own, behind a comma, shares no basis.
+  const basis =
+    level && (subject.elided || !since.includes('，')) && own.rule === 'basis.total'
+      ? level.basis
+      : against && last
+        ? last.basis
+        : own
   const norm = isNorm(figure, dated.status, basis)
   const status: StatusReading = norm ? { status: 'rule', rule: 'status.eachAtLeast' } : dated.status
   const period: Period = norm ? { year: null, offset: null, asOf: null, rule: 'year.none' } : dated.period

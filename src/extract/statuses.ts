@@ -15,13 +15,13 @@ export interface StatusReading {
 
 /** 年初确定的340万人次, 年度计划11亿元, 计划创建2个: what was planned, told beside what came of it. */
 const NOMINAL_PLAN =
-  /(?:(?:目标|任务|指标|承诺)[：:]?“[\u3400-\u9fff]{2,16}|年初(?:确定|下达|制定|提出|定下|安排)的[\u3400-\u9fff]{0,16}“?|(?<!(?:超|完成|占)[^，。；]{0,6})年度(?:计划|任务|目标)(?:数)?|年度[\u3400-\u9fff]{0,6}任务(?:为|是)|(?<!完成)(?:下达|分解|核定|安排|承担|交办)(?:给?我?)[^，；。\d]{0,16}(?:任务|指标)(?:数|量)?(?:为|是|共|计)*|(?<!占)(?:目标|指标|任务|计划)(?:数|量)(?:为|是)?|(?<!质量|评价|监测)指标(?:为|是)|(?:场次|放映|演出)任务(?:为|是)?|(?:原计划|计划|拟)(?:创建|新建|举办|放映|演出|完成|接待|引进|打造|培育|实施|建设|申报|新增|开展)|全年该[\u3400-\u9fff]{1,2}|年(?:的)?(?:年度)?计划(?:数)?(?:为|是))$/
+  /(?:(?:目标|任务|指标|承诺)[：:]?“[\u3400-\u9fff]{2,16}|年初(?:确定|下达|制定|提出|定下|安排)的[\u3400-\u9fff]{0,16}“?|(?<!(?:超|完成|占)[^，。；]{0,6})(?:年度|全年)(?:计划|任务|目标)(?:数)?|预算经费(?:为|共|计)?|年度[\u3400-\u9fff]{0,6}任务(?:为|是)|(?<!完成)(?:下达|分解|核定|安排|承担|交办)(?:给?我?)[^，；。\d]{0,16}(?:任务|指标)(?:数|量)?(?:为|是|共|计)*|(?<!占)(?:目标|指标|任务|计划)(?:数|量)(?:为|是)?|(?<!质量|评价|监测)指标(?:为|是)|(?:场次|放映|演出)任务(?:为|是)?|(?:原计划|计划|拟)(?:创建|新建|举办|放映|演出|完成|接待|引进|打造|培育|实施|建设|申报|新增|开展)|全年该[\u3400-\u9fff]{1,2}|年(?:的)?(?:年度)?计划(?:数)?(?:为|是))$/
 const FUTURE_YEAR =
   /(?:^|[，。；：、 ]|(?:计划|力争|确保|预计|争取|目标|努力|规划))到[ ]?((?:19|20)[\d_xX×*]{1,2})年(?:底|末|底前)?/g
 const NEW_ACTUAL =
   /(?:已(?!经?定于)|目前|现有|现已|截至|截止|累计|今年以来|(?:本年|当年|年度)(?:实际)?完成|(?<![比较同由从])(?:去年|上年)(?![^，。；]{0,8}基础上)|[\u3400-\u9fff]了(?:近|约|超过?|共|逾)*$|(?<=[，；][^，；]*)共(?:有|计|完成|举办|开展|组织)|(?<!年)实际(?!总投资|投资|平均|年?均|工资|收入|购买力|增长|增速|增幅|利用外资|使用外资|到位))/
 const RULE_WORD =
-  /(?:(?<![适相响供对反回效感照呼理成百])应(?![急用对邀聘届运付收交征]|[当该]是)|必须|(?<!必|无)须(?!知)|不得|倡导(?=[^，。；]*每)|(?<!按|按照|计划|草案|规划|所)规定(?:的|不|为|是)?(?=[^，。；]{0,8}$)|标准(?:为|是|不)|(?<![按照合到据达])(?:标准|细则)(?:要求|规定)(?=[\u3400-\u9fff]{2,14}$)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|要求每|上限(?:为|是|由|从|上调|提高|调)|(?:每[^，。；]{1,14}|[类级等者]|的)可(?:以)?(?:得到?|获得?|享受|领取|申领)(?:补贴|补助|奖励)?$|可(?:以)?(?:得到?|获得?|享受|领取|申领)(?:补贴|补助|奖励)$)/
+  /(?:(?<![占适相响供对反回效感照呼理成百])应(?![急用对邀聘届运付收交征]|[当该]是)|必须|(?<!必|无)须(?!知)|不得|倡导(?=[^，。；]*每)|(?<!按|按照|计划|草案|规划|所)规定(?:的|不|为|是)?(?=[^，。；\d]{0,8}$)|按(?:照)?(?:国家|全国|省级?|市级?|统一|规定|要求|建设)?标准(?:统一|足额)?配[备置送齐]|标准(?:为|是|不)|(?<![按照合到据达])(?:标准|细则)(?:要求|规定)(?=[\u3400-\u9fff]{2,14}$)|满分|基础分|可?(?:获|得|得分)(?=\d+分)|扣(?=\d)|(?<!增)加(?=\d)|保证(?=每)|限购|凡[^，。；]{2,14}满|每[册件天日本][^，。；]{0,4}(?:收取|扣|奖励)|做到每|原则上|要求每|上限(?:为|是|由|从|上调|提高|调)|(?:每[^，。；]{1,14}|[类级等者]|的)可(?:以)?(?:得到?|获得?|享受|领取|申领)(?:补贴|补助|奖励)?$|可(?:以)?(?:得到?|获得?|享受|领取|申领)(?:补贴|补助|奖励)$)/
 const PERIODIC_NORM =
   /每(?:季度|月|半年|周|两月|两个月|学期|年)[^，。；]{0,10}?(?:召开|组织|开展|进行|举行|开会|报送|调度|通报|研究|督查|检查)(?:一|\d)?[^，。；]{0,4}$/
 /** The times ahead that open a sentence. */
@@ -109,6 +109,8 @@ function announcedPlan(figure: Figure, reportYear: number | null, previous: Stat
   if (markAt > figure.clause.start) return markAt
   const clauseOfMark = sentence.clauses.find((clause) => clause.start < markAt && markAt <= clause.end)
   if (!clauseOfMark) return markAt
+  // 将为群众拓展知识面，书屋开放了100场，有1000人次阅读: what a figure told as done turns the sentence back.
+  if (previous === 'actual' && isTurned(figure, markAt)) return -1
   if (clauseOfMark === sentence.clauses[0]) return markAt
   // 下半年，将从各村选节目…，共计12场: the plan is that of the whole sentence.
   if (COMING.test(text.slice(sentence.start, clauseOfMark.start))) return markAt
@@ -118,6 +120,12 @@ function announcedPlan(figure: Figure, reportYear: number | null, previous: Stat
   // 将由42%，提高到60%: what it started from was reached, and plans go on behind it.
   return previous === 'plan' || (figure.movement === 'to' && figure.previous.movement === 'from') ? markAt : -1
 }
+
+/** Whether the figure before stands behind the place `from` and tells of a thing done (…了…场). */
+const isTurned = ({ text, previous }: Figure, from: number): boolean =>
+  previous !== null &&
+  previous.quantity.start > from &&
+  /[\u3400-\u9fff]了(?:近|约|超过?|共|逾)*$/.test(text.slice(from, previous.quantity.start))
 
 /** 未完成扣4分, 完成得5分, （4分）: what points are given or taken for, and no result. */
 function isPointsNorm({ text, clause, quantity, section }: Figure): boolean {
@@ -156,6 +164,15 @@ const isSurpassedLevel = (clauseWords: string, after: string, reportYear: number
   })
 }
 
+/** 上座率不超过75%, 接待量不超过最大承载量的75%: how many may be let in. */
+const CROWD_LIMIT =
+  /(?:上座率|接待量|客流量?|入[场馆园]人数|聚集人数)[^，。；\d]{0,6}不得?(?:超过|高于)[^，。；\d]{0,10}$/
+
+const PAST_RESULT =
+  /((?:19|20)\d{2})年度?[^，。；]{0,14}(?:考核|检查|评估|评审|验收|试点|创建|工作|活动|评选|统计)[\u3400-\u9fff]{0,4}[中里]，/g
+const isOfPastYear = (words: string, reportYear: number | null): boolean =>
+  reportYear !== null && allMatches(PAST_RESULT, words).some((match) => Number(match[1]) < reportYear)
+
 /** Whether the figure was reached, is planned, or is a standing norm. */
 export function readStatus(
   figure: Figure,
@@ -177,7 +194,11 @@ export function readStatus(
     if (COLUMN_PLAN.test(headers)) return { status: 'plan', rule: 'status.column' }
   }
   if (kind === 'rules' || section.role === 'rules') {
-    if (/已|现有|目前|实际|共同获得|适用于|现辖/.test(clauseWords))
+    // 2011年度试点考核中，126个站有31个优秀: rules tell what an earlier year brought.
+    if (
+      /已|现有|目前|实际|共同获得|适用于|现辖/.test(clauseWords) ||
+      isOfPastYear(text.slice(figure.sentence.start, quantity.from), reportYear)
+    )
       return { status: 'actual', rule: 'status.actualWord' }
     return yearsAhead(clauseWords, reportYear).length > 0 ||
       yearsAhead(text.slice(figure.sentence.start, quantity.from), reportYear).length > 0
@@ -211,7 +232,9 @@ export function readStatus(
       return { status: 'actual', rule: 'status.pastInPlan' }
     const sameTime =
       /(?:比|较)(?:去年|上年)同期/.test(clauseWords) && !/[将要拟]|力争|确保|计划|预计|目标/.test(clauseWords)
-    const past = /(?:(?<![比较按同于超过])(?:去年|上年)|过去|已(?:有|经|建|完成|达)|目前已|截至|现有)/.test(clauseWords)
+    const past = /(?:(?<![比较按同于超过由从])(?:去年|上年)|过去|已(?:有|经|建|完成|达)|目前已|截至|现有)/.test(
+      clauseWords,
+    )
     const pastYear = allMatches(STATED_YEAR, clauseWords).some(
       (match) =>
         reportYear !== null &&
@@ -258,6 +281,8 @@ export function readStatus(
     return { status: 'rule', rule: 'status.definition' }
   // 到馆读者52万人次（预计）: a forecast says so in a bracket.
   if (/^（预计）/.test(text.slice(quantity.end, quantity.end + 5))) return { status: 'plan', rule: 'status.planWord' }
+  if (quantity.modifier === 'at_most' && CROWD_LIMIT.test(text.slice(figure.clause.start, quantity.start)))
+    return { status: 'rule', rule: 'status.ruleWord' }
   if (RULE_WORD.test(clauseWords) && !/(?:已|实际|共)[^，；]{0,8}$/.test(clauseWords))
     return { status: 'rule', rule: 'status.ruleWord' }
   if (PERIODIC_IN_RULE.test(text.slice(figure.sentence.start, quantity.from)) && (quantity.value ?? 9) <= 2)
