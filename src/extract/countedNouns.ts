@@ -23,7 +23,7 @@ const CHARACTERS_A_WORD = 90
 
 /** Whether a text as a whole is of the catalogue's subject; always so for a catalogue of all subjects. */
 export function isOfDomain(text: string, rulebook: RuleBook): boolean {
-  return !rulebook.domain || rulebook.domain.find(text).length * CHARACTERS_A_WORD >= text.length
+  return rulebook.domain?.hasMany(text, text.length / CHARACTERS_A_WORD) ?? true
 }
 
 /** What may stand between the deciding word and the end of the noun without changing what is counted. */

@@ -38,14 +38,16 @@ export function extractFigures(text: ReportText, rulebook: RuleBook, segmenter: 
   const quantities = readings.flatMap(({ quantity }) => (quantity ? [quantity] : []))
   const figures = placeFigures(reading.text, text.paragraphs, text.sections, quantities)
   const times = timesOf(readings, reading.text)
-  const textInDomain = isOfDomain(reading.text, rulebook)
   const facts: Fact[] = []
   let memory = EMPTY_MEMORY
+  let textInDomain: boolean | null = null
   const words = rememberWords(segmenter)
   for (const figure of figures) {
     const report = reportAt(text.reports, reading.toSource(figure.quantity).start)
     // A bureau of culture reports on culture, however few of its words say so.
-    const inDomain = textInDomain || rulebook.domain?.has(report.issuer) === true
+    const ofDomain = rulebook.domain?.has(report.issuer) === true
+    if (!ofDomain) textInDomain ??= isOfDomain(reading.text, rulebook)
+    const inDomain = ofDomain || textInDomain === true
     if (figure.previous === null) {
       memory = turnTo(figure, memory, { inDomain, rulebook })
     }

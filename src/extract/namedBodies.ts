@@ -1,11 +1,21 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
+import { setOf } from '../text/charSets.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Figure } from './figures.ts'
 import { trailingNoun } from './nounPhrases.ts'
 
 /** Words that open a clause in front of its subject: times, links. */
-export const OPENING =
+const OPENING =
   /^(?:[，；：。\s]|(?:19|20)\d{2}年(?:末|底)?|年度(?:内|共)?|全年|今年以来|今年|目前|年末|其中|同时|此外|同期|截至[^，]{0,12}，|据统计，|[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．])+/
+/** The characters that `OPENING` begins with: most clauses begin with another, and are not gone through. */
+const OPENS = setOf(
+  '，；：。 \n\t\r\v\f\u3000\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\ufeff0123456789年全今目其同此截据一二三四五六七八九十（(',
+)
+
+/** The words without what opens them in front of their subject. */
+export const withoutOpening = (words: string): string =>
+  OPENS[words.charCodeAt(0)] === 1 ? words.replace(OPENING, '') : words
+
 /** Words that bring the reporting body itself back. */
 export const WHOLE = /^(?:全[市县区省国镇街馆域]|全系统|我[市县区省局馆街镇]|各(?!地|类|种|项|级|界|方)|城乡)/
 const LIST_MARK = /[、和与及等]/
@@ -50,7 +60,7 @@ export function bodyOfClause(words: string, rulebook: RuleBook, segmenter: Segme
 
 /** The words up to the end of each body at the head of a clause that may be what it is about. */
 function leadsToBodies(words: string, rulebook: RuleBook, bare: boolean): readonly string[] {
-  const head = words.replace(OPENING, '')
+  const head = withoutOpening(words)
   const offset = words.length - head.length
   const limit = Math.min(words.length, offset + 34)
   const leads: string[] = []

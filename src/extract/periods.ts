@@ -261,16 +261,18 @@ export function readPeriod(
     rule,
   })
   if (status === 'rule') return { year: null, offset: null, asOf: null, rule: 'year.none' }
-  const header = [...(figure.paragraph.cell?.columnHeaders ?? []), ...(figure.paragraph.cell?.rowHeaders ?? [])]
+  const { cell } = figure.paragraph
+  const heads = cell ? [...cell.columnHeaders, ...cell.rowHeaders] : []
+  const header = heads
     .map((words) => /^(?:.*?)((?:19|20)\d{2})[ ]?年?/.exec(words)?.[1])
     .find((year) => year !== undefined)
   if (header) {
     const year = Number(header)
     return { year, offset: report.year === null ? null : year - report.year, asOf, rule: 'year.header' }
   }
-  const column = figure.paragraph.cell?.columnHeaders.join(' ') ?? ''
-  if (/(?:^| )(?:上年|去年|上期|上一年)/.test(column)) return fromOffset(-1, 'year.columnLast')
-  if (/(?:^| )(?:本年|今年|本期|当年)/.test(column)) return fromOffset(0, 'year.columnThis')
+  const column = cell?.columnHeaders.join(' ') ?? ''
+  if (cell && /(?:^| )(?:上年|去年|上期|上一年)/.test(column)) return fromOffset(-1, 'year.columnLast')
+  if (cell && /(?:^| )(?:本年|今年|本期|当年)/.test(column)) return fromOffset(0, 'year.columnThis')
   const dated = /(?:[〇零○一二三四五六七八九]{4}|(?:19|20)\d\d)年/.test(
     figure.text.slice(figure.clause.start, figure.quantity.from),
   )

@@ -1,7 +1,7 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Figure } from './figures.ts'
-import { OPENING } from './namedBodies.ts'
+import { withoutOpening } from './namedBodies.ts'
 import type { Subject } from './subjects.ts'
 
 /** Whose figure it is, with where that was said, so that later figures can take it over. */
@@ -79,7 +79,7 @@ export function viewScope(
     segmenter,
     clauseWords,
     since,
-    opening: (since.length < clauseWords.length ? since : clauseWords).replace(OPENING, ''),
+    opening: withoutOpening(since.length < clauseWords.length ? since : clauseWords),
     isCount: quantity.dimension === 'item' || quantity.dimension === 'place',
     scoped: (name, rule) => {
       const scope = isOwn(name, context, text) ? '' : name

@@ -2,7 +2,7 @@ import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { COUNTS_BODIES } from './bearers.ts'
 import type { Figure } from './figures.ts'
-import { bodyOfClause, NAMELESS, OF_ALL, OPENING, VERB_LEAD, WHOLE } from './namedBodies.ts'
+import { bodyOfClause, NAMELESS, OF_ALL, VERB_LEAD, WHOLE, withoutOpening } from './namedBodies.ts'
 import { isBusinessOf, isOfBody, isOwnBusinessOf } from './ownFigures.ts'
 import type { ScopeReading, ScopeView } from './scopeReading.ts'
 
@@ -45,7 +45,7 @@ export function countingOf(view: ScopeView): Counting {
     const kept = context.statistics || before?.counted === true ? before : null
     return { countsBody, countsPlaces, carries: { carries: kept?.carries ?? '', counted: kept?.counted ?? false } }
   }
-  const lead = clauseWords.replace(OPENING, '').replace(/^(?:全[国省市县区州镇]|年末|共有|现有)+/, '')
+  const lead = withoutOpening(clauseWords).replace(/^(?:全[国省市县区州镇]|年末|共有|现有)+/, '')
   const standing =
     countsBody &&
     (context.statistics || subject.side === 'after' || /(?:现|共)有/.test(clauseWords)) &&

@@ -1,7 +1,7 @@
 import { firstMatch } from '../text/matches.ts'
 import { agentOf } from './agents.ts'
 import { bearerOf } from './bearers.ts'
-import { bodyOfClause, lastNamedBody, NAMELESS, OPENING, VERB_LEAD } from './namedBodies.ts'
+import { bodyOfClause, lastNamedBody, NAMELESS, VERB_LEAD, withoutOpening } from './namedBodies.ts'
 import { trailingNoun } from './nounPhrases.ts'
 import { NO_SCOPE, type ScopeReading, type ScopeView } from './scopeReading.ts'
 import { readEach } from './scopesOfEach.ts'
@@ -91,7 +91,7 @@ function readBody({ figure, clauseWords, rulebook, segmenter, scoped }: ScopeVie
 
 function readAgent({ figure, clauseWords, rulebook, segmenter, scoped }: ScopeView): ScopeReading | null {
   const told = figure.text.slice(figure.sentence.start, figure.quantity.from)
-  const agent = agentOf(clauseWords.replace(OPENING, ''), rulebook, segmenter, told)
+  const agent = agentOf(withoutOpening(clauseWords), rulebook, segmenter, told)
   return agent === '' ? null : scoped(agent, 'scope.agent')
 }
 
@@ -113,7 +113,7 @@ function readBearer({ figure, context, rulebook, segmenter, scoped }: ScopeView)
 /** “青澜发布”公众号推送信息132条: the channel by which it was told. */
 function readChannel({ clauseWords, figure, scoped }: ScopeView): ScopeReading | null {
   if (figure.quantity.dimension !== 'item' && figure.quantity.dimension !== 'visit') return null
-  const channel = CHANNEL.exec(clauseWords.replace(OPENING, ''))?.[1]
+  const channel = CHANNEL.exec(withoutOpening(clauseWords))?.[1]
   return channel === undefined ? null : scoped(channel, 'scope.channel')
 }
 

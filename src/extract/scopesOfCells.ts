@@ -1,5 +1,5 @@
 import { bearerOf, COUNTS_BODIES } from './bearers.ts'
-import { bodyOfClause, OPENING } from './namedBodies.ts'
+import { bodyOfClause, withoutOpening } from './namedBodies.ts'
 import type { ScopeReading, ScopeView } from './scopeReading.ts'
 import { headerWords } from './tableUnits.ts'
 
@@ -22,7 +22,7 @@ export function readCellScope({
   const words = clauseWords.trim()
   const own = bodyOfClause(words, rulebook, segmenter, !isCount)
   if (own) return scoped(own, 'scope.named')
-  const each = EACH.exec(words.replace(OPENING, ''))
+  const each = EACH.exec(withoutOpening(words))
   if (
     each?.[1] &&
     !COUNTS_BODIES.test(quantity.unit) &&

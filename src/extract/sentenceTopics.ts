@@ -3,7 +3,7 @@ import { allMatches } from '../text/matches.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { piecesOf } from './clausePieces.ts'
 import type { Figure } from './figures.ts'
-import { bodyOfClause, NAMELESS, OPENING, VERB_LEAD, WHOLE } from './namedBodies.ts'
+import { bodyOfClause, NAMELESS, VERB_LEAD, WHOLE, withoutOpening } from './namedBodies.ts'
 
 /** Acts after which what is named is what the following clauses are about: 建设产业园，实现营业额过亿元. */
 const TOPIC_ACT =
@@ -30,7 +30,7 @@ export function topicOfSentence(figure: Figure, rulebook: RuleBook, segmenter: S
   let at = 0
   for (const piece of piecesOf(words)) {
     const last = at + piece.length >= words.length
-    const opening = piece.replace(OPENING, '')
+    const opening = withoutOpening(piece)
     if (WHOLE.test(opening)) topic = ''
     else topic = topicOfPiece(piece, last || (at === 0 && previous !== null), rulebook, segmenter) || topic
     if (/；$/.test(piece)) topic = ''

@@ -25,6 +25,8 @@ export interface Lexicon<Row extends LexiconRow> {
   allEndingAt(text: string, end: number): readonly LexiconMatch<Row>[]
   /** All forms in `text` between `from` and `to`, leftmost longest, not overlapping. */
   find(text: string, from?: number, to?: number): readonly LexiconMatch<Row>[]
+  /** Whether at least so many of what `find` gives stand in `text`. */
+  hasMany(text: string, least: number): boolean
   /** Whether any form stands in `text` between `from` and `to`. */
   has(text: string, from?: number, to?: number): boolean
 }
@@ -187,13 +189,23 @@ export function compileLexicon<Row extends LexiconRow>(rows: readonly Row[]): Le
     return found
   }
 
+  function hasMany(text: string, least: number): boolean {
+    let seen = 0
+    for (let index = 0; index < text.length && seen < least; ) {
+      const matches = mayBeginAt(text, index) ? at(text, index) : NO_MATCHES
+      seen += matches.length
+      index = matches[0]?.end ?? index + 1
+    }
+    return seen >= least
+  }
+
   function has(text: string, from = 0, to = text.length): boolean {
     for (let index = from; index < to; index++)
       if (mayBeginAt(text, index) && at(text, index, to).length > 0) return true
     return false
   }
 
-  return { rows, at, allAt, endingAt, allEndingAt, find, has }
+  return { rows, at, allAt, endingAt, allEndingAt, find, hasMany, has }
 }
 
 const withShorter = <Match>(longer: readonly Match[], shorter: readonly Match[]): readonly Match[] =>

@@ -115,6 +115,16 @@ function headingOf(text: string, paragraph: Paragraph, lexicon: Lexicon<SectionR
   return null
 }
 
+/** By paragraph: it is asked for the dating of its report and for what its figures stand under. */
+const headings = new WeakMap<Paragraph, Heading | null>()
+function knownHeading(text: string, paragraph: Paragraph, lexicon: Lexicon<SectionRow>): Heading | null {
+  const known = headings.get(paragraph)
+  if (known !== undefined) return known
+  const heading = headingOf(text, paragraph, lexicon)
+  headings.set(paragraph, heading)
+  return heading
+}
+
 /** Headings inside a paragraph whose line breaks were lost, as long as their labels count on (一、 二、 三、). */
 function inlineHeadings(text: string, paragraph: Paragraph): readonly Heading[] {
   if (paragraph.cell || paragraph.end - paragraph.start < 200) return []
@@ -225,7 +235,7 @@ export function findSections(
   }
   for (const paragraph of paragraphs) {
     if (paired && paragraph.cell === null) enterLabel(paragraph)
-    const heading = headingOf(text, paragraph, lexicon)
+    const heading = knownHeading(text, paragraph, lexicon)
     if (heading) enter(heading)
     const inline = inlineHeadings(text, paragraph)
     let next = 0
