@@ -10,6 +10,8 @@ interface Home {
   readonly words: RegExp
   /** Words shortly before the figure in the sentence that make it one of somebody else. */
   readonly unless?: RegExp
+  /** Words there that must stand there. */
+  readonly when?: RegExp
   /** What the words are read as elsewhere, and what they are there. */
   readonly codes: Readonly<Record<string, string>>
 }
@@ -76,6 +78,7 @@ export const HOMES: readonly Home[] = [
     words:
       /^(?!.*(?:读者|图书|游客))(?:累计|共|全年|总|年)*(?:进馆|到馆|入馆|服务|接待)(?:群众|市民|观众|总?人[次数])?(?:总?[数量]|人[次数])?$/,
     unless: /活动|培训|演出|展览|讲座|辅导|课|直播|宣讲|送|赛|配送/,
+    when: /全年|累计|[总进到入]馆|年共|全馆/,
     codes: { 'library.visits': 'facility.visits', 'activity.attendance': 'facility.visits' },
   },
   {
@@ -102,7 +105,8 @@ export function readAtHome(
       one.codes[reading.code] !== undefined &&
       one.issuer.test(issuer) &&
       one.words.test(counted) &&
-      !one.unless?.test(clause),
+      !one.unless?.test(clause) &&
+      one.when?.test(clause) !== false,
   )
   const code = home?.codes[reading.code]
   return home && code ? { ...reading, code, rules: [...reading.rules, home.id] } : reading

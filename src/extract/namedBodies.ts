@@ -53,10 +53,20 @@ export function bodyOfClause(words: string, rulebook: RuleBook, segmenter: Segme
     const name = cleanName(noun)
     // The tagger takes 控股 in 国有控股工业企业 for a verb: a body is never less than its row says.
     const least = rulebook.bodies.endingAt(lead, lead.length)[0]?.form ?? ''
+    if (name === least && isNameOfOwn(lead, name)) return lead
     if (name.length >= 2) return name.length < least.length ? least : name
   }
   return ''
 }
+
+/** 县采茶剧团, 广场舞大赛: what the tagger takes for a verb in them is of the name, where the clause begins with it. */
+const isNameOfOwn = (lead: string, form: string): boolean =>
+  lead.length > form.length &&
+  lead.length <= form.length + 5 &&
+  /^[\u4e00-\u9fff]+$/.test(lead) &&
+  !VERB_LEAD.test(lead) &&
+  !/[的在为将对把被与和及由从已各该本我其]|新建|改建|扩建|建成|免费|举行|开放|投入|完善|增加|命名|评|获/.test(lead) &&
+  (/^[省市县区州镇乡]/.test(lead) || /(?:大赛|比赛|晚会|艺术节|文化节)$/.test(form))
 
 /** The words up to the end of each body at the head of a clause that may be what it is about. */
 function leadsToBodies(words: string, rulebook: RuleBook, bare: boolean): readonly string[] {

@@ -21,7 +21,7 @@ const OUTCOME_BEHIND =
 
 /** The level of a thing at the head of its name, which another level takes the place of: 国家级, 省级以上, 全县. */
 const LEVEL =
-  /^(?:国家级|世界级|[国省市县区镇街州]级|全[国省市县区镇街州]|[国省市县区镇街](?!家|域|民|场|镇|道))(?:以上)?(?=[\u4e00-\u9fff]{2})/
+  /^(?:国家级|世界级|\d?A{1,5}级|[国省市县区镇街州]级|全[国省市县区镇街州]|[国省市县区镇街](?!家|域|民|场|镇|道))(?:以上)?(?=[\u4e00-\u9fff]{2})/
 /** 全区现有, 我馆共有: who has it and that it is there are no part of a name. */
 const STANDING =
   /^(?:全[国省市县区镇州]|我[馆局市县区镇院]|[馆站局]内?|目前|现|区内|辖区内?)*(?:现有|共有|拥有|实有|已有|设有|建有|现存|累计有)(?=[\u3400-\u9fff]{2})/

@@ -384,6 +384,8 @@ function nounOfClauseBefore({ text, sentence, clause }: Figure, rulebook: RuleBo
   const words = lead
     .replace(/^[ 　]*(?:我国|全国|全[省市县区])?/, '')
     .replace(/的?(?:增长速度|增长率|增速|增幅|情况|方面)$/, '')
+  // 实有人数：14 in a form.
+  if (/^(?:实有|现有|在编|在职|在岗)人[数员]$/.test(words)) return words
   if (words.length < 2 || OWN_PREDICATE.test(words)) return ''
   const tail = trailingNoun(words, segmenter, rulebook)
   return tail.words.length >= 2 && tail.whole.length >= words.length ? tail.words : ''
