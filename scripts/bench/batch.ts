@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -8,6 +8,7 @@ import Database from 'better-sqlite3'
 import { drawFrom } from '../archive/random.ts'
 import { CHARACTERS, writeArchive } from '../archive/write-archive.ts'
 import type { BenchFigure } from './figure.ts'
+import { childrenSeconds } from './measure.ts'
 import { MAIN } from './program.ts'
 
 const MIXED = ['docx', 'pdf', 'txt'] as const
@@ -157,16 +158,6 @@ async function importing(reports: string, db: string, jobs: number) {
   if (code !== 0) throw new Error(`import of ${reports} ended with ${code}: ${told}`)
   return { milliseconds: performance.now() - started, megabytes, cpu: childrenSeconds() - cpuBefore }
 }
-
-/** What the processors gave to all processes that this one started and that have ended, in seconds; 0 where no one tells. */
-function childrenSeconds(): number {
-  if (!existsSync('/proc/self/stat')) return 0
-  const stat = readFileSync('/proc/self/stat', 'utf8')
-  const [user = 0, system = 0] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(14, 16).map(Number)
-  return (user + system) / TICKS_A_SECOND
-}
-
-const TICKS_A_SECOND = 100
 
 /**
  * Memory of a process and those that it started, in megabytes: what they share is counted once where the system tells it
