@@ -6,7 +6,7 @@ import type { Archive, FailureRecord, FileOutcome, FileStat, RunSummary } from '
 import { openMembers } from './archiveMembers.ts'
 import { DEFAULT_JOBS } from './jobs.ts'
 import { indexManifest, type Manifest, type ManifestRow } from './manifest.ts'
-import type { FileReading, Runner } from './runner.ts'
+import type { FileJob, FileReading, Runner } from './runner.ts'
 import { createSaveQueue, type SaveQueue } from './saveQueue.ts'
 import { stands } from './standing.ts'
 import { findFiles, type SkippedFile } from './walk.ts'
@@ -18,7 +18,7 @@ export interface ImportOptions {
   /** What the user says of every file; a row of the manifest says it better. */
   readonly given?: GivenProfile
   readonly manifest?: Manifest
-  /** Files in hand at one time. */
+  /** Files that are read at one time. */
   readonly jobs?: number
   /** What an archive may cost; the runner has its own for files. */
   readonly limits?: Partial<IngestLimits>
@@ -101,18 +101,31 @@ export async function importPaths(
 
   const inHand = new Map<string, Promise<void>>()
   const words = createWords()
-  const limit = pLimit(options.jobs ?? DEFAULT_JOBS)
+  const jobs = options.jobs ?? DEFAULT_JOBS
   let notRead = 0
+  /** Whether no file is begun any more; a file that is left out for it is counted. */
+  const isOver = (): boolean => {
+    if (stop.signal.aborted) return true
+    if (!signal?.aborted && !(failed && options.failFast)) return false
+    notRead += 1
+    return true
+  }
+  const reading = pLimit(jobs)
+  const readInTurn: Work['readInTurn'] = (job, member) =>
+    reading(async () => {
+      if (!member && isOver()) return null
+      const read = await runner.read(job)
+      if (read.kind !== 'read') failed = true
+      return read
+    })
+  // One more file is looked at than are read, so that whoever has read one finds the next one ready.
+  const looking = pLimit(jobs + 1)
   const tasks = walk.files.map((file) =>
-    limit(async () => {
-      if (stop.signal.aborted) return
-      if (signal?.aborted || (failed && options.failFast)) {
-        notRead += 1
-        return
-      }
+    looking(async () => {
+      if (isOver()) return
       const saidOf = (path: string) => ({ ...options.given, ...rowOf(path)?.given })
       const { verify = false, limits = {} } = options
-      const work: Work = { runner, writer, inHand, words, saidOf, verify, limits, skipped }
+      const work: Work = { runner, readInTurn, writer, inHand, words, saidOf, verify, limits, skipped }
       try {
         await importFile({ file, member: null }, work)
       } catch (error) {
@@ -144,6 +157,8 @@ interface Writer {
 /** What the import of a file needs beside the file. */
 interface Work {
   readonly runner: Runner
+  /** What the runner reads once it has a process free; null for a file that the run ends before. */
+  readonly readInTurn: (job: FileJob, member: boolean) => Promise<FileReading | null>
   readonly writer: Writer
   /** Documents that are being read, by their ids. */
   readonly inHand: Map<string, Promise<void>>
@@ -182,7 +197,9 @@ async function importFile({ file, member }: Input, work: Work): Promise<void> {
   if (identity.kind === 'archive') {
     if (member === null) return importMembers(file, identity.bytes, work)
     const given = { ...archive.givenProfile(file.path), ...said }
-    return keep(writer, saveReading(writer, file, await runner.read({ path: source, name: member.name, given })))
+    const read = await work.readInTurn({ path: source, name: member.name, given }, true)
+    if (read !== null) keep(writer, saveReading(writer, file, read))
+    return
   }
   if (identity.kind !== 'known') return saveTrouble(writer, file, identity)
   const { document } = identity
@@ -195,8 +212,9 @@ async function importFile({ file, member }: Input, work: Work): Promise<void> {
   words.keep(document, { path: file.path, said })
   const given = { ...archive.givenProfile(file.path), ...archive.givenOfDocument(document), ...said }
   const job = member === null ? { path: source, given } : { path: source, name: member.name, given }
-  const reading = runner.read(job)
+  const reading = work.readInTurn(job, member !== null)
   const saved = reading.then(async (read) => {
+    if (read === null) return
     await saveReading(writer, file, read)
     if (other !== null) saveConflict(writer, { path: other.path }, { path: file.path, said })
   })

@@ -244,6 +244,19 @@ describe('importPaths', () => {
     expect(most).toBe(2)
   })
 
+  test('the next file is looked at while one is read, and is left out where the run ends before its turn', async () => {
+    const folder = folderWith({ '1.txt': '演出1场', '2.txt': '演出2场', '3.txt': '演出3场' })
+    const stop = new AbortController()
+    const runner = stubRunner({
+      onRead: async () => {
+        while (runner.looks.length < 2) await new Promise((resolve) => setTimeout(resolve, 1))
+        stop.abort()
+      },
+    })
+    const { summary, notRead } = await importPaths([folder], freshArchive(), { runner, jobs: 1, signal: stop.signal })
+    expect([runner.reads.length, summary.files.new, notRead]).toEqual([1, 1, 2])
+  })
+
   test('a store that fails ends the run with its own error, and the files that are left are not read', async () => {
     const folder = folderWith(manyFiles(60))
     const archive = freshArchive()
