@@ -1,6 +1,6 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Dimension } from '../rulebook/schema.ts'
-import { GENERIC, MIXED_PEOPLE } from './bareWords.ts'
+import { GENERIC, MIXED_PEOPLE, TOOK_PART } from './bareWords.ts'
 import type { Figure } from './figures.ts'
 import { readAtHome } from './indicatorsAtHome.ts'
 import { awarded } from './indicatorsOfAwards.ts'
@@ -69,9 +69,11 @@ import {
   boughtBooks,
   deedDone,
   eachLess,
+  goesOn,
   heldThere,
   lookedOn,
   ofThem,
+  putToUse,
   renewed,
   spentOn,
   tookPart,
@@ -154,6 +156,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
   divisions,
   points,
   visitsOfTopic,
+  putToUse,
+  goesOn,
   unnamedEvent,
   titlesWon,
 ]
@@ -206,7 +210,7 @@ export function readIndicator(
     head: text.slice(clause.start, quantity.from),
     item: text.slice(figure.item.start, quantity.from) + afterNoun,
     part: /(?:^|[，；。（])其中/.test(since) || (figure.previous !== null && /（[^）]*$/.test(since)),
-    generic: people && (GENERIC.test(subject.words) || subject.words === '' || MIXED_PEOPLE.test(figure.before)),
+    generic: people && (GENERIC.test(subject.words) || subject.words === '' || MIXED_PEOPLE.test(figure.before) || TOOK_PART.test(figure.before.trim())),
   } // biome-ignore format: one record
   const told = text.slice(figure.sentence.start, quantity.from)
   for (const rule of rulesFor(dimension)) {

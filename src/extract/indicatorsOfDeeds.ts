@@ -52,12 +52,17 @@ export const checked: IndicatorRule = {
 const HELD_AGAINST =
   /^(?:而|但)?(?:[距离比较高低少多超过于到及]|不足|没有达到|达到)*(?:了)?(?:[国省部市县]家?|上级|文件)?(?:规定|标准|要求|任务|目标)?(?:去年|上年|前年|同期|20\d\d年)?(?:同期|规定|标准|要求|任务|目标)(?:为|是|的|仅|只有?|只|不到|不足|近|约|不低于|不少于|最低)*$/
 
+/** 已演68场，完成全年任务120场的56% */
+const OF_TASK =
+  /^(?:已|共)?(?:完成|占|达到?|超)(?:全年|年度|上级|下达|省定|市定|县定|目标|计划)+(?:任务|目标|计划)?(?:数|为)?$/
+
 export const ofLevel: IndicatorRule = {
   id: 'indicator.ofLevel',
   because: 'a level that a figure is held against (低于全省1.02册的平均水平) is of the same thing',
   read: (view) =>
     /^的?(?:平均)?水平|^的?平均数/.test(view.figure.after) ||
     HELD_AGAINST.test(view.item.trim()) ||
+    OF_TASK.test(view.item.trim()) ||
     /(?:平均(?:水平|数|值)|全[国省市县区州]平均)(?:为|是|约)?$/.test(view.item)
       ? view.context.previousUnit === view.figure.quantity.unit
         ? inherited(view, 'indicator.ofLevel')

@@ -255,7 +255,7 @@ export const carriedNoun: IndicatorRule = {
       subject.side === 'attribute' ||
       VERBAL.test(subject.words) ||
       isGoingOn(subject.words)
-    if (!bare || !context.carried || !context.previous) return null
+    if (!bare || view.generic || !context.carried || !context.previous) return null
     const own: Reach = { ...reach, head: figure.text.slice(figure.item.start, figure.quantity.end) }
     const match = findCounted(context.carried.words, own, dimension, rulebook, true)
     // 文化站22个，其中达标18个: said of the same unit, it is what the figure before is of, unless the verb tells otherwise.

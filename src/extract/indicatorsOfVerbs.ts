@@ -120,13 +120,18 @@ export const deedDone: IndicatorRule = {
 const WHERE =
   /^(?:其中)?(?:全[市县区]|本地)?(?:[^进送下到，。；]{0,4})(?:机关|农村|乡村|学校|校园|中小学|高校|社区|企业|乡镇|镇街|街道|城区|城市|村居|院团|剧团|剧院|剧场|景区|军营|部队|网络|广场|敬老院|养老院|工地|园区|馆内|馆外|基层|国外|境外|省外|市外|县外|外地|本地|室内|室外|寺庙|牧区|[省市县区镇乡村]直|工厂|车间|农家书屋|书屋|分馆|总馆|文化站)(?:平均)?$/
 
+/** 岫城区完成168场 */
+const PLACE_DID =
+  /^(?:其中)?[\u4e00-\u9fff]{1,5}(?:[市县区镇乡州旗]|街道)(?:分别|各|已|累计|共)*(?:完成|举办|开展|放映|演出)?(?:了|共|累计)*$/
+
 export const heldThere: IndicatorRule = {
   id: 'indicator.heldThere',
   of: ['session'],
   because: 'only where it was or by whom stands before the number (机关12场、农村40场): what it was is told before',
   read: (view) => {
     const { subject, figure, context } = view
-    if (subject.side === 'after' || !WHERE.test(figure.before.trim().replace(/平均每[团馆站村场家个所]$/, '')))
+    const there = figure.before.trim().replace(/平均每[团馆站村场家个所]$/, '')
+    if (subject.side === 'after' || !(WHERE.test(there) || (PLACE_DID.test(there) && !/下乡|送|进|到/.test(there))))
       return null
     if (context.previousUnit === figure.quantity.unit) {
       const before = inherited(view, 'indicator.heldThere')
@@ -210,12 +215,16 @@ export const tookPart: IndicatorRule = {
 export const eachLess: IndicatorRule = {
   id: 'indicator.eachLess',
   because: 'each unit more or less of what the norm before counts (每少1场扣1分) is of the same thing',
-  read: (view) =>
-    /每(?:少|多|增|减|缺|超|差|增加|减少|超过|低于)(?:办|出|开|于)?$/.test(view.head) &&
-    /^(?:，)?(?:扣|加|得|减|倒扣|再扣|再加)/.test(view.figure.text.slice(view.figure.quantity.end)) &&
-    view.context.previousUnit === view.figure.quantity.unit
-      ? inherited(view, 'indicator.eachLess')
-      : null,
+  read: (view) => {
+    const { head, figure, dimension, rulebook } = view
+    if (
+      !/每(?:少|多|增|减|缺|超|差|增加|减少|超过|低于)(?:办|出|开|于)?$/.test(head) ||
+      !/^(?:，)?(?:扣|加|得|减|倒扣|再扣|再加)/.test(figure.text.slice(figure.quantity.end))
+    )
+      return null
+    const area = dimension === 'area' && rulebook.indicators.has('facility.area')
+    return inherited(view, 'indicator.eachLess') ?? (area ? decided('facility.area', 'indicator.eachLess', '每') : null)
+  },
 }
 
 /** 主要花在活动（2.9万元）、购书（1.3万元）: what money went to, with the sums in brackets or behind 用于. */
@@ -231,6 +240,50 @@ export const spentOn: IndicatorRule = {
     if (!/（$/.test(told) || !/^）/.test(figure.text.slice(figure.quantity.end))) return null
     return WENT_TO.test(told) && /^(?:finance\.|other)/.test(context.previous?.code ?? 'other')
       ? decided('finance.expenditure', 'indicator.spentOn', '用于')
+      : null
+  },
+}
+
+const DEALT =
+  /宣传|反馈|咨询|约谈|责令|警告|整改|取缔|关停|处罚|劝阻|劝返|投诉|化解|调解|慰问|走访|帮扶|问题|隐患|罚|偿|还款|贷|退|税|利润|损失|价值/
+
+/** What happens to things that stand there: 抽查42个, 闲置6个. */
+const GOING_ON =
+  /^(?:实际|已|现|共|全年|其中)*(?:抽查|抽检|抽样|巡查|回访|验收|评估|采用|选用|启用|投用|到位|拨付|下达|认领|认养|签订|结对|开门|开馆|开放|运行|闲置|关门|停用|空置|关闭|在用|可用|完好|损坏|破损|缺失|联网|上网|挂牌|授牌|达标)$/
+
+export const goesOn: IndicatorRule = {
+  id: 'indicator.goesOn',
+  of: ['item', 'place', 'household', 'book', 'money'],
+  because:
+    'only a verb stands before the number and no other word decides: it tells more of the thing before (书屋212个，抽查42个)',
+  read: (view) => {
+    const { subject, context, figure, rulebook } = view
+    if (context.previousUnit !== figure.quantity.unit || subject.side === 'after' || DEALT.test(view.item)) return null
+    const last = subject.words.slice(-2)
+    const verbal =
+      subject.rule === 'subject.verbBeforeNumber' ||
+      GOING_ON.test(subject.words) ||
+      (subject.words.length <= 4 && rulebook.nominals.at(last, 0).some((match) => match.end === last.length))
+    return verbal && /^[，、（]/.test(view.since) && view.item.trim().length <= 9
+      ? inherited(view, 'indicator.goesOn')
+      : null
+  },
+}
+
+const PUT_TO_USE = /(?:执行|支出|支付|使用|列支)(?:数|金额|资金|额)?(?:了|为|共|达|共计|合计|累计)*$/
+
+export const putToUse: IndicatorRule = {
+  id: 'indicator.putToUse',
+  of: ['money'],
+  because: 'of a budget or fund, what was executed or paid (预算180万元，执行172万元; 用于购书12万元) was spent',
+  read: ({ figure, item, reach, rulebook, subject }) => {
+    if (!reach.inDomain || !rulebook.indicators.has('finance.expenditure') || subject.side === 'after') return null
+    const told = figure.text.slice(figure.sentence.start, figure.quantity.from)
+    const listed =
+      /(?:主要用于|分别用于|其中用于|用于|支付)[^。；]*\d[^。；\d]*[、，][^。；\d]*$/.test(told) &&
+      /经费|资金/.test(told)
+    return (PUT_TO_USE.test(item) && /预算|资金|经费|专项|补助/.test(told)) || listed
+      ? decided('finance.expenditure', 'indicator.putToUse', '支出')
       : null
   },
 }

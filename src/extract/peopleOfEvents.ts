@@ -1,4 +1,11 @@
+import type { Figure } from './figures.ts'
 import type { IndicatorReading, View } from './indicatorView.ts'
+
+/** 线上直播52场，观看110万人次: the event before was on a screen only. */
+function isOnline({ text, previous }: Figure): boolean {
+  const told = previous ? text.slice(previous.item.start, previous.quantity.from) : ''
+  return /线上|直播|云端|网络|云上/.test(told) && !/线下|现场/.test(told)
+}
 
 /** 文艺汇演29次，服务人群6万人次: the one event that is counted right before the people, as their topic. */
 export function eventRightBefore({
@@ -10,6 +17,7 @@ export function eventRightBefore({
   subject,
 }: View): IndicatorReading | null {
   const last = figure.previous
+  if (isOnline(figure)) return null
   if (last?.quantity.dimension !== 'session' || !/^[^。；\d]{0,14}$/.test(since)) return null
   const one = last.previous
   const several =
@@ -27,7 +35,7 @@ export function eventRightBefore({
 /** 演出42场，参演团队86支，观众3.8万人次: the only event that the words since the last ； count, as their topic. */
 export function oneEvent(view: View): IndicatorReading | null {
   const { figure, context, rulebook, dimension, item } = view
-  if (/接待|到馆|流通|参观|线上|网络|在线/.test(item)) return null
+  if (isOnline(figure) || /接待|到馆|流通|参观|线上|网络|在线/.test(item)) return null
   const told = figure.text.slice(figure.sentence.start, figure.quantity.from)
   const start = figure.sentence.start + told.search(/[^；]*$/)
   const rows = context.told

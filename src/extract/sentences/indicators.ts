@@ -8,6 +8,11 @@ export const INDICATOR: Readonly<Record<string, RuleSentence>> = {
     zh: '围观、观灯的人，是本句所说活动的观众',
     en: 'those who looked on were at what the sentence tells of',
   },
+  'indicator.goesOn': {
+    zh: '数字前只有动词，说的还是前面那种事物',
+    en: 'only a verb stands before the number: it tells more of the thing before',
+  },
+  'indicator.putToUse': { zh: '预算、资金中已经执行或支付的数', en: 'what was executed or paid of a budget or fund' },
   'indicator.renewed': {
     zh: '前后有“改造”“提升”“改扩建”，数的是改造过的设施',
     en: 'the places were rebuilt or improved: they are counted as such',
