@@ -59,11 +59,14 @@ export const boughtBooks: IndicatorRule = {
   id: 'indicator.boughtBooks',
   of: ['book'],
   because: 'books behind 新购, 补充 or 更新 came in, whatever the noun before them was (藏书3万册，当年新购1200册)',
-  read: ({ figure, subject, since, reach, rulebook, context }) => {
+  read: (view) => {
+    const { figure, subject, since, reach, rulebook, context } = view
     if (!/^(?:余)?(?:册|本)/.test(figure.quantity.unit) || !reach.inDomain) return null
     if (subject.side === 'after' && !IS_BOOKS.test(subject.words)) return null
     const told = since.slice(since.search(/[^；]*$/))
     if (!BOUGHT.test(told) || HAS_NOW.test(told) || GIVEN.test(told) || /人均|每万人|平均每人/.test(told)) return null
+    const own = counted(view, subject.phrase, 'noun', true)
+    if (own?.code === 'library.acquisitions') return own
     if (context.previous !== null || /书|册|文献/.test(told) || subject.side === 'after')
       return rulebook.indicators.has('library.acquisitions')
         ? decided('library.acquisitions', 'indicator.boughtBooks', BOUGHT.exec(told)?.[0].slice(0, 2) ?? '')
@@ -109,7 +112,11 @@ export const deedDone: IndicatorRule = {
     const deed = DEEDS.find(([words, units]) => units.test(unit) && words.test(item))
     if (!deed || !rulebook.indicators.has(deed[2])) return null
     // The noun says the same by itself.
-    if (counted(view, subject.phrase, 'noun', true)?.code === deed[2]) return null
+    const own = counted(view, subject.phrase, 'noun', true)
+    if (own?.code === deed[2]) return own
+    const told = figure.text.slice(figure.sentence.start, figure.quantity.from)
+    const inForce = view.dimension === 'session' ? topic(view, told) : null
+    if (inForce?.code === deed[2]) return inForce
     if (deed[2] === 'works.count' && /版权|标准|规范|展出|征集|获奖|入选|获|参展|视频号|推送|发布/.test(item))
       return null
     return decided(deed[2], 'indicator.deedDone', deed[0].exec(item)?.[0].slice(0, 4) ?? '')
@@ -130,6 +137,8 @@ export const heldThere: IndicatorRule = {
   because: 'only where it was or by whom stands before the number (机关12场、农村40场): what it was is told before',
   read: (view) => {
     const { subject, figure, context } = view
+    // The rules of parts and attributes say the same.
+    if (view.part || subject.side === 'attribute') return null
     const there = figure.before.trim().replace(/平均每[团馆站村场家个所]$/, '')
     if (subject.side === 'after' || !(WHERE.test(there) || (PLACE_DID.test(there) && !/下乡|送|进|到/.test(there))))
       return null
