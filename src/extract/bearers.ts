@@ -19,18 +19,24 @@ const LEAD = /^(?:其中|包括|含|按地区分|分区域看)?[，：]?/
 const NEXT_OF_LIST = /^、[\u4e00-\u9fff]{2,12}\d([^，。；、]*)/
 
 /** The words before the number without 其中. */
-const bare = (words: string): string => words.trim().replace(LEAD, '')
+const bare = (words: string): string => words.trim().replace(LEAD, '').replace(/各$/, '')
 
 /** Whether a row of bodies is of feasts and contests, which hold nothing. */
 export const isEvent = (row: string): boolean => row === 'body.event' || row === 'body.contest'
+
+const isNoun = (words: string, segmenter: Segmenter, rulebook: RuleBook): boolean =>
+  trailingNoun(words, segmenter, rulebook).words === words
 
 /** Whether all that stands before the number is a body whose part of the whole it is: 其中图书室5230人次、电子阅览室2140人次. */
 function isBody(words: string, rulebook: RuleBook, segmenter: Segmenter): boolean {
   return (
     words.length >= 2 &&
     words.length <= 16 &&
-    rulebook.bodies.endingAt(words, words.length).some(({ row }) => !isEvent(row.id)) &&
-    trailingNoun(words, segmenter, rulebook).words === words
+    rulebook.bodies
+      .endingAt(words, words.length)
+      .some(
+        ({ row, form }) => !isEvent(row.id) && (words.length <= form.length + 1 || isNoun(words, segmenter, rulebook)),
+      )
   )
 }
 

@@ -24,7 +24,7 @@ const LIST_MARK = /[、和与及等]/
 const COUNTED =
   /^[”’》]?(?:（[^）]*）)?(?:全[国省市县区州]|达到|达|共有|共|有|增至|增加到|累计|总数|数量|数|新增|建设|提升工程|工程|项目|为|约|近|超过|超|[由从]上年末?的|[由从]|目前的)*(?:[一二三四五六七八九十两百千]|\d+(?![\d.]*[年月日])(?!\d)|$)/
 /** Rates of all places in which bodies stand, and figures of all people: 农家书屋行政村覆盖率, 平均每万人公共图书馆面积. */
-export const OF_ALL = /^[^，。；]{0,6}(?:覆盖率|普及率|建成率|达标率)/
+export const OF_ALL = /^[^，。；]{0,6}(?:覆盖率|普及率|建成率|建站率|达标率)/
 const OF_PEOPLE = /每[百千万]+人|人均|由[^，]*$/
 
 /** A name without the label before it and without a quotation mark that has no partner. */
@@ -46,6 +46,7 @@ const IS_OBJECT =
 /** The body that the clause is about: named at its head, with more behind it than a number (unless `bare`). */
 export function bodyOfClause(words: string, rulebook: RuleBook, segmenter: Segmenter, bare = false): string {
   const leads = leadsToBodies(words, rulebook, bare)
+  const head = leads.length > 0 ? withoutOpening(words) : ''
   for (let index = leads.length - 1; index >= 0; index--) {
     const lead = leads[index] ?? ''
     const noun = trailingNoun(lead, segmenter, rulebook).words
@@ -54,6 +55,14 @@ export function bodyOfClause(words: string, rulebook: RuleBook, segmenter: Segme
     // The tagger takes 控股 in 国有控股工业企业 for a verb: a body is never less than its row says.
     const least = rulebook.bodies.endingAt(lead, lead.length)[0]?.form ?? ''
     if (name === least && isNameOfOwn(lead, name)) return lead
+    // 小剧场“候鸟空间”演出: the name of its own stands behind the kind.
+    const own =
+      name.length <= 4
+        ? /^“[^”，。；\d]{2,12}”(?=(?:全年|共|累计)*(?:演出|上演|接待|吸引|推送|发布|票房))/.exec(
+            head.slice(lead.length),
+          )?.[0]
+        : undefined
+    if (own !== undefined && name.length >= 2) return own
     if (name.length >= 2) return name.length < least.length ? least : name
   }
   return ''

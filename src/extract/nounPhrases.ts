@@ -162,7 +162,7 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
   phrase = phrase.replace(/(?<=.{2})(?:全部|全都|均已|都已)$/, '')
   // 14部宣传片点击量达18万次: what is measured of them is told next.
   phrase = phrase.replace(
-    /(?<=.{2})(?:点击量|阅读量|播放量|浏览量|观看量|访问量|总投资|总面积|建筑面积|占地面积|平均年龄|票价|上座率|平均票价).*$/,
+    /(?<=.{2})(?:总藏量|馆藏量|藏书量|总藏书|点击量|阅读量|播放量|浏览量|观看量|访问量|总投资|总面积|建筑面积|占地面积|平均年龄|票价|上座率|平均票价).*$/,
     '',
   )
   // 33个支中心建设任务: what had to be done with them.

@@ -214,6 +214,7 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
       title: report.title,
       region: report.region,
       statistics: report.kind === 'statistics',
+      ruled: report.kind === 'rules' && status.status === 'rule',
       code,
     },
     rulebook,

@@ -205,6 +205,11 @@ const SCOPE: Readonly<Record<string, RuleSentence>> = {
     zh: '钱或面积后面说明了是哪个项目的',
     en: 'the house or project that the money or area is of stands behind it',
   },
+  'scope.ruled': {
+    zh: '标题说明了这些规定是对哪一类单位的',
+    en: 'the title says for what kind of houses these rules are',
+  },
+  'scope.district': { zh: '说的是其中的一个片区', en: 'it is of one district of the place' },
   'scope.largerWhole': {
     zh: '说的是比报告单位更大的地方，用来对比',
     en: 'it is of a larger place than that of the report, told to compare',

@@ -25,6 +25,8 @@ export interface ScopeContext {
   readonly title: string
   readonly region: string
   readonly statistics: boolean
+  /** Whether the figure is a norm of a text that sets rules for what its title names. */
+  readonly ruled: boolean
   /** The indicator of the figure. */
   readonly code: string
 }

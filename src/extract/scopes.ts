@@ -1,10 +1,11 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { labelledPlace } from './agents.ts'
+import { COUNTS_BODIES, isEvent } from './bearers.ts'
 import type { Figure } from './figures.ts'
 import { OF_ALL, WHOLE } from './namedBodies.ts'
 import { NO_SCOPE, type ScopeContext, type ScopeReading, type ScopeView, viewScope } from './scopeReading.ts'
-import { countingOf, readCarriedScope, readToldOf } from './scopesCarried.ts'
+import { countingOf, PROPERTY, readCarriedScope, readToldOf } from './scopesCarried.ts'
 import { readNamedScope } from './scopesNamed.ts'
 import { readCellScope } from './scopesOfCells.ts'
 import { topicOfSentence } from './sentenceTopics.ts'
@@ -22,8 +23,26 @@ export function readScope(
   if (figure.paragraph.cell) return readCellScope(view) ?? NO_SCOPE
   const read = readNamedScope(view) ?? readScopeInForce(view)
   if (read.scope !== '') return read
+  const ruled = bodyOfRules(view)
+  if (ruled !== '') return { ...read, scope: ruled, rule: 'scope.ruled' }
   const place = labelledPlace(figure.text, figure.paragraph)
   return place === '' || context.issuer.includes(place) ? read : { ...read, scope: place, rule: 'scope.label' }
+}
+
+/** 乡镇文化站考核办法: the kind of houses that a text of rules is for, where the figure is a norm of theirs; '' elsewhere. */
+function bodyOfRules({ figure, context, rulebook }: ScopeView): string {
+  const { dimension } = figure.quantity
+  if (
+    !context.ruled ||
+    !/办法|细则|规范|规定|考核/.test(context.title) ||
+    COUNTS_BODIES.test(figure.quantity.unit) ||
+    dimension === 'score' ||
+    dimension === 'money' ||
+    dimension === 'ratio'
+  )
+    return ''
+  const body = rulebook.bodies.find(context.title).at(-1)
+  return body === undefined || isEvent(body.row.id) || context.issuer.includes(body.form) ? '' : body.form
 }
 
 /** The scope that the words before the clause put in force: what the sentence is about, or whom earlier figures are of. */
@@ -38,7 +57,10 @@ function readScopeInForce(view: ScopeView): ScopeReading {
   // 区图书馆办证7800张，举办“涵芬讲堂”24次: what a body holds is of the body.
   const held =
     topic.startsWith('“') && !opening.startsWith(topic) && (context.before?.scope ?? '') !== '' && !/；/.test(since)
-  if (topic && !held && !organised && !counting.countsPlaces && !WHOLE.test(opening) && !ownTopic)
+  // 《盐河谣》获奖，4件作品入选: works that are counted are others.
+  const others = view.isCount && topic.includes('《') && /^[件部首篇人名]$/.test(figure.quantity.unit)
+  const counts = counting.countsPlaces && !PROPERTY.test(opening)
+  if (topic && !held && !others && !organised && !counts && !WHOLE.test(opening) && !ownTopic)
     return view.scoped(topic, 'scope.topic')
   return readCarriedScope(view, counting) ?? readToldOf(view) ?? { scope: '', rule: 'scope.own', ...counting.carries }
 }

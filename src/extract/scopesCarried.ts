@@ -11,11 +11,17 @@ const BEGINS_WITH_VERB =
 /** 园区, 该馆, 本届: the sentence goes on with what the one before was about. */
 const PRONOUN =
   /^(?:目前，|到[^，]{2,8}，|今年，|[\d_xX]{4}年，)?(?:园区|该[馆园区站院团项]|馆内|馆藏|全馆|全园|本届|此次|本次|景区|剧院|该项目|项目整体|新馆|活动期间)/
+/** 改扩建文化站3个, 完成剩余5个文化室改造: houses that something was done to. */
+const BUILT = /^(?:[^，。；]{0,4})(?:改扩建|扩建|完成|新增|剩余|续建|启动)/
+/** What offices do to traders is no figure of the traders. */
+const INSPECTED = /^(?:检查|出动|立案|查处|办结|取缔|受理)/
+/** Things of a house that are counted as houses are: 新增座席1200个. */
+const SEATS = /[座坐]席|席位|座位|床位|终端|岗位|厅室|机位|车位|摊位/
 /** Firms and premises, whose staff and takings are told behind their number. */
 const TRADERS = /(?:企业|单位|场所|机构|公司|旅行社|饭店|酒店|民宿|经营户)$/
 /** How a place or group that was counted is, what it holds, who works in it and who comes: 书房2家，面积380平方米，藏书1.2万册. */
-const PROPERTY =
-  /^(?:已|共|总|现有?|内)*(?:(?:总|使用|建筑|占地|经营|平均|馆舍|站舍)*面积|(?:配[备置送]|存放|上架|拥有|馆)?(?:总?藏书|图书|书籍|报刊)|总?藏(?:书|量)|(?:阅览)?[座席坐]位?|总投资|概算|(?:年|实现|总)*(?:营业|销售|经营|旅游|门票|演出|综合)*(?:收入|产值|利润|销售额|营业额)|资产|从业|工作人员|专职|编制|在编|会员|队员|成员|学员|(?:带动|吸纳|解决|提供)[^，。；]{0,6}(?:就业|农户|村民)|入驻|(?:全?年|开馆以来|日均|累计|共|场均)*(?:接待|到馆|进馆|服务(?:读者|观众|游客))|(?:平均)?每[家座站屋馆个团支处所](?!.{0,3}(?:社区|村|镇|乡|街道))|平均年龄)/
+export const PROPERTY =
+  /^(?:已|共|总|现有?|内)*(?:单[店馆站]|(?:新增|规划|设计)?(?:总|使用|建筑|占地|经营|平均|馆舍|站舍)*面积|(?:配[备置送]|存放|上架|拥有|馆)?(?:总?藏书|图书|书籍|报刊)|总?藏(?:书|量)|(?:阅览)?[座席坐]位?|总投资|概算|(?:年|实现|总)*(?:营业|销售|经营|旅游|门票|演出|综合)*(?:收入|产值|利润|销售额|营业额)|资产|从业|工作人员|专职|编制|在编|会员|队员|成员|学员|(?:带动|吸纳|解决|提供)[^，。；]{0,6}(?:就业|农户|村民)|入驻|(?:全?年|开馆以来|日均|累计|共|场均)*(?:接待|到馆|进馆|服务(?:读者|观众|游客))|(?:平均)?每[家座站屋馆个团支处所](?!.{0,3}(?:社区|村|镇|乡|街道))|平均年龄)/
 const OWN_RETURNS = /(?:^|[，；。])(?:我[站馆市县区省局街镇中心]|本[馆站局院])/
 
 /** What follows of a figure by itself: whether it counts bodies, and which of them have the figures behind it. */
@@ -31,32 +37,39 @@ export function countingOf(view: ScopeView): Counting {
   const { quantity, text } = figure
   const { words } = subject
   // 床位818万张 are items as well, but only bodies and places are counted in these.
-  const countsPlaces = isCount && COUNTS_BODIES.test(quantity.unit) && quantity.unit !== '支'
+  const countsPlaces = isCount && COUNTS_BODIES.test(quantity.unit) && !SEATS.test(words)
   const countsBody =
     isCount &&
     (/(?:机构|卫生[院室]|医院|中心|诊部)(?:（[^）]*）)?$/.test(words) ||
-      rulebook.bodies.endingAt(words, words.length).some(({ row }) => row.id !== 'body.contest'))
+      rulebook.bodies
+        .endingAt(words.replace(/(?:改扩建|扩建|改造)+$/, ''), words.replace(/(?:改扩建|扩建|改造)+$/, '').length)
+        .some(({ row }) => row.id !== 'body.contest'))
   // 67家博物馆延时开放，接待观众84.9万人次; in a bulletin 共有公共图书馆3248个，总流通…: what was counted has the figures that follow.
   const isPart =
     subject.side === 'attribute' ||
+    (isCount && /其中/.test(clauseWords)) ||
     /^(?:其中)/.test(text.slice(figure.item.start, quantity.from).replace(/^[，；\s]+/, ''))
   const before = context.before
   if (isPart) {
-    const kept = context.statistics || before?.counted === true ? before : null
-    return { countsBody, countsPlaces, carries: { carries: kept?.carries ?? '', counted: kept?.counted ?? false } }
+    return { countsBody, countsPlaces, carries: { carries: before?.carries ?? '', counted: before?.counted ?? false } }
   }
   const lead = withoutOpening(clauseWords).replace(/^(?:全[国省市县区州镇]|年末|共有|现有)+/, '')
+  // 备案博物馆24家，全年举办展览96个: nothing but the bodies stands there.
+  const alone = subject.side === 'before' && lead === words && !BUILT.test(lead)
   const standing =
     countsBody &&
-    (context.statistics || subject.side === 'after' || /(?:现|共)有/.test(clauseWords)) &&
-    !VERB_LEAD.test(lead)
+    (context.statistics || alone || subject.side === 'after' || /(?:现|共)有/.test(clauseWords)) &&
+    !VERB_LEAD.test(lead) &&
+    !BUILT.test(lead)
   const traders = isCount && TRADERS.test(words) && /^[家个户]$/.test(quantity.unit)
   if (standing || traders) return { countsBody, countsPlaces, carries: { carries: words, counted: false } }
   // 总数达到17家: the same bodies still.
   const same = isCount && before?.counted === true && /^(?:总数|累计|总量|达到?|共)/.test(view.opening)
   if (same) return { countsBody, countsPlaces, carries: { carries: before.carries, counted: true } }
   const listed = countsBody && COUNTS_BODIES.test(quantity.unit)
-  const name = words.replace(/^(?:新建|建设|建成|打造|改造|新增|现有|拥有)/, '')
+  const name = words
+    .replace(/(?:改扩建|扩建|改造|提升|建设)+$/, '')
+    .replace(/^(?:新建|建设|建成|打造|改造|新增|现有|拥有)/, '')
   return { countsBody, countsPlaces, carries: { carries: listed ? name : '', counted: listed } }
 }
 
@@ -74,7 +87,7 @@ export function readCarriedScope(view: ScopeView, counting: Counting): ScopeRead
 }
 
 function carriedInSentence(view: ScopeView, before: ScopeReading): ScopeReading | null {
-  const { context, since, isCount, figure, opening, scoped } = view
+  const { context, since, isCount, figure, opening, subject, scoped } = view
   const { carries } = before
   if (carries === '' || OF_ALL.test(opening) || /；全[国省市县]/.test(since) || OWN_RETURNS.test(since)) return null
   // 新建城市书房2家，面积共380平方米，藏书1.2万册.
@@ -82,12 +95,21 @@ function carriedInSentence(view: ScopeView, before: ScopeReading): ScopeReading 
     return !/；/.test(since) && PROPERTY.test(opening) && isOfBody(context.code, carries, true)
       ? { ...scoped(carries, 'scope.counted'), counted: true }
       : null
+  // 县属7个，占77%: a share of what was counted is of nobody.
+  const { dimension } = figure.quantity
+  if (
+    before.scope === '' &&
+    dimension === 'ratio' &&
+    (/^[，（]?(?:约|仅|只)?占/.test(since) || subject.side === 'after')
+  )
+    return { scope: '', rule: 'scope.own', carries }
   if (!isOfBody(context.code, carries, true)) return null
   // 档案馆41个，已开放档案…: what was only counted has figures of its kind, or what anything has.
   if (!context.statistics && before.scope === '' && context.code === 'other' && !PROPERTY.test(opening)) return null
   const stops = /；/.test(since)
   if (context.statistics) {
-    const broken = /^[家所座处]$/.test(figure.quantity.unit) || (context.code === 'other' && stops)
+    const broken =
+      /^[家所座处]$/.test(figure.quantity.unit) || (context.code === 'other' && stops && !PROPERTY.test(opening))
     return broken && before.scope === '' ? null : scoped(carries, 'scope.carried')
   }
   const isBusiness = isBusinessOf(context.code, carries)
@@ -106,6 +128,7 @@ function carriedOverStop(
   if (before.counted) return null
   if (PRONOUN.test(head) || (before.scope !== '' && /^其中/.test(head) && !countsPlaces))
     return scoped(before.carries, 'scope.pronoun')
+  if (INSPECTED.test(opening)) return null
   if (context.statistics)
     return countsBody || !isOfBody(context.code, before.carries) || subject.side !== 'before'
       ? keptInBulletin(view, countsBody, before)

@@ -1,6 +1,6 @@
 import { firstMatch } from '../text/matches.ts'
 import { agentOf } from './agents.ts'
-import { bearerOf } from './bearers.ts'
+import { bearerOf, COUNTS_BODIES } from './bearers.ts'
 import { bodyOfClause, lastNamedBody, NAMELESS, VERB_LEAD, withoutOpening } from './namedBodies.ts'
 import { trailingNoun } from './nounPhrases.ts'
 import { NO_SCOPE, type ScopeReading, type ScopeView } from './scopeReading.ts'
@@ -57,7 +57,10 @@ export function readNamedScope(view: ScopeView): ScopeReading | null {
   return null
 }
 
-function readLevels({ clauseWords }: ScopeView): ScopeReading | null {
+function readLevels({ figure, clauseWords, rulebook }: ScopeView): ScopeReading | null {
+  // 市、县两级17个公共图书馆: the levels are of the houses that are counted.
+  if (COUNTS_BODIES.test(figure.quantity.unit) && rulebook.bodies.find(figure.after.slice(0, 12)).length > 0)
+    return null
   const levels = firstMatch(LEVELS, clauseWords)?.[1]
   return levels === undefined ? null : { scope: levels, rule: 'scope.levels', carries: '' }
 }
@@ -105,9 +108,11 @@ function readPlace({ figure, subject, context }: ScopeView): ScopeReading | null
 }
 
 /** 其中总馆112万册、分馆74万册: parts by the body that holds them. */
-function readBearer({ figure, context, rulebook, segmenter, scoped }: ScopeView): ScopeReading | null {
+function readBearer({ figure, context, since, rulebook, segmenter, scoped }: ScopeView): ScopeReading | null {
   const bearer = bearerOf(figure, rulebook, segmenter)
-  return bearer === '' ? null : { ...scoped(bearer, 'scope.bearer'), carries: context.before?.carries ?? '' }
+  if (bearer === '') return null
+  const read = scoped(bearer, 'scope.bearer')
+  return /；/.test(since) || context.before === null ? read : { ...read, carries: context.before.carries }
 }
 
 /** “青澜发布”公众号推送信息132条: the channel by which it was told. */

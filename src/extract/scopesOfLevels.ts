@@ -17,6 +17,10 @@ const WHOLE =
 /** 较全国人均（66元）: beside whose figure one's own is set. */
 const BESIDE = /(?:较|比|与|低于|高于|超过?|达到)(全[国省市县区州])(?:人均|平均)[^，。；（]{0,8}（$/
 
+/** 老城片区人均设施面积0.09平方米: a part of the place. */
+const DISTRICT =
+  /^(?:，|其中|而|在)*((?:[东西南北中]|老城|新城|主城|中心城)(?:片区|城区)|[老新主]城区)(?=[\u4e00-\u9fff])(?!的|建设|改造|更新)/
+
 /** The size of the place that a report is of; null where neither issuer nor region tells it. */
 function sizeOf({ issuer, region }: ScopeContext): number | null {
   for (const place of [issuer, region]) {
@@ -29,6 +33,9 @@ function sizeOf({ issuer, region }: ScopeContext): number | null {
 
 /** 同期全国出游人次增长93%, in the report of a city: the larger whole that a figure is of; null elsewhere. */
 export function readLargerWhole({ figure, context, opening, isCount }: ScopeView): ScopeReading | null {
+  const district = DISTRICT.exec(opening)?.[1]
+  if (district !== undefined)
+    return { scope: district, rule: 'scope.district', carries: /人均|率/.test(opening) ? district : '' }
   if (isCount || figure.quantity.dimension === 'session') return null
   const whole = (WHOLE.exec(opening) ?? BESIDE.exec(opening))?.[1]
   const size = whole === undefined ? undefined : WHOLES.get(whole)
