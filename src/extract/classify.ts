@@ -7,6 +7,7 @@ import type { Paragraph } from '../text/paragraphs.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import { enclosureLookup, findEnclosures } from './enclosures.ts'
 import type { ReportText } from './extract.ts'
+import { findGaps } from './gaps.ts'
 import { impliedUnit } from './impliedUnits.ts'
 import { rulesFor } from './mentions/rules.ts'
 import { isPartOfCount, type MentionClaim, type MentionView } from './mentions/view.ts'
@@ -201,6 +202,8 @@ export function classifyNumerals(
     }
     // 千百万群众: a string of multipliers that spells no number.
     const spellsNone = numeral.form === 'plain' && numeral.value === null
+    if (spellsNone && numeral.script === 'digits')
+      tell(numeral, 'garbled_text', `A number cannot be read: ${numeral.text}`)
     const quantity =
       read &&
       !spellsNone &&
@@ -232,6 +235,7 @@ export function classifyNumerals(
       quantity: null,
     })
   }
+  for (const gap of findGaps(text)) tell(gap, gap.kind, gap.message)
   for (const edit of reading.edits) {
     if (edit.finding) findings.push({ document: document.id, start: edit.start, end: edit.end, ...edit.finding })
   }

@@ -7,8 +7,11 @@ const DATE = /(?:19|20)\d{2}([.\-/])(?:1[0-2]|0?[1-9])\1(?:[12]\d|3[01]|0?[1-9])
 const CLOCK = /(?:1\d|2[0-4]|0?\d)[:：][0-5]\d(?:[:：][0-5]\d)?(?![:：]?\d)/y
 const PROPORTION_BEFORE = /比[例率值]?[为是：约]?$/
 const PROPORTION_AFTER = /的?比/y
-const MASKED = /\d+[_＿][\d_＿]*(?:\.[\d_＿]+)?|(?:19|20)[\dlI]?(?:[xX×*□○]{1,2}(?=年)|[xX]{1,2}(?![A-Za-z\d]))/y
+const MASKED =
+  /\d+[_＿][\d_＿]*(?:\.[\d_＿]+)?|\d+[□○][\d□○]*(?=[余多]?[万亿]?[\u3400-\u9fff%])|\d{1,3}[xX×*]{1,3}(?=[余多]?[万亿]?(?:场|人次|人(?![民才])|名|册|件|家|个|项|次|元|座|处|支|台|部|篇|%|平方米))|(?:19|20)[\dlI]?(?:[xX×*□○]{1,2}(?=年)|[xX]{1,2}(?![A-Za-z\d]))/y
 const MASK = /[_＿xX×*□○]/g
+/** 12.3.5万册: two points, and nobody knows which one is meant. */
+const TWO_POINTS = /\d{1,3}\.\d{1,3}\.\d{1,3}[万亿]+(?![\d.])/y
 const RATIO = /([1-9])\/([2-9]|10)(?![\d/.年月日号版])/y
 /** 20.2026年, 9.6月底: a label and a year or month are no decimal. */
 const PRINTED =
@@ -37,8 +40,13 @@ const DIGIT = setOf('0123456789')
 const BEHIND_SPECIAL = setOf('.,，-/:：_＿xX×*□○lI')
 
 function readSpecial(text: string, at: number): NumeralReading | null {
-  return readDate(text, at) ?? readClock(text, at) ?? readMasked(text, at) ?? readRatio(text, at)
+  return (
+    readDate(text, at) ?? readClock(text, at) ?? readMasked(text, at) ?? readTwoPoints(text, at) ?? readRatio(text, at)
+  )
 }
+
+const readTwoPoints = (text: string, at: number): NumeralReading | null =>
+  matchAt(TWO_POINTS, text, at) ? withoutValue('plain', TWO_POINTS.lastIndex) : null
 
 function readDate(text: string, at: number): NumeralReading | null {
   return matchAt(DATE, text, at) ? withoutValue('date', DATE.lastIndex) : null

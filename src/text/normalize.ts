@@ -3,7 +3,7 @@ import { TRADITIONAL } from '../rulebook/traditional.ts'
 /** Characters that are read as another one, whatever stands around them: pairs of written and read. */
 const SAME: readonly (readonly [string, string])[] = [
   ['\u3000\u00a0\t\u2002\u2003\u2009\ufeff', '       '],
-  ['()﹙﹚﹪％．＋＞＜＝／', '（）（）%%.+><=/'],
+  ['()﹙﹚℅﹪％．＋＞＜＝／', '（）（）%%%.+><=/'],
   ['－﹣−‐‑', '-----'],
   ['｡﹐﹔∶﹕﹑〜∼﹥﹤｜', '。，；：：、～～><|'],
   ['［］〖〗﹝﹞', '[][]〔〕'],

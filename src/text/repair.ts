@@ -1,4 +1,5 @@
 import type { Block } from '../model/document.ts'
+import { damagedNumbers } from './damagedNumbers.ts'
 import { allMatches } from './matches.ts'
 import type { Edit } from './reading.ts'
 
@@ -355,7 +356,7 @@ export const lostQuotes: RepairRule = {
 
 /** In this order: the first repair of a stretch stands. */
 export const REPAIR_RULES: readonly RepairRule[] = [
-  strayMarks, pageMarkers, lineWraps, ocrDigits, ocrHanZero, ocrFullStop, commaPoint, brokenPoint, lostQuotes, innerSpaces,
+  strayMarks, pageMarkers, lineWraps, ocrDigits, ocrHanZero, ocrFullStop, commaPoint, brokenPoint, damagedNumbers, lostQuotes, innerSpaces,
 ] // biome-ignore format: an order to read
 
 /** All repairs of a text, in order of place; where two meet, the earlier rule's stands. */
