@@ -104,6 +104,10 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '紧跟在游客、演出后面的“收入”，是旅游收入、演出收入',
     en: 'a bare income right behind visitors or shows is what they brought in',
   },
+  'indicator.partners': {
+    zh: '“与”多少家签订、合作，数的是合作方，不是本地的设施',
+    en: 'houses with which something was agreed are partners, and none of the place’s own',
+  },
   'indicator.headcount': {
     zh: '这里只说“人数”，是前一分句所说那群人的数目',
     en: 'a bare number of people is the size of the group that the clauses before tell of',

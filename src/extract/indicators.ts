@@ -45,7 +45,14 @@ import {
   share,
   shortName,
 } from './indicatorsOfNouns.ts'
-import { guestsOfMeeting, headcount, incomeOfVisits, lengthOfText, staffOfHouse } from './indicatorsOfPeople.ts'
+import {
+  guestsOfMeeting,
+  headcount,
+  incomeOfVisits,
+  lengthOfText,
+  partners,
+  staffOfHouse,
+} from './indicatorsOfPeople.ts'
 import {
   attendedEvent,
   broughtInto,
@@ -87,6 +94,7 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
   lengthOfText,
   guestsOfMeeting,
   incomeOfVisits,
+  partners,
   respective,
   disclosed,
   accounts,

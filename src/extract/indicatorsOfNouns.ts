@@ -111,18 +111,21 @@ export const columnHead: IndicatorRule = {
 
 /** 电影放映120场，农民工专场16场; 征集文物120件，接受捐赠36件: a general word goes on with what is told before. */
 function isOneOfThose({ code, words }: IndicatorReading, { context, figure }: View): boolean {
-  if (context.previousUnit !== figure.quantity.unit) return false
+  if (plainUnit(context.previousUnit) !== plainUnit(figure.quantity.unit)) return false
   const before = context.previous?.code
   if (words === '专场') return before === 'film.screenings' || before === 'lecture.sessions'
   return code === 'library.acquisitions' && before === 'relic.items' && !/书|文献|报刊/.test(words)
 }
+
+/** 件（套） counts as 件 does. */
+const plainUnit = (unit: string): string => unit.replace(/（.*$/, '')
 
 /** 其中线上活动, 其中骨干, 展出文物…其中一级文物: a noun as general as that of the whole, or the same, tells only which part. */
 function isPlainPart({ code, words }: IndicatorReading, { subject, people, context, figure }: View): boolean {
   if (code === 'activity.sessions') return true
   // 专业技术人员19名（中级职称人员4名）: a grade of their own.
   if (/^staff\.(?:senior|intermediate)$/.test(code)) return false
-  if (context.previousUnit !== figure.quantity.unit) return false
+  if (plainUnit(context.previousUnit) !== plainUnit(figure.quantity.unit)) return false
   // 阅览座席326个，其中总馆185个: where the part is.
   if (/^(?:总馆|分馆|新馆|老馆|主馆|本馆)$/.test(subject.words))
     return !/^facility\./.test(context.previous?.code ?? '')

@@ -85,6 +85,23 @@ export const incomeOfVisits: IndicatorRule = {
   },
 }
 
+/** 与7家省外博物馆签订协议: with whom something was agreed. */
+const WITH_PARTNERS = /(?:^|[，。；])(?:先后|已|还|并)*(?:与|同)(?:全国|省内外|国内外|省内|省外|周边|近|约)*$/
+const AGREED = /^[\u4e00-\u9fff“”]{2,16}?(?:签订|签署|签约|达成|建立|开展|结成|联合|合作|结对|共建)/
+
+export const partners: IndicatorRule = {
+  id: 'indicator.partners',
+  of: ['item', 'place'],
+  because:
+    'houses with which something was agreed or held (与7家博物馆签订协议) are partners, and none of the place’s own',
+  read: ({ figure, head, subject }) =>
+    WITH_PARTNERS.test(head) &&
+    AGREED.test(figure.after) &&
+    /(?:[书化物术念列案]馆|博物院|剧院|剧团)$/.test(subject.words)
+      ? decided('other', 'indicator.partners', '与', 'clause')
+      : null,
+}
+
 export const lengthOfText: IndicatorRule = {
   id: 'indicator.lengthOfText',
   of: ['item'],

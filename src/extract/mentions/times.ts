@@ -39,6 +39,8 @@ const isOpeningTime = (left: string, right: string): boolean =>
       /(?:培训|学习|轮训|进修|辅导|驻村|蹲点|值班|坐班|服务|开放)[^，。；、]{0,6}(?:不少于|不低于|至少|不得少于|累计|达到?)$/.test(
         left,
       )) ||
+    // 全年闭馆46天，开放252天
+    (/^[余多]?天/.test(right) && /(?:全年|实际|累计)[^。；]{0,11}(?:开放|开馆|闭馆)$/.test(left)) ||
     // ≥360天 in a table of targets
     /[≥≤≧≦][ ]?$/.test(left) ||
     (/^个?小时/.test(right) && /(?:时长|开放时间)[^，。；、\d]{0,6}$/.test(left)))
