@@ -1,4 +1,4 @@
-import { rmSync, utimesSync } from 'node:fs'
+import { appendFileSync, rmSync, utimesSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { BaoshuError } from '../../src/model/error.ts'
@@ -51,6 +51,39 @@ describe('importPaths', () => {
       ['none', 'file_not_found'],
     ])
     for (const failure of summary.failures) expect(failure.advice).not.toBe('')
+  })
+
+  describe('a file that another program is at while the import runs', () => {
+    const remove = (path: string) => rmSync(path)
+    const grow = (path: string) => appendFileSync(path, '，培训9场')
+    test.each<[what: string, when: 'look' | 'read', change: (path: string) => void, first: object, facts: string[]]>([
+      ['vanishes before it is looked at', 'look', remove, { new: 2, failed: 1 }, ['1', '3']],
+      ['vanishes before it is read', 'read', remove, { new: 2, failed: 1 }, ['1', '3']],
+      ['grows before it is looked at', 'look', grow, { new: 3, failed: 0 }, ['1', '2', '3', '9']],
+      ['grows before it is read', 'read', grow, { new: 3, failed: 0 }, ['1', '2', '3', '9']],
+    ])('%s: what was read of it is stored, the others are in, and the next run reads no other', async (...row) => {
+      const [, when, change, first, facts] = row
+      const folder = folderWith({ '1.txt': '演出1场', '2.txt': '演出2场', '3.txt': '演出3场' })
+      const archive = freshArchive()
+      const runner = stubRunner({ onRead: (path) => meddle('read', path) })
+      const meddle = (now: 'look' | 'read', path: string) => {
+        if (now === when && basename(path) === '2.txt') change(path)
+      }
+      const meddled = {
+        ...runner,
+        identify: (path: string) => {
+          meddle('look', path)
+          return runner.identify(path)
+        },
+      }
+      const { summary } = await importPaths([folder], archive, { runner: meddled })
+      expect(summary.files).toMatchObject(first)
+      expect(summary.failures.map(({ code }) => code)).toEqual(change === remove ? ['file_not_found'] : [])
+      expect([...archive.facts({})].map(({ quote }) => quote).sort()).toEqual(facts)
+      const next = await imported(archive, [folder])
+      expect(next.summary.files).toMatchObject({ unchanged: change === remove ? 2 : 3, replaced: 0, failed: 0 })
+      expect(next.reads).toEqual([])
+    })
   })
 
   test('an unexpected error in one file is told with its stack, stored, and does not lose the run', async () => {
