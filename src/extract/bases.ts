@@ -220,7 +220,7 @@ export function readBasis(
   // 藏书过10万册的分馆, 阅读量超过10万次的稿件: a threshold that qualifies what follows.
   if (
     /^(?:over|at_least)$/.test(quantity.modifier) &&
-    /^的[\u3400-\u9fff]{2,8}/.test(figure.after) &&
+    /^的(?:[\u3400-\u9fff]{2,8}|有?$)/.test(figure.after.trim()) &&
     /[有共达]?[\d一二三四五六七八九十两]/.test(text.slice(quantity.end, figure.clause.end + 12)) &&
     /(?:过|超|超过|以上|逾|突破)/.test(text.slice(quantity.from - 2, quantity.end)) &&
     quantity.dimension !== 'ratio'

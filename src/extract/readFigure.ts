@@ -100,7 +100,8 @@ const isNorm = (figure: Figure, status: StatusReading, basis: BasisReading): boo
   status.rule === 'status.default' &&
   basis.basis === 'each' &&
   (figure.quantity.modifier === 'at_least' || figure.quantity.modifier === 'at_most') &&
-  figure.quantity.from < figure.quantity.start &&
+  (figure.quantity.from < figure.quantity.start ||
+    /(?:至少|最少|最多|至多)[\u3400-\u9fff]{1,7}$/.test(figure.before)) &&
   !/均$|做到了|实现了|达到了|确保了|坚持|(?:[均都已]|全部)(?:建有|建成|建起|设有|配有|拥有|达到)/.test(figure.before)
 
 /** Reads what a figure means: each question to its own rules, in the order in which answers need each other. */

@@ -21,7 +21,9 @@ export function readScope(
 ): ScopeReading {
   const view = viewScope(figure, subject, context, rulebook, segmenter)
   if (figure.paragraph.cell) return readCellScope(view) ?? NO_SCOPE
-  const read = readNamedScope(view) ?? readScopeInForce(view)
+  const found = readNamedScope(view) ?? readScopeInForce(view)
+  // 全县A级旅游景区由6家增加到9家: what is counted is no body of its own.
+  const read = isCounted(figure, subject, found.scope) ? { ...found, scope: '' } : found
   if (read.scope !== '') return read
   const ruled = bodyOfRules(view)
   if (ruled !== '') return { ...read, scope: ruled, rule: 'scope.ruled' }
@@ -44,6 +46,14 @@ function bodyOfRules({ figure, context, rulebook }: ScopeView): string {
   const body = rulebook.bodies.find(context.title).at(-1)
   return body === undefined || isEvent(body.row.id) || context.issuer.includes(body.form) ? '' : body.form
 }
+
+/** Whether a scope is but the thing that is counted, with the place that has it. */
+const isCounted = ({ quantity }: Figure, subject: Subject, scope: string): boolean =>
+  scope !== '' &&
+  /^(?:item|place)$/.test(quantity.dimension ?? '') &&
+  !/^[篇条件]/.test(quantity.unit) &&
+  scope.replace(/^(?:全[国省市县区镇州]|我[省市县区镇州])/, '') ===
+    subject.words.replace(/^(?:全[国省市县区镇州]|我[省市县区镇州])/, '')
 
 /** The scope that the words before the clause put in force: what the sentence is about, or whom earlier figures are of. */
 function readScopeInForce(view: ScopeView): ScopeReading {

@@ -1,4 +1,5 @@
 import type { RuleBook } from '../rulebook/rulebook.ts'
+import type { Segmenter } from '../text/segmenter.ts'
 import type { Figure } from './figures.ts'
 
 /** The quotes around a name off; 文物进校园”活动 gets back the one that was cut off before it. */
@@ -21,7 +22,7 @@ const OUTCOME_BEHIND =
 
 /** The level of a thing at the head of its name, which another level takes the place of: 国家级, 省级以上, 全县. */
 const LEVEL =
-  /^(?:国家级|世界级|\d?A{1,5}级|[国省市县区镇街州]级|全[国省市县区镇街州]|[国省市县区镇街](?!家|域|民|场|镇|道))(?:以上)?(?=[\u4e00-\u9fff]{2})/
+  /^(?:国家级|世界级|全[国省市县区镇街州]?\d?A{1,5}级|\d?A{1,5}级|[一二三四五]星级|[国省市县区镇街州]级|全[国省市县区镇街州]|[国省市县区镇街](?!家|域|民|场|镇|道))(?:以上)?(?=[\u4e00-\u9fff]{2})/
 /** 全区现有, 我馆共有: who has it and that it is there are no part of a name. */
 const STANDING =
   /^(?:全[国省市县区镇州]|我[馆局市县区镇院]|[馆站局]内?|目前|现|区内|辖区内?)*(?:现有|共有|拥有|实有|已有|设有|建有|现存|累计有)(?=[\u3400-\u9fff]{2})/
@@ -63,11 +64,28 @@ export function nameOf(noun: string, bare: string, figure: Figure, rulebook: Rul
       digits +
       withoutPlace(withoutCutVerb(noun, bare), figure, rulebook)
         .replace(/^(?:计划(?!生育)|力争|争取|确保|预计)(?=[\u3400-\u9fff]{2})/, '')
+        .replace(/^(?:但|而且?|并且?|同时|另有|另外|还有|以及|其中)(?=[\u3400-\u9fff]{3})/, '')
+        .replace(/^[\u3400-\u9fff]{0,3}发表(?=[\u3400-\u9fff]{2})/, '')
         .replace(STANDING, '')
         .replace(GIVEN_TO, '')
         .replace(/(?<=[\u3400-\u9fff]{3})完成$/, '')
         .replace(isListed ? /^[省市州县区镇](?=[\u3400-\u9fff]{2})/ : /^$/, ''),
   )
+}
+
+/** The last words of a clause without a noun of its own, whole ones: up to six characters, or a rate with what it is of. */
+export function lastWords(words: string, segmenter: Segmenter): string {
+  const han = /[\u3400-\u9fff]{2,16}$/.exec(words)?.[0] ?? ''
+  if (han.length <= 6) return han
+  const most = /[率比量额度]$/.test(han) ? 14 : 6
+  const tokens = segmenter.tag(han)
+  let last = ''
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const word = tokens[at]?.word ?? ''
+    if (last.length + word.length > most) break
+    last = word + last
+  }
+  return last.length >= 2 ? last : han.slice(-6)
 }
 
 /** The name of a thing without what became of it: 作品获奖 → 作品. */

@@ -3,7 +3,15 @@ import type { Segmenter } from '../text/segmenter.ts'
 import { isFirstOfShared, isShared } from './bearers.ts'
 import type { Figure } from './figures.ts'
 import { behindQualities, isPureNoun, leadingNoun, QUALITIES, trailingNoun } from './nounPhrases.ts'
-import { nameOf, placeBefore, shorten, withoutCutVerb, withoutLevel, withoutOutcome } from './subjectNames.ts'
+import {
+  lastWords,
+  nameOf,
+  placeBefore,
+  shorten,
+  withoutCutVerb,
+  withoutLevel,
+  withoutOutcome,
+} from './subjectNames.ts'
 
 /** The thing counted, with the words around it that help to tell what it is. */
 export interface Subject {
@@ -365,7 +373,7 @@ export function readSubject(
     return { words: received, phrase: bare.slice(-40), side: 'before', elided: false, rule: 'subject.nounBeforeNumber' }
   if (bare.length >= 2 && !/^(?:其中|包括|含)$/.test(bare)) {
     // Only a verb stands there (立案, 完工): it names what was counted.
-    const end = /[\u3400-\u9fff]{2,6}$/.exec(bare.replace(/^.*\d(?:[天日年月]|个月)/, ''))?.[0] ?? ''
+    const end = lastWords(bare.replace(/^.*\d(?:[天日年月]|个月)/, ''), segmenter)
     const verb = withoutCutVerb(end, bare)
     if (verb)
       return { words: verb, phrase: bare.slice(-40), side: 'before', elided: false, rule: 'subject.verbBeforeNumber' }

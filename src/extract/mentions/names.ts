@@ -52,7 +52,7 @@ function countsAbbreviation(view: MentionView): boolean {
 }
 
 /** Han characters that go on with a number that is a name: 15分钟阅读圈, 12345热线. */
-const ENDS_NAME = setOf('分小热市平')
+const ENDS_NAME = setOf('分小热市平里公')
 
 /** 4·23世界读书日, 5·18国际博物馆日: a day that a name begins with. */
 const DAY_OF_NAME = /^[·•・](?:[12]?\d|3[01])(?=[\u3400-\u9fff]{2,8}(?:日|节|周|活动|运动|大?地震|事故|专案))/
@@ -66,7 +66,7 @@ export const alphanumeric: MentionRule = {
     if (between && ENDS_NAME[next] !== 1) return null
     const left = before(view, 12)
     const right = after(view, 12)
-    if (/^(?:分钟|小时)[\u3400-\u9fff]{0,8}圈/.test(right)) return claim(view, 'name', 2)
+    if (/^(?:分钟|小时|里|公里)[\u3400-\u9fff]{0,8}圈/.test(right)) return claim(view, 'name', 2)
     if (view.numeral.script !== 'digits') return null
     const day = DAY_OF_NAME.exec(right)?.[0]
     if (day && !/\d[·.]?$/.test(left) && (value(view) ?? 99) <= 12) return claim(view, 'name', day.length)
