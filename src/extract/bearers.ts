@@ -43,7 +43,7 @@ function isBody(words: string, rulebook: RuleBook, segmenter: Segmenter): boolea
 /** Who has the part of a whole that the figure tells, where nothing else stands before its number; '' elsewhere. */
 export function bearerOf(figure: Figure, rulebook: RuleBook, segmenter: Segmenter): string {
   const words = bare(figure.before)
-  if (words === '' || COUNTS_BODIES.test(figure.quantity.unit)) return ''
+  if (words === '' || figure.quantity.dimension === 'inspection' || COUNTS_BODIES.test(figure.quantity.unit)) return ''
   if (figure.quantity.dimension === 'session' && KIND.test(words)) return words
   if (
     figure.paragraph.cell &&

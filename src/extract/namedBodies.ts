@@ -22,7 +22,7 @@ const LIST_MARK = /[、和与及等]/
 
 /** What follows a body that is itself counted: links and a number, or nothing. */
 const COUNTED =
-  /^[”’》]?(?:（[^）]*）)?(?:全[国省市县区州]|达到|达|共有|共|有|增至|增加到|累计|总数|数量|数|新增|建设|提升工程|工程|项目|为|约|近|超过|超|[由从]上年末?的|[由从]|目前的)*(?:[一二三四五六七八九十两百千]|\d+(?![\d.]*[年月日])(?!\d)|$)/
+  /^[”’》]?(?:（[^）]*）)?(?:全[国省市县区州]|达到|达|共有|共|有|增至|增加到|累计|总数|数量|数|新增|净增|建成|已建成|发展到|建设|提升工程|工程|项目|为|约|近|超过|超|[由从]上年末?的|[由从]|目前的)*(?:[一二三四五六七八九十两百千]|\d+(?![\d.]*[年月日])(?!\d)|$)/
 /** Rates of all places in which bodies stand, and figures of all people: 农家书屋行政村覆盖率, 平均每万人公共图书馆面积. */
 export const OF_ALL = /^[^，。；]{0,6}(?:覆盖率|普及率|建成率|建站率|达标率)/
 const OF_PEOPLE = /每[百千万]+人|人均|由[^，]*$/
@@ -31,6 +31,7 @@ const OF_PEOPLE = /每[百千万]+人|人均|由[^，]*$/
 function cleanName(words: string): string {
   const name = words
     .replace(/^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]/, '')
+    .replace(/^[^，。；]{0,6}期间(?=.{2})/, '')
     .replace(/^(?:全[市县区镇]|部分)(?=[\u4e00-\u9fff]{3})/, '')
   if (NO_NAME.test(name) || (name.includes('《') && !name.includes('》'))) return ''
   return name.includes('“') && !name.includes('”') ? name.replace(/“/g, '') : name
@@ -41,7 +42,7 @@ const NO_NAME =
 
 /** Words behind which a body is what something is done to or for: 举办农家书屋管理员培训, 为农家书屋补充图书. */
 const IS_OBJECT =
-  /(?:举办|开办|召开|建设|建成|新建|改造|打造|创建|完成|推进|启动|为|向|给|赴|走进|对|评为|获评|申报|有)(?:了)?(?:全[国省市县区])?$/
+  /(?:举办|开办|召开|建设|建成|新建|改造|打造|创建|完成|推进|启动|为|向|给|赴|走进|对|评为|获评|申报|围绕|支持|指导|有)(?:了)?(?:全[国省市县区])?$/
 
 /** The body that the clause is about: named at its head, with more behind it than a number (unless `bare`). */
 export function bodyOfClause(words: string, rulebook: RuleBook, segmenter: Segmenter, bare = false): string {
@@ -85,6 +86,8 @@ function leadsToBodies(words: string, rulebook: RuleBook, bare: boolean): readon
   const leads: string[] = []
   for (let at = offset; at < limit; at++) {
     const [match] = rulebook.bodies.at(words, at)
+    // 以总分馆为依托: a system and no house.
+    if (match?.form === '分馆' && words.charAt(match.start - 1) === '总') return leads
     // 在新作展演活动中: a contest is what a clause is about only where an earlier clause named it.
     if (!match || (!bare && match.row.id === 'body.contest')) continue
     const next = words.charAt(match.end)
