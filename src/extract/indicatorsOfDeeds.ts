@@ -137,6 +137,25 @@ export const namedBefore: IndicatorRule = {
   },
 }
 
+const CLASS_NAMED = /[\u4e00-\u9fff]{2}班$/
+/** 专班, 自乐班: bodies and troupes. */
+const NO_CLASS = /(?:专|值|领导|乐|戏|家|秦腔|川剧|唱|鼓|锣鼓|工作|流水|毕业|中|大|小|先锋|突击|读书)班$/
+
+export const classNamed: IndicatorRule = {
+  id: 'indicator.classNamed',
+  of: ['session', 'item'],
+  because: 'a name that ends in 班 is that of a class, whatever is taught (书画班4个)',
+  read: ({ subject, rulebook, figure, reach }) =>
+    reach.inDomain &&
+    subject.side !== 'carried' &&
+    /^[个期]$/.test(figure.quantity.unit) &&
+    CLASS_NAMED.test(subject.words) &&
+    !NO_CLASS.test(subject.words) &&
+    rulebook.indicators.has('training.sessions')
+      ? decided('training.sessions', 'indicator.classNamed', '班', 'noun')
+      : null,
+}
+
 export const contestNamed: IndicatorRule = {
   id: 'indicator.contestNamed',
   of: ['session', 'item'],
@@ -228,6 +247,9 @@ const CAME_TO: readonly (readonly [place: RegExp, code: string])[] = [
   [/景区|景点|古[镇城村]|度假区|公园/, 'tourism.visits'],
 ]
 
+const HOST =
+  /^(?:其中)?[\u4e00-\u9fff]{0,6}?(图书馆|少儿馆|博物[馆院]|纪念馆|陈列馆|文化馆|文化站|美术馆|景区|度假区)(?:共|累计|全年|日均|平均每天|假期|期间)*(?:接待)(?:了|近|约|超|共)*$/
+
 export const cameTo: IndicatorRule = {
   id: 'indicator.cameTo',
   of: ['visit', 'person'],
@@ -239,6 +261,10 @@ export const cameTo: IndicatorRule = {
       const house = CAME_TO.find(([form]) => form.test(told))?.[1]
       return house && rulebook.indicators.has(house) ? decided(house, 'indicator.cameTo', '到馆', 'noun') : null
     }
+    // 博物馆接待3.6万人次，图书馆接待1.2万人次: each house says so by itself.
+    const host = HOST.exec(figure.text.slice(figure.item.start, figure.quantity.from))?.[1]
+    const own = host ? CAME_TO.find(([form]) => form.test(host))?.[1] : undefined
+    if (own && rulebook.indicators.has(own)) return decided(own, 'indicator.cameTo', '接待', 'noun')
     const place =
       /^(?:读者|观众|游客|群众|市民)?(?:先后|陆续)?(?:来到|走进|到访|步入|涌入|光顾)了?([^，。；]{2,14})/.exec(
         figure.text.slice(figure.quantity.end, figure.clause.end),
@@ -255,15 +281,20 @@ const NATIONAL_TITLE =
 const TITLE_WON =
   /(?:获评|荣获|荣膺|斩获|喜获|获授|获颁|被授予|被评为|被命名为|入选|上榜|跻身)[^，。；\d“”]{0,14}“(?!.*(?:名录|非遗|项目库|展览|巡演|工程|计划))[^”，。；]{3,24}”$/
 
+/** 获全省十大精品陈列1项 */
+const PLAIN_TITLE =
+  /(?:获评?|荣获|斩获|喜获|荣膺)[^，。；\d]{0,4}(?:全[国省市]|国家|[省市区县]级?)[^，。；\d]{0,4}(?:十大|十佳|百佳|优秀|最佳|最美|精品)[^，。；\d]{2,10}$/
+
 export const nationalTitle: IndicatorRule = {
   id: 'indicator.nationalTitle',
   of: ['item', 'place'],
   because:
     'what has a title of the country or a province in quotation marks (创建“全国乡村旅游示范点”1个) holds an honour',
   read: ({ figure, rulebook }) =>
-    figure.text.charAt(figure.quantity.from - 1) === '”' &&
-    (TITLE_WON.test(figure.text.slice(figure.clause.start, figure.quantity.from)) ||
-      NATIONAL_TITLE.test(figure.text.slice(figure.sentence.start, figure.quantity.from))) &&
+    (figure.text.charAt(figure.quantity.from - 1) === '”'
+      ? TITLE_WON.test(figure.text.slice(figure.clause.start, figure.quantity.from)) ||
+        NATIONAL_TITLE.test(figure.text.slice(figure.sentence.start, figure.quantity.from))
+      : PLAIN_TITLE.test(figure.text.slice(figure.clause.start, figure.quantity.from))) &&
     rulebook.indicators.has('award.count')
       ? decided('award.count', 'indicator.nationalTitle', '“')
       : null,

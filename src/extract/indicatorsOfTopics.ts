@@ -64,6 +64,11 @@ export const peopleOfTopic: IndicatorRule = {
     // 参演群众 are on the stage, and not before it.
     if (/参演/.test(view.item) && view.rulebook.indicators.has('activity.attendance'))
       return decided('activity.attendance', 'indicator.attendance', '参演')
+    if (
+      /^(?:其中)?(?:线上|网络|在线|云端)(?!线下)/.test(view.figure.before.trim()) &&
+      view.rulebook.indicators.has('activity.online_attendance')
+    )
+      return decided('activity.online_attendance', 'indicator.online', '线上')
     if (isOfPart(view) && view.rulebook.indicators.has('activity.attendance'))
       return decided('activity.attendance', 'indicator.attendance', '其中', 'topic')
     const event = eventRightBefore(view) ?? oneEvent(view)

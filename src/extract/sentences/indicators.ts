@@ -13,6 +13,7 @@ export const INDICATOR: Readonly<Record<string, RuleSentence>> = {
     en: 'only a verb stands before the number: it tells more of the thing before',
   },
   'indicator.putToUse': { zh: '预算、资金中已经执行或支付的数', en: 'what was executed or paid of a budget or fund' },
+  'indicator.classNamed': { zh: '名称以“班”结尾，是一个培训班', en: 'a name that ends in 班 is that of a class' },
   'indicator.renewed': {
     zh: '前后有“改造”“提升”“改扩建”，数的是改造过的设施',
     en: 'the places were rebuilt or improved: they are counted as such',
