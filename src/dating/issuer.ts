@@ -180,6 +180,17 @@ function government(part: PartText, title: Title): Candidate | null {
   return null
 }
 
+/** 青澜县文物局青澜县博物馆, which a space set apart: two bodies, each with its place. */
+function apart(words: string, part: PartText): string {
+  const first = part.rulebook.issuers.find(words).find(({ end }) => {
+    const second = words.slice(end)
+    return (
+      placeAt(second, 0, part.rulebook.regions) !== null && isBody(words.slice(0, end), part) && isBody(second, part)
+    )
+  })
+  return first ? `${words.slice(0, first.end)}、${words.slice(first.end)}` : words
+}
+
 /** Who reports: by the first that names a body, from the title to the signature. */
 export function readIssuer(part: PartText, title: Title): IssuerReading {
   const inTitle = bodyAtStart(title.words, part)
@@ -211,7 +222,8 @@ export function readIssuer(part: PartText, title: Title): IssuerReading {
   if (!first) return { issuer: '', national: false, evidence: [] }
   // 文化局 in the title and 西关区文化局 below it are one body: the longer name says whose.
   const longer = named.find(({ words }) => words.length > first.words.length && words.endsWith(first.words))
-  const chosen = longer ?? first
+  const { rule, span, words } = longer ?? first
+  const chosen = { rule, span, words: apart(words, part) }
   const national = part.rulebook.issuers
     .find(chosen.words)
     .some(

@@ -253,6 +253,10 @@ function maskedInText(part: PartText, own: string | null): Source | null {
   return null
 }
 
+/** 岩沧彝族自治州 of 岩沧州. */
+const isFullNameOf = (words: string, own: string): boolean =>
+  /自治[州县]$/.test(words) && words.startsWith(own.slice(0, -1)) && words.endsWith(own.slice(-1))
+
 /** The place with its upper divisions: from a longer name of the same place elsewhere, then from the rows. */
 function complete(
   part: PartText,
@@ -263,7 +267,11 @@ function complete(
   const own = wordsOf(source.place)
   const longer = others.find(({ place }) => {
     const words = wordsOf(place)
-    return !isMasked(place) && words.length > own.length && (words.endsWith(own) || words.startsWith(own))
+    return (
+      !isMasked(place) &&
+      words.length > own.length &&
+      (words.endsWith(own) || words.startsWith(own) || isFullNameOf(words, own))
+    )
   })
   const chosen = longer ?? source
   const holder = findHolder(chosen.place, part)
