@@ -37,7 +37,7 @@ export const awarded: IndicatorRule = {
       )
     const far =
       dimensionOfThings(dimension) &&
-      /^[\u4e00-\u9fff]{0,8}在(?:[国省市县区州全、]|部|各级|大赛)*级?获(?:奖|得[^，。；]{0,12}奖)/.test(
+      /^[\u4e00-\u9fff]{0,8}在[^，。；\d]{1,14}(?:获奖|得奖|获得[^，。；]{0,12}奖)/.test(
         figure.text.slice(figure.quantity.end, figure.clause.end),
       )
     if (far) return decided('award.count', 'indicator.awarded', '获奖')

@@ -135,6 +135,10 @@ const isOfEachPlace = ({ before }: Figure): boolean =>
     before.replace(/(?:[不至]?[少低]于|达到?|约)+$/, '').trim(),
   )
 
+/** 新建传习中心4个，每个不小于500平方米 */
+const EACH_ROOM =
+  /^[，、（]每[个座处家所站馆室间](?:建筑)?(?:面积)?(?:均|都|应|要)?(?:不少于|不小于|不低于|不少于|约|近|达)*$/
+
 export const roomArea: IndicatorRule = {
   id: 'indicator.roomArea',
   of: ['area'],
@@ -143,7 +147,7 @@ export const roomArea: IndicatorRule = {
   read: ({ figure, subject, reach, rulebook, context, since }) =>
     ((reach.inDomain && subject.side === 'after' && ROOM.test(subject.words) && !NO_CULTURE.test(subject.words)) ||
       (reach.inDomain && (isBehindRoom(figure) || isOfEachPlace(figure))) ||
-      (since.trim() === '' && /^facility\./.test(context.before?.code ?? ''))) &&
+      ((since.trim() === '' || EACH_ROOM.test(since.trim())) && /^facility\./.test(context.before?.code ?? ''))) &&
     rulebook.indicators.has('facility.area')
       ? decided('facility.area', 'indicator.roomArea', subject.words)
       : null,

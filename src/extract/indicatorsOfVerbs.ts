@@ -184,7 +184,10 @@ export const amongWhich: IndicatorRule = {
     const had = partOfThoseThatHave(view)
     if (had) return had
     if (context.previous?.code !== 'region.divisions' && context.previous?.code !== 'facility.other') return null
-    if (!/中(?:，)?(?:已经?|现|仅|只|就|共|目前)?(?:有|仅|已)*$/.test(view.since)) return null
+    if (
+      !/(?:中(?:，)?(?:已经?|现|仅|只|就|共|目前)?(?:有|仅|已)*|^[\u4e00-\u9fff]{1,4}(?:已|现|就)?有)$/.test(view.since)
+    )
+      return null
     const thing = HAS_IT.exec(figure.text.slice(figure.quantity.end, figure.clause.end))?.[1]
     const code = thing ? counted(view, thing, 'item', true) : null
     return code && IS_FACILITY.test(code.code) ? { ...code, rules: ['indicator.amongWhich', ...code.rules] } : null
