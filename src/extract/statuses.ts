@@ -55,10 +55,13 @@ const simplified = (words: string): string =>
 
 /** 3.标准：…: the label that stands last in the paragraph says whether it tells of standards or of results. */
 const LABEL =
-  /(?:^|[。；\s\d.、）])(?:[（(]?[一二三四五六七八九十\d]*[）).、]?[ ]*)(?:([创建设考核评估验收国家省定市]{0,4}标准(?:要求)?|指标(?:要求|标准)?|[规创]?[定建]?要求)|((?:自评|自查|完成|达标|实际|落实|建设|创建)(?:情况|结果|完成)?|现状|存在差距))[：:]/g
+  /(?:^|[。；\s\d.、）])(?:[（(]?[一二三四五六七八九十\d]*[）).、]?[ ]*)(?:([创建设考核评估验收国家省定市]{0,4}标准(?:要求)?|指标(?:要求|标准)?|[规创]?[定建]?要求)|((?:自评|自查|完成|达标|实际|落实|建设|创建)(?:情况|结果|完成)?|现状|存在差距))(?:（[^（）]{1,14}）)?[：:]/g
 /** How far back such a label holds, in characters: longer than any item that is held against a standard. */
 const LABEL_REACH = 600
-const isStandard = (words: string): boolean => /[：:]/.test(words) && allMatches(LABEL, words).pop()?.[1] !== undefined
+const labelOf = (words: string): 'standard' | 'result' | null => {
+  const label = /[：:]/.test(words) ? allMatches(LABEL, words).pop() : undefined
+  return label === undefined ? null : label[1] === undefined ? 'result' : 'standard'
+}
 
 /** All ends of a pattern's matches in `words`, as offsets. */
 function ends(pattern: RegExp, words: string): number[] {
@@ -183,6 +186,10 @@ export function readStatus(
   const { text, quantity, section } = figure
   const clauseWords = text.slice(figure.clause.start, quantity.from).slice(-60)
   const headers = figure.paragraph.cell?.columnHeaders.join(' ') ?? ''
+  const label = labelOf(text.slice(Math.max(figure.paragraph.start, quantity.from - LABEL_REACH), quantity.from))
+  // 标准：每社区1处；现状：9处, in one cell: its own labels go before what heads the column.
+  if (figure.paragraph.cell && label !== null)
+    return { status: label === 'standard' ? 'rule' : 'actual', rule: 'status.standardLabel' }
   if (headers) {
     if (COLUMN_ACTUAL.test(headers) && !/标准分/.test(headers)) {
       return /应配|应有|应达|规定/.test(clauseWords)
@@ -205,7 +212,7 @@ export function readStatus(
       ? { status: 'plan', rule: 'status.planWord' }
       : { status: 'rule', rule: 'status.rulesText' }
   }
-  const standard = isStandard(text.slice(Math.max(figure.paragraph.start, quantity.from - LABEL_REACH), quantity.from))
+  const standard = label === 'standard'
   if (section.role === 'plan' && standard) return { status: 'rule', rule: 'status.standardLabel' }
   // 将达到5亿吨，比1958年的3亿吨增长36%: the base of a comparison was reached, whatever is planned.
   const stood =
@@ -283,6 +290,15 @@ export function readStatus(
   if (/^（预计）/.test(text.slice(quantity.end, quantity.end + 5))) return { status: 'plan', rule: 'status.planWord' }
   if (quantity.modifier === 'at_most' && CROWD_LIMIT.test(text.slice(figure.clause.start, quantity.start)))
     return { status: 'rule', rule: 'status.ruleWord' }
+  // 标准1500册以上，实有2300册: the norm stands right before its number.
+  if (
+    /(?:^|[，；：、])(?:[\u3400-\u9fff]{0,8})(?:标准|指标值)(?:为|是)?(?:[≥≤]|不[少低]于|不超过|至少)?$/.test(
+      clauseWords,
+    ) &&
+    /^(?:at_|exact)/.test(quantity.modifier) &&
+    !/(?:达到?|超过|按|照|符合|高于|低于|提高|国家|一级|二级|三级)[^，；]{0,10}标准/.test(clauseWords)
+  )
+    return { status: 'rule', rule: 'status.standardLabel' }
   if (RULE_WORD.test(clauseWords) && !/(?:已|实际|共)[^，；]{0,8}$/.test(clauseWords))
     return { status: 'rule', rule: 'status.ruleWord' }
   if (PERIODIC_IN_RULE.test(text.slice(figure.sentence.start, quantity.from)) && (quantity.value ?? 9) <= 2)

@@ -3,8 +3,10 @@ import type { Segmenter } from '../text/segmenter.ts'
 import { isFirstOfShared, isShared } from './bearers.ts'
 import type { Figure } from './figures.ts'
 import { behindQualities, isPureNoun, leadingNoun, QUALITIES, trailingNoun } from './nounPhrases.ts'
+import { nounOfItem, withoutLabel } from './standardLabels.ts'
 import {
   lastWords,
+  namedSoon,
   nameOf,
   placeBefore,
   shorten,
@@ -117,18 +119,6 @@ const FUND =
 /** 投资437万元新建…: what the money was spent on stands behind it, and is not what was counted. */
 const SPENT = /(?:投资|投入|斥资|耗资|出资|筹资|捐资|集资|融资)了?(?:资金)?$/
 
-/** 58个预脱贫村综合文化服务中心: a noun of the catalogue soon behind the unit, where the tagger sees none at once; '' else. */
-function namedSoon(words: string, rulebook: RuleBook): string {
-  if (/^(?:走进|进入|深入|来自|分布|位于|参加|前往|实施|进行|开展|能|可|没|未|不|共|分|前|后|正)/.test(words)) return ''
-  const han = /^[\u3400-\u9fff]*/.exec(words)?.[0].slice(0, 16) ?? ''
-  const forms = rulebook.counted.find(han)
-  // 13个涉农区县展开: a division is one however few its characters are.
-  const named =
-    forms.find(({ form, start }) => form.length >= 4 && start <= 6) ??
-    forms.find(({ row, start }) => row.code === 'region.divisions' && start > 0 && start <= 3)
-  return named ? han.slice(0, named.end) : ''
-}
-
 /** Whether a noun of the catalogue ends the words before the number, and what stands behind is a verb. */
 function isDeedBehind(bare: string, noun: string, figure: Figure, segmenter: Segmenter, rulebook: RuleBook): boolean {
   const { dimension } = figure.quantity
@@ -183,7 +173,7 @@ export function readSubject(
     : share
       ? figure.before.replace(OF_WHOLE, '')
       : figure.before
-  const stripped = stripLinks(told)
+  const stripped = withoutLabel(stripLinks(withoutLabel(told)))
     .trim()
     .replace(/^(?:其?[一二三四五六七八九十]{1,2}是)/, '')
     .replace(YEAR_TAIL, '')
@@ -306,10 +296,10 @@ export function readSubject(
       return { ...carried, words, side: 'attribute', elided: true, rule: 'subject.attribute' }
     return {
       ...carried,
-      words: (/^(?:总数|总量|总计|合计)$/.test(words) ? carried.words : words + withoutLevel(carried.words)).slice(
-        0,
-        24,
-      ),
+      words: (/^(?:总数|总量|总计|合计)$/.test(words) || carried.words.startsWith(words)
+        ? carried.words
+        : words + withoutLevel(carried.words)
+      ).slice(0, 24),
       side: 'attribute',
       elided: true,
       rule: 'subject.attribute',
@@ -379,10 +369,10 @@ export function readSubject(
       return { words: verb, phrase: bare.slice(-40), side: 'before', elided: false, rule: 'subject.verbBeforeNumber' }
   }
   if (carried) return { ...carried, side: 'carried', elided: true, rule: 'subject.carriedOver' }
-  const named = nounOfClauseBefore(figure, rulebook, segmenter)
-  if (named)
-    return { words: shorten(named), phrase: named, side: 'before', elided: true, rule: 'subject.nounBeforeNumber' }
-  return { words: '', phrase: '', side: 'none', elided: false, rule: 'subject.none' }
+  const named = nounOfClauseBefore(figure, rulebook, segmenter) || nounOfItem(figure, rulebook, segmenter)
+  return named === ''
+    ? { words: '', phrase: '', side: 'none', elided: false, rule: 'subject.none' }
+    : { words: shorten(named), phrase: named, side: 'before', elided: true, rule: 'subject.nounBeforeNumber' }
 }
 
 /** 进出口总额，由355亿元增加到…: what a short clause without a figure of its own names before the one that tells of it; '' where none. */

@@ -19,6 +19,8 @@ const LABEL = /^(?:[（(]?\d{1,2}[）)]|\d{1,2}[.、．](?!\d))/
 const INDEX_WORD = /^[甲乙丙丁戊己庚辛壬癸—-]$/
 const SERIAL_HEADER = /^(?:序号|编号|项次|行次|栏次|(?:录入|指标)?代码|No\.?)$/i
 const LONGEST_HEAD_CELL = 20
+/** 标准：每社区1处；现状：9处。: a cell that tells figures in sentences heads no column. */
+const STATEMENT = /[：；。][^：；。]{0,30}\d[^：；。]*(?:[：；。]|$)/
 /** A row of what is part of the row above: #影剧院, 其中：少儿图书. */
 const PART_ROW = /^(?:[#＃]|其中)/
 const HAS_UNIT = /[）)]$|^[（(][^（）()]{1,8}[）)]\s/
@@ -88,7 +90,7 @@ function readGrid(cells: readonly GridCell[]): Grid {
 function findHeaderEnd({ rows }: Grid, first: number): number {
   const marked = countWhile(rows.length - 1, (row) => rows[row]?.every((cell) => cell.marked) ?? false)
   if (marked > first && (rows[0] ?? []).length > 0) return marked
-  const holdsFigures = (row: number) => (rows[row] ?? []).some((cell) => isFigure(cell.text))
+  const holdsFigures = (row: number) => (rows[row] ?? []).some(({ text }) => isFigure(text) || STATEMENT.test(text))
   const firstRow = rows[first] ?? []
   if (rows.length - first < 2 || firstRow.length === 0 || holdsFigures(first)) return first
   const deepest = firstRow.reduce((most, cell) => Math.max(most, Math.min(cell.rowSpan, 4)), 1)
