@@ -296,6 +296,7 @@ export function readStatus(
       clauseWords,
     ) &&
     /^(?:at_|exact)/.test(quantity.modifier) &&
+    !/^[项个部条]$/.test(quantity.unit) &&
     !/(?:达到?|超过|按|照|符合|高于|低于|提高|国家|一级|二级|三级)[^，；]{0,10}标准/.test(clauseWords)
   )
     return { status: 'rule', rule: 'status.standardLabel' }

@@ -27,7 +27,7 @@ export function findUnmatchable(rulebook: RuleBook, tables: readonly Table[]): r
  * ASCII comma or colon stays. A test holds them against the reading of characters, which rows may not import.
  */
 export const NEVER_READ = new RegExp(
-  String.raw`[()"\u3000\u00a0\t\u2002\u2003\u2009\ufeff０-９Ａ-Ｚａ-ｚ％﹪﹙﹚－﹣−‐‑｡﹐﹔∶﹕﹑〜∼﹥﹤｜．＋＞＜＝／;［］〖〗﹝﹞參圓${TRADITIONAL.map(([written]) => written).join('')}]|(?<!\d)[,:]|[,:](?!\d)`,
+  String.raw`[()"\u3000\u00a0\t\u2002\u2003\u2009\ufeff０-９Ａ-Ｚａ-ｚ％﹪℅﹙﹚－﹣−‐‑｡﹐﹔∶﹕﹑〜∼﹥﹤｜．＋＞＜＝／;［］〖〗﹝﹞參圓${TRADITIONAL.map(([written]) => written).join('')}]|(?<!\d)[,:]|[,:](?!\d)`,
 )
 
 function whyUnread(form: string): string | null {
