@@ -124,4 +124,44 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '数字前只有级别或动词，所数的东西在前一分句里',
     en: 'only a grade or a verb stands before the number: the clause before names the thing',
   },
+  'indicator.thresholdPassed': {
+    zh: '“门槛”“大关”是前面那个数跨过的',
+    en: 'a threshold or round number that the figure before has passed',
+  },
+  'indicator.takenUp': {
+    zh: '“就占”“占去”说的是前面那个数里的一部分',
+    en: 'what something takes up is a part of what is counted before',
+  },
+  'indicator.volumesPerHead': {
+    zh: '“人均”多少册，是前面所说藏量按人口平均',
+    en: 'volumes a head: the stock told before, for each inhabitant',
+  },
+  'indicator.someOfThem': {
+    zh: '只说了时间和做什么，是前面那群人里的一部分',
+    en: 'only when and what they did is told: they are some of the people before',
+  },
+  'indicator.moreFollowers': {
+    zh: '接着说另一个账号，数的还是粉丝',
+    en: 'another account is told of: its followers are counted as well',
+  },
+  'indicator.seenOnline': {
+    zh: '观看、点击的人次是线上参与',
+    en: 'those who watched and clicked were there online',
+  },
+  'indicator.piecesGathered': {
+    zh: '征集、收到的几类东西“等”一共多少件，是新入藏的',
+    en: 'pieces of several kinds that were gathered came into the collection',
+  },
+  'indicator.gradedScenic': {
+    zh: '评上A级的是景区',
+    en: 'what won a grade of A is a sight',
+  },
+  'indicator.fundListed': {
+    zh: '接着前一笔经费往下列，还是同一类经费',
+    en: 'the list of funds goes on',
+  },
+  'indicator.fundGranted': {
+    zh: '“下达”“拨付”的是前文所说的专项资金',
+    en: 'money handed down is of the fund named before',
+  },
 }

@@ -67,10 +67,16 @@ export function impliedUnit(
     /^(?:增加?[到至]|增长[到至]|上升[到至]|提[高升][到至]|扩大[到至]|发展到|突破[到至]|[减降][少]?[到至])[近约超]?$|^[，（][ ]*(?:年?净增|年增|全年增加?|新增|增加|减少|(?:总计|总数|累计|合计|共)(?:达到?|为)?|较[^，。；]{1,6}(?:净增|增加|减少))[了近约超]?$/.test(
       text.slice(whole.end, quantity.from),
     )
-  if (grown && whole.rules.includes('quantity.impliedUnit')) {
+  // 粉丝增加到8.7万，抖音号也攒下了2.4万: the accounts of one house go on.
+  const gathered =
+    whole?.unit === '人' &&
+    /^，(?:而|但|新开(?:通|设)?的?)?(?:抖音|微博|视频|快手|微信|头条|小红书|公众)(?:订阅)?[号账]?[^，。；\d条篇期部]{0,12}(?:攒下|积累|收获|圈粉|涨粉|吸粉|达到?|有|突破|增至|增加到)了?(?:粉丝)?[近约超]?$/.test(
+      text.slice(whole.end, quantity.from),
+    )
+  if ((grown || gathered) && whole.rules.includes('quantity.impliedUnit')) {
     return withUnit(quantity, whole.unit, whole.dimension, 'quantity.impliedUnit')
   }
-  if (/^大关/.test(text.slice(quantity.end, quantity.end + 2))) {
+  if (/^(?:大关|门槛|关口)/.test(text.slice(quantity.end, quantity.end + 2))) {
     const clauses = /[^。；]{0,40}$/.exec(text.slice(lineStart, quantity.from))?.[0] ?? ''
     const implied = IMPLIED.find(([, noun]) => noun.test(clauses))
     if (implied) return withUnit(quantity, implied[2], implied[3], 'quantity.impliedUnit')
@@ -90,7 +96,10 @@ export function impliedUnit(
   // 阅读量过1万的文章
   const isThreshold = quantity.modifier === 'over' && /^的[\u3400-\u9fff]/.test(right)
   const large = /[万亿]/.test(numeral.text) || (numeral.script === 'digits' && (numeral.value ?? 0) >= 100)
-  const rises = /[由从]$/.test(left) && /^(?:增|上升|提|扩|发展|减|降)/.test(right)
+  const rises =
+    /[由从](?:(?:[去上今]年|年|[上去]年[年]?)[初底末]|[去上前]年|原来|原先|最初|当初|上年同期|去年同期)?的?$/.test(
+      left,
+    ) && /^(?:增|上升|提|扩|发展|减|降)/.test(right)
   if (!large || (!/^(?:[，。；、）（！\s|]|$|以上|左右|余|多|之多|来算|计算)/.test(right) && !isThreshold && !rises))
     return null
   if (/(?:第|编号|号|[A-Za-z])$/.test(left)) return null

@@ -93,6 +93,8 @@ export function counted(
     view.figure.quantity.unit === '条' &&
     (/^[\u4e00-\u9fff]{0,2}村/.test(view.subject.phrase) || /[廊街巷]$/.test(match?.form ?? ''))
   if (match && NO_PLACE_UNIT.test(view.figure.quantity.unit) && !isPlaces && IS_PLACE.test(match.row.code)) return null
+  // 景区40多辆摆渡车: no sight is counted like a vehicle.
+  if (match?.row.code === 'tourism.scenic' && /^[辆台艘架只块]$/.test(view.figure.quantity.unit)) return null
   if (!match) return null
   // 9个公共图书馆总藏量…: holdings are counted in 册 or 件, never in 个 or 家.
   if (OF_VOLUMES.test(match.row.code) && NO_HOLDINGS_UNIT.test(view.figure.quantity.unit)) return null

@@ -20,7 +20,6 @@ import {
   ofLevel,
   ofPlaces,
   peopleBehind,
-  perHead,
   reachedBy,
   serial,
   titlesWon,
@@ -46,6 +45,19 @@ import {
   share,
   shortName,
 } from './indicatorsOfNouns.ts'
+import {
+  fundGranted,
+  fundListed,
+  gradedScenic,
+  moreFollowers,
+  perHead,
+  piecesGathered,
+  seenOnline,
+  someOfThem,
+  takenUp,
+  thresholdPassed,
+  volumesPerHead,
+} from './indicatorsOfParts.ts'
 import {
   guestsOfMeeting,
   headcount,
@@ -106,6 +118,13 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
   mixedEvents,
   ofLevel,
   eachLess,
+  thresholdPassed,
+  takenUp,
+  volumesPerHead,
+  someOfThem,
+  moreFollowers,
+  seenOnline,
+  piecesGathered,
   amongWhich,
   ofPlaces,
   reachedBy,
@@ -170,6 +189,9 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
   goesOn,
   unnamedEvent,
   titlesWon,
+  gradedScenic,
+  fundListed,
+  fundGranted,
 ]
 
 const rulesOf = new Map<Dimension, readonly IndicatorRule[]>()
@@ -219,7 +241,7 @@ export function readIndicator(
     reach: { head: heads + text.slice(context.reachStart, quantity.end) + afterNoun, clause: heads + text.slice(context.reachStart, clause.end), sentence: text.slice(figure.sentence.start, clause.end), item: text.slice(figure.item.start, quantity.end) + afterNoun, unit: quantity.unit, inDomain: context.inDomain },
     head: text.slice(clause.start, quantity.from),
     item: text.slice(figure.item.start, quantity.from) + afterNoun,
-    part: /(?:^|[，；。（])其中/.test(since) || (figure.previous !== null && /（[^）]*$/.test(since)),
+    part: /(?:^|[，；。（])(?:其中|内有|内含|里面有|里头有)/.test(since) || (figure.previous !== null && /（[^）]*$/.test(since)),
     generic: people && (GENERIC.test(subject.words) || subject.words === '' || MIXED_PEOPLE.test(figure.before) || TOOK_PART.test(figure.before.trim())),
   } // biome-ignore format: one record
   const told = text.slice(figure.sentence.start, quantity.from)

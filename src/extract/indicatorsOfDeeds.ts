@@ -169,18 +169,6 @@ export const contestNamed: IndicatorRule = {
       : null,
 }
 
-export const perHead: IndicatorRule = {
-  id: 'indicator.perHead',
-  of: ['money'],
-  because: '人均 behind money that was put into culture is that money for each inhabitant',
-  read: ({ item, context, rulebook }) =>
-    /^[，、；（]?(?:按[^，；。]{2,10})?人均(?:仅|只|达|为|约|不足|不到|近|超)*(?:有|为)?$/.test(item) &&
-    /^finance\.(?:investment|operating|expenditure)$/.test(context.previous?.code ?? '') &&
-    rulebook.indicators.has('finance.per_capita')
-      ? decided('finance.per_capita', 'indicator.perHead', '人均')
-      : null,
-}
-
 export const ofPlaces: IndicatorRule = {
   id: 'indicator.ofPlaces',
   of: ['ratio'],

@@ -89,9 +89,11 @@ export const divisions: IndicatorRule = {
   because:
     'villages, quarters and towns that are counted without any noun (我镇32村) are what a region is divided into',
   read: ({ figure, subject, rulebook }) =>
-    /^(?:村|社区|乡镇|镇|乡|街道|行政村|自然村|村居|镇街|县|县区|县市区|区县|乡（镇）)$/.test(figure.quantity.unit) &&
+    /^(?:村|社区|乡镇|镇|乡|街道|行政村|自然村|村居|镇街|市|州|盟|旗|区|县市|地市|县|县区|县市区|区县|乡（镇）)$/.test(
+      figure.quantity.unit,
+    ) &&
     (subject.side !== 'after' || figure.after.startsWith('（')) &&
-    /^(?:（[市区县、旗]+）)?(?:$|[，、；。）]|全部|均|都)/.test(figure.after) &&
+    /^(?:（[市区县、旗]+）)?(?:$|[，、；。）\d]|全部|均|都)/.test(figure.after) &&
     rulebook.indicators.has('region.divisions')
       ? decided('region.divisions', 'indicator.divisions', figure.quantity.unit)
       : null,
@@ -123,9 +125,10 @@ const NO_CULTURE = /球|健身|体育|泳|住宅|辖区|耕地|绿化|绿地|厂
 
 /** 一楼是多功能厅（130平方米）, 改建成文化广场，有800平方米: the room stands right before its bare area. */
 function isBehindRoom({ text, sentence, quantity }: Figure): boolean {
-  const room = /([\u4e00-\u9fff]{2,8})(?:（|，(?:共?有|共|总?面积|计|总计|合计|约)+|，)$/.exec(
-    text.slice(sentence.start, quantity.from).replace(/(?:近|约|超过?)$/, ''),
-  )?.[1]
+  const room =
+    /([\u4e00-\u9fff]{2,8})(?:（(?:规划|设计|新建|拟建|建筑|占地|总)*(?:面积)?|，(?:共?有|共|总?面积|计|总计|合计|约)+|，)$/.exec(
+      text.slice(sentence.start, quantity.from).replace(/(?:近|约|超过?)$/, ''),
+    )?.[1]
   return room !== undefined && ROOM.test(room) && !NO_CULTURE.test(room)
 }
 

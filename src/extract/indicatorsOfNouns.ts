@@ -49,7 +49,8 @@ export const share: IndicatorRule = {
 const SERVED =
   /(?:(?:为|向|给|在|走进|深入|进入|走入|尚有|约谈)(?:全[市县区省]|其中|近|约|超过)?|(?:为|向|给)[\u4e00-\u9fff、]{2,24}等|(?:下乡|送戏|送书|送电影|送文化|巡演|巡展|演出|放映|配送)[\u4e00-\u9fff]{0,4}[到至])$/
 
-const PLACES = /^[\u4e00-\u9fff]{0,3}?(?:村|社区|乡镇|镇（|镇街|街道|县（|区县|县区|市州|学校|军营)/
+const PLACES =
+  /^[\u4e00-\u9fff]{0,3}?(?:村|社区|乡镇|镇（|镇街|街道|县（|区县|县区|市州|学校|军营|工地|敬老院|养老院|福利院|景区|园区|小区|部队)/
 
 export const placesServed: IndicatorRule = {
   id: 'indicator.placesServed',
@@ -62,7 +63,7 @@ export const placesServed: IndicatorRule = {
     const own = counted(view, subject.phrase, 'noun', true)
     if (own !== null && /^facility\.(?!other|area|renovated)/.test(own.code)) return null
     const listed =
-      /^(?:[\u4e00-\u9fff（）]{0,5}[、和及]?)$/.test(view.since) &&
+      /^(?:[\u4e00-\u9fff（）]{0,5}[、和及与]?)$/.test(view.since) &&
       view.context.before?.rules[0] === 'indicator.placesServed'
     return (SERVED.test(head) || listed) && PLACES.test(figure.after) && view.rulebook.indicators.has('facility.other')
       ? decided('facility.other', 'indicator.placesServed', subject.words)

@@ -88,7 +88,8 @@ export const peopleOfTopic: IndicatorRule = {
     const nearest = topic(received, view.head) ?? namedBehind(view) ?? topic(received, view.context.topicWords)
     // 举办展览9个、教育活动30场，接待观众12万人次: received are the visitors of the house.
     const near = (nearest?.code === 'activity.attendance' && /接待/.test(view.item) && venue(view)) || nearest
-    const offline = near?.code === 'activity.online_attendance' && /线下|现场/.test(view.head.slice(-24))
+    const offline =
+      near?.code === 'activity.online_attendance' && (/线下|现场/.test(view.head.slice(-24)) || isOffline(view))
     // Who takes part in something at a culture station or library did not only visit it.
     const visitors =
       near !== null &&
@@ -176,9 +177,18 @@ export const topicInForce: IndicatorRule = {
       SESSIONS_ONLY.test(subject.words) ||
       INTO_PLACES.test(view.figure.before.trim())
     if (!verbal) return null
-    return topic(view, view.head) ?? topic(view, view.context.topicWords)
+    const inForce = topic(view, view.head) ?? topic(view, view.context.topicWords)
+    return inForce?.code === 'activity.online_attendance' && isOffline(view)
+      ? decided('activity.attendance', 'indicator.topic', '线下', 'topic')
+      : inForce
   },
 }
+
+/** 而线下因为限流，参与的只有19.4万人次: of the two sides of a screen the last that is named. */
+const isOffline = ({ figure: { text, sentence, quantity } }: View): boolean =>
+  /(?:线下|现场)(?!.*(?:线上|网络|直播|云端))/.test(
+    text.slice(Math.max(sentence.start, quantity.from - 24), quantity.from),
+  )
 
 const OF_SCORING = /绩效|自评|得分|分值|考核|评分|指标|执行率|完成率/
 

@@ -38,6 +38,13 @@ const KINDS =
 /** 县（市、区）, 镇（街道） */
 const DIVISIONS = /^(?:行政村|县|市|区|镇|乡镇|乡|村|街道|社区)（[市区县旗、街道社居乡镇办及和或]{1,8}）/
 
+/** 收藏单位中符合标准的…, 乡镇（街道）中专职…: only some of them are told of. */
+const AMONG =
+  /^(?:当|之)?中(?:，|符合|达到|达标|具备|具有|拥有|只有|仅有|有|没有|未|尚|仍|已|还|真正|能够?|被|属于|超过|不足|专职(?!业)|就)|^[里内](?:，|排|居|列|位[居列]|名列|倒数|只|仅)/
+/** 刺绣、银器企业, 剪纸和泥塑工坊: of what trades the firms are. */
+const TRADES =
+  /^([\u3400-\u9fff]{1,4})(?:、[\u3400-\u9fff]{1,4})*(?:、|和|及|与)([\u3400-\u9fff]{1,4}(?:企业|工坊|作坊|合作社|商户|店铺|门店))(?=[，。；（]|$|[列被入获参进到在均已共])/
+
 /** 8个展区以及文艺演出等系列活动: what else there was. */
 const BESIDES = /^([\u3400-\u9fff]{2,10}?)(?:以及|并且)[^，。；]+$/s
 
@@ -78,6 +85,9 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
   // 9个县（市、区）中, 8个县（市）建有: divisions, where no body of theirs is named behind them.
   const divisions = DIVISIONS.exec(text)?.[0]
   if (divisions && rulebook.counted.at(text, divisions.length).length === 0) return divisions
+  // 28家收藏单位中符合标准的库房: what some of them have is said behind the noun.
+  const among = known?.form ?? divisions ?? ''
+  if (among.length >= 2 && AMONG.test(text.slice(among.length))) return among
   const tokens = segmenter.tag(text)
   let phrase = ''
   let depth = 0
@@ -133,7 +143,7 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
         if (
           token.word === '的' &&
           sawNoun &&
-          /^的(?:任务|基础|情况|过程|同时|前提|要求|标准|规定|时候|背景|[\u3400-\u9fff]{0,6}(?:工作|普查|调查|改造|验收|检查|任务|放映|巡演|巡展|采集|审核|登记|录入|修复|拍摄|检测|鉴定|著录|编目|扫描|数字化|修缮|评审)(?:$|[，。；、]|已|均|全部|都|顺利|圆满|基本))/.test(
+          /^的(?:任务|基础|情况|过程|同时|前提|要求|标准|规定|时候|背景|[\u3400-\u9fff]{0,6}(?:工作|普查|调查|改造|验收|检查|任务|放映|巡演|巡展|采集|审核|登记|录入|修复|拍摄|检测|鉴定|著录|编目|扫描|数字化|修缮|评审|记录|口述史|采录|录制|建档|访谈)(?:$|[，。；、]|已|均|全部|都|顺利|圆满|基本))/.test(
             rest,
           )
         )
@@ -169,7 +179,9 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
   phrase = phrase.replace(/(?<=[\u3400-\u9fff]{3})(?:新?建设|改造|维修|提升|升级|修缮)(?:项目)?(?:任务|工作)$/, '')
   const body = bodyBeforePredicate(phrase, rulebook)
   if (body) return body
-  return phrase.length > 2 ? phrase.replace(/(?:中|内|里|间|之中|之间)$/, '') : phrase
+  return phrase.length > 2
+    ? phrase.replace(/(?:中|内|里|间|之中|之间)$/, '')
+    : phrase.replace(/^(县|市|州|区|镇|乡|村|旗)[里中内]$/, '$1')
 }
 
 /** 特色鲜明、带动作用明显的非遗工坊: qualities in a row, and the noun behind the last 的. */
@@ -181,6 +193,9 @@ const QUALIFIED_BY_LIST = /^((?:[\u3400-\u9fff]{2,8}、){1,5}[\u3400-\u9fff]{2,1
 
 /** The words of the clause from the noun on where a list of qualities stands before it, else the words of the item. */
 export function behindQualities(item: string, clause: string, rulebook: RuleBook): string {
+  const trades = clause.includes('、') || /^.{1,5}[和及与]/.test(clause) ? TRADES.exec(clause) : null
+  if (trades && !/[馆站院所校队户店司园区关]$/.test(trades[1] ?? ''))
+    return clause.slice(trades[0].length - (trades[2]?.length ?? 0))
   const row = clause.includes('、') ? QUALIFIED_BY_LIST.exec(clause) : null
   const [first = ''] = row?.[1]?.split('、') ?? []
   const isNoun =

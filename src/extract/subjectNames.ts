@@ -109,3 +109,23 @@ export function namedSoon(words: string, rulebook: RuleBook): string {
     forms.find(({ row, start }) => row.code === 'region.divisions' && start > 0 && start <= 3)
   return named ? han.slice(0, named.end) : ''
 }
+
+/** 评分工作每半年进行一次, 评比在两年周期内开展一次: how often a thing is done is no part of its name. */
+const HOW_OFTEN =
+  /(?:，?(?:原则上)?每(?:半|[一两三])?(?:年|个?季度?|个?月|周|学期|天|日)|在[\u4e00-\u9fff]{1,10}[内中])(?:至少|必须|应当?|要|各)?(?:进行|举行|召开|开展|组织|更新)$/
+/** 按常住人口计算人均…: how it was reckoned is no part of it. */
+const RECKONED = /[，、]?按[\u4e00-\u9fff]{2,8}(?:计算|测算|折算|口径|算)$/
+/** 城市书房今年又开, 旅游厕所新建改建, 村集体收入三年间: when and what was done behind the noun. */
+const DEED_BEHIND =
+  /(?<=[\u3400-\u9fff]{3})(?:(?:今年|当年|年内|去年|明年|本年度?|上半年|下半年|[一二两三四五六七八九十]{1,2}年(?:间|来|里))(?:又|再|还|另|也|新|已|将|累计|先后)*(?:新?建改建|新改建|建成|开|建|办|增|添|设|新建|改建|扩建|新增|新添|增设|开办|开设)?|(?:新建改建|新建、改建|新改建|新建和改建|再建|又建|又开|再开|新开|新添|又添|再添|增开|新办))$/
+
+/** The words before a number without how it was reckoned, and without the deed behind a noun of the catalogue. */
+export function withoutDeed(words: string, { quantity }: Figure, rulebook: RuleBook): string {
+  const told = words.replace(HOW_OFTEN, '').replace(RECKONED, '')
+  const noun = told.replace(DEED_BEHIND, '')
+  if (noun.length === told.length || quantity.dimension === null) return told
+  const { dimension } = quantity
+  return rulebook.counted.endingAt(noun, noun.length).some(({ row }) => row.dimensions.includes(dimension))
+    ? noun
+    : told
+}
