@@ -16,13 +16,16 @@ const VERB = new RegExp(
 )
 const FALLS = new RegExp(`^(?:${FALL}|少|低)$`)
 const LEVEL =
-  /(?:增长到|增加到|提高到|提升到|上升到|上升至|提升至|提高至|增至|增加至|增长至|升至|降至|降到|下降到|下降至|下降为|降为|上升为|增加为|提高为|减少为|减少到|减少至|回落到|回落至|扩大到|发展到|达到|降低到|降低至|压减到|多到)[^，；。、]{0,4}$/
+  /(?:增长到|增加到|提高到|提升到|上升到|上升至|提升至|提高至|增至|增加至|增长至|升至|降至|降到|下降到|下降至|下降为|降为|上升为|增加为|提高为|减少为|减少到|减少至|回落到|回落至|扩大到|发展到|达到|降低到|降低至|压减到|多到|升到|增到|减到|跌到|涨到|[涨跌减缩]至|缩[到短][到至]|压[缩减][到至]|收窄[到至])[^，；。、]{0,4}$/
 const GROWTH_NOUN =
   /(涨幅|增幅|降幅|跌幅|增速|增长率|增长速度|增长幅度|下降幅度|增长目标|增长预期目标|增长预期|预期增长目标|上涨幅度)(?:[^，；。、\d]{0,4}(?:控制|保持|稳定|回落|拟|定|设定|收窄|扩大|提高|降)[^，；。、\d]{0,4}|由(?:上年|去年|\d{4}年)?的?|从(?:上年|去年|\d{4}年)?的?|为|达|达到|在|约|超过|超|近)?$/
 const COMPARED = /(?:比|较|同比|环比|与[^，。；]{1,8}(?:相比|比较)|相比|同期|高于|低于|优于|快于|好于|领先|超出)/
 
 const RAISED =
   /(?:标准|工资|养老金|退休金|津贴|补贴|价格|单价|[电水气票油]价|额度|限额|起付线|待遇|救助金|抚恤金|低保金)[^，；。\d]{0,12}(提高|上调|增加|提升|上涨|下调|降低|下降|调高|调低)(?:了|约|近|超)?$/
+/** 人均纯收入增加200元: of what a head earns so much more. */
+const EARNED =
+  /人均[^，。；\d]{0,10}(?:收入|消费支出|消费)(?:力争|要|将|再|年均|稳定)*(提高|增加|提升|减少)(?:了|约|近|超)?$/
 const CUT =
   /(?:减|减少|压减|压缩|精简|缩短|节约|节省|削减)[\u3400-\u9fff]{0,4}(?:时间|材料|环节|时限|次数|跑动|成本|费用|能耗|用时|负担)$/
 const YEARLY = /(?:平均每年|每年平均|年均|年平均)(?:净)?(?:增加|减少)(?:约|近|超过|了)?$/
@@ -43,6 +46,10 @@ function growthBefore({ text, sentence, clause, quantity }: Figure): RegExpExecA
   return /(增幅|降幅|涨幅|跌幅|增速)[^，。；\d]{2,20}，$/.exec(text.slice(sentence.start, clause.start))
 }
 
+/** 增长21.4%和17.9%; 增长13%，力争14%: what stands between figures that share one verb. */
+const SHARES_VERB =
+  /^[ ]*(?:、|和|与|及|，)[ ]*$|^(?:以上|左右)?[，、](?:并|但|且)?(?:力争|争取|力求|确保|冲刺|奋力|努力|奋斗目标)(?:达到|实现|完成|为|是|[：:])?$/
+
 /** Whether the figure states a change against another time or place, and which way; `before` is what the one before states. */
 export function readChange(figure: Figure, before: Change | null): Change | null {
   const { quantity, text, sentence } = figure
@@ -54,7 +61,7 @@ export function readChange(figure: Figure, before: Change | null): Change | null
   // Figures that share one verb: 分别增长118.7%、126.3%; 增长21.4%和17.9%.
   const shared =
     figure.previous &&
-    /^[ ]*(?:、|和|与|及|，)[ ]*$/.test(text.slice(figure.previous.quantity.end, quantity.from)) &&
+    SHARES_VERB.test(text.slice(figure.previous.quantity.end, quantity.from)) &&
     figure.previous.quantity.unit === quantity.unit
       ? before
       : null
@@ -97,10 +104,24 @@ export function readChange(figure: Figure, before: Change | null): Change | null
   // 保持不低于26.5%的年平均增长率: the noun of growth stands behind.
   if (dimension === 'ratio' && /^(?:以上|左右)?的(?:年均|年平均|平均)?(?:增长率|增长速度|增速|增幅)/.test(figure.after))
     return { kind: 'growth', sign: 1, rule: 'change.growthNoun' }
+  if (
+    shared?.kind === 'growth' &&
+    /力争|争取|力求|努力|确保|冲刺|奋/.test(text.slice(figure.previous?.quantity.end ?? 0, quantity.from))
+  )
+    return shared
   if (LEVEL.test(near) || NATURAL_RATE.test(near)) return null
   if (
     /(?:缺口|尚缺|还缺|还差|尚差|仍差|超计划|超额)(?:为|达|约)?(?:[\u3400-\u9fff]{2,6})?$/.test(near) &&
     dimension !== 'ratio'
+  )
+    return { kind: 'amount', sign: 1, rule: 'change.gap' }
+  // 场地缺54㎡, 活动少4场, 与先进城市差2分, 以0.6分之差: what is lacking.
+  if (
+    (dimension === 'area' && /[\u3400-\u9fff]{2}缺$/.test(near)) ||
+    (/^(?:session|area|score)$/.test(dimension ?? '') &&
+      /[动场地站室积播演训座]少$/.test(near) &&
+      !COMPARED.test(clauseBefore)) ||
+    (dimension === 'score' && (/(?<![误偏])差(?:了|近|约)?$/.test(near) || figure.after.startsWith('之差')))
   )
     return { kind: 'amount', sign: 1, rule: 'change.gap' }
   // 当年新增1.5万册 and 流动率高达三成 tell levels.
@@ -116,8 +137,9 @@ export function readChange(figure: Figure, before: Change | null): Change | null
     return { kind: dimension === 'ratio' ? 'growth' : 'amount', sign: more[1] === '少' ? -1 : 1, rule: 'change.amount' }
   }
   // 补助标准每年提高30元: what is paid is raised by so much.
-  const raised = dimension === 'money' ? RAISED.exec(clauseBefore.slice(-32)) : null
-  if (raised) return { kind: 'amount', sign: /[降下低]/.test(raised[1] ?? '') ? -1 : 1, rule: 'change.raised' }
+  const raised =
+    dimension === 'money' ? (RAISED.exec(clauseBefore.slice(-32)) ?? EARNED.exec(clauseBefore.slice(-32))) : null
+  if (raised) return { kind: 'amount', sign: /[降下低减]/.test(raised[1] ?? '') ? -1 : 1, rule: 'change.raised' }
   // 减时间83%, 精简材料54%: what became less stands between.
   const cut = dimension === 'ratio' ? CUT.exec(near) : null
   if (cut) return { kind: 'growth', sign: -1, rule: 'change.cut' }
@@ -141,7 +163,7 @@ export function readChange(figure: Figure, before: Change | null): Change | null
   if (
     previous &&
     previous.quantity.unit === quantity.unit &&
-    /^[，、；（]?(?:其中)?(?:净)?(?:增加|减少|上升|下降|提高|降低)(?:了|约|近)?$/.test(
+    /^[，、；（]?(?:其中)?(?:分别|各)?(?:净)?(?:增加|减少|上升|下降|提高|降低)(?:了|约|近)?$/.test(
       text.slice(previous.quantity.end, quantity.from),
     )
   ) {

@@ -189,7 +189,12 @@ export function classifyNumerals(
       // 三十余位, 二十多名: no word has 余 or 多 behind its number.
       const more = /[余多]$/.test(numeral.text) || /^[余多]/.test(text.slice(numeral.end))
       const hedged =
-        measured || weighed || tenths || more || (read.quantity.from < numeral.start && read.quantity.unit !== '')
+        measured ||
+        weighed ||
+        tenths ||
+        more ||
+        (read.quantity.from < numeral.start && /^[百千]万$/.test(numeral.text)) ||
+        (read.quantity.from < numeral.start && read.quantity.unit !== '')
       const word =
         hedged || isPartOfCount(view)
           ? null

@@ -1,5 +1,6 @@
 import { COUNTED_PEOPLE } from './people.ts'
 import type { Quantity } from './quantities.ts'
+import { sharesOfRatio } from './ratios.ts'
 
 const withUnit = (quantity: Quantity, unit: string, dimension: Quantity['dimension'], rule: string): Quantity => ({
   ...quantity,
@@ -11,7 +12,7 @@ const withUnit = (quantity: Quantity, unit: string, dimension: Quantity['dimensi
 /** Nouns whose bare number has a unit of its own: 观众超12万 → 人次, 常住人口7.42万 → 人. */
 const IMPLIED: readonly (readonly [RegExp, RegExp, string, 'visit' | 'person' | 'book' | 'session' | 'money'])[] = (
   [
-    ['人次|接待|游客|观众|观众人数|流通|到馆|客流量|接待量', 10, '人次', 'visit'],
+    ['人次|接待|观看|收看|游客|观众|观众人数|流通|到馆|客流量|接待量', 10, '人次', 'visit'],
     [
       '人口|人数|用户|粉丝|吸粉|涨粉|增粉|订阅数|订阅量|关注数|关注量|学员|会员|志愿者|从业人员|职工|读者|就业',
       10,
@@ -53,6 +54,9 @@ export function impliedUnit(
 ): Quantity | null {
   const [numeral] = quantity.numerals
   if (!numeral) return null
+  // 三次产业之比由31.2:38.4:30.4调为…: shares of a whole.
+  if (numeral.script === 'digits' && sharesOfRatio(text, quantity))
+    return withUnit(quantity, '%', 'ratio', 'quantity.ratio')
   if (whole && isPartOfMoney(text, whole, quantity)) {
     return withUnit(quantity, whole.unit, whole.dimension, 'quantity.unitOfWhole')
   }
@@ -94,10 +98,10 @@ export function impliedUnit(
     return withUnit(quantity, '人', 'person', 'quantity.impliedUnit')
   }
   // 阅读量过1万的文章
-  const isThreshold = quantity.modifier === 'over' && /^的[\u3400-\u9fff]/.test(right)
+  const isThreshold = quantity.modifier === 'over' && /^的[\u3400-\u9fff\d]/.test(right)
   const large = /[万亿]/.test(numeral.text) || (numeral.script === 'digits' && (numeral.value ?? 0) >= 100)
   const rises =
-    /[由从](?:(?:[去上今]年|年|[上去]年[年]?)[初底末]|[去上前]年|原来|原先|最初|当初|上年同期|去年同期)?的?$/.test(
+    /[由从](?:(?:[去上今]?年|原来|[\u4e00-\u9fff]{2})?[初底末前时]|[去上前]年|原来|原先|过去|[去上]年同期)?的?$/.test(
       left,
     ) && /^(?:增|上升|提|扩|发展|减|降)/.test(right)
   if (!large || (!/^(?:[，。；、）（！\s|]|$|以上|左右|余|多|之多|来算|计算)/.test(right) && !isThreshold && !rises))

@@ -23,6 +23,7 @@ export const share: IndicatorRule = {
     ) {
       return decided('rate.completion', 'indicator.completion', '计划')
     }
+    if (figure.quantity.rules.includes('quantity.ratio')) return decided('rate.share', 'indicator.share', '比')
     // 实现村级100%覆盖
     if (/^(?:的)?全?覆盖(?!率)/.test(figure.after)) return decided('rate.coverage', 'indicator.covered', '覆盖')
     const shareWord =

@@ -40,7 +40,7 @@ interface YearWord {
 
 /** Its groups: a base of comparison, last year, this, next, the one before last, within one; what is left is a span. */
 const RELATIVE =
-  /((?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(去年|(?<!以)上年(?:度|末)?(?!同期|结转|结余)|上一年度?)|((?:过去|这)?一年(?:(?:以)?来|中(?![期心央小级])|里|间)|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|现已|现在(?!的)|如今|(?<!\d年)年末|年底前|年初以来|至今|迄今|[三四]季度|下半年)|(明年|来年|下一?年度?(?!来))|(前年)|((?:未来|今后)?[一1]年内)|(?:(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|中(?![期心央小级])|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
+  /((?:比|较|与|同|对比|相比于?|高于|低于|超过)(?:上一年度?|上年度?|去年|前年|上年末|去年底)(?:同期|末|底)?)|(去年|(?<!以)上年(?:度|末)?(?!同期|结转|结余)|上一年度?)|((?:过去|这)?一年(?:(?:以)?来|中(?![期心央小级])|里|间)|半年来|今年|本年度?|全年|年内|目前|截至目前|当前|现有|现已|现在(?!的)|如今|(?<!\d年)年末|年底前|年初以来|至今|迄今|上个?月[底末]|(?<=[到至])上月|[三四]季度|下半年)|(明年|来年|下一?年度?(?!来))|(前年)|((?:未来|今后)?[一1]年内)|(?:(?:近|过去|这|前|后|未来|今后)?[一二三四五六七八九十两几\d]{1,2}年(?:来|间|内|中(?![期心央小级])|累计|以来|时间)|“?十[一二三四五]五”?(?:期间|以来|时期)|近年来(?!最|首|少有|新)|历年来?(?!最)|多年来(?!最|首|少有|新)|创建以来|(?:五|三)年累计|建国以来|改革开放以来|累计五年)/g
 const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|等[于於]|以)$/
 /** What stands before a year that dates the clause: a boundary, or a word that leads it in. */
 const ADVERBIAL_BEFORE =
@@ -169,8 +169,11 @@ function yearWords(figure: Figure, status: Status, times: readonly Mention[], th
 
 /** 2022年开工的剧院完成投资…; 对上年评定的5家，…; 是去年翻修的，…: the year is that of a thing told of, not of what is told. */
 const ATTRIBUTIVE =
-  /^(?:[^，。；的]{1,12}的[\u3400-\u9fff]{1,10}?(?:完成|接待|举办|开展|实现|更换|整改|投入|演出|放映)|[^，。；]{1,10}的[，；])/
+  /^(?:[^，。；的]{1,12}的(?:\d[\d.万余多]*[\u3400-\u9fff]{1,8}已|[\u3400-\u9fff]{1,10}?(?:完成|接待|举办|开展|实现|更换|整改|投入|演出|放映))|[^，。；]{1,10}的[，；])/
 const ATTRIBUTIVE_OBJECT = /^[^，。；的]{1,16}的[^，。；]{0,12}，/
+
+const ITEM_BEGINS = /；[二三四五六七八九]是/
+const ITEM_BEFORE = /[一二三四五六七八]是/
 
 /** Whether a year word still holds at the figure: one in a bracket holds inside it, a 以来 within its clause. */
 function holdsAt(figure: Figure, word: YearWord): boolean {
@@ -179,6 +182,10 @@ function holdsAt(figure: Figure, word: YearWord): boolean {
   const inBracket = opened.lastIndexOf('（') > opened.lastIndexOf('）')
   if (inBracket && between.includes('）')) return false
   const lead = opened.slice(-1)
+  // 一是…，人家去年就有27%；二是…, 两年内…；新馆…: the next item begins anew.
+  if (ITEM_BEGINS.test(between) && ITEM_BEFORE.test(opened)) return false
+  if (word.span && between.includes('；') && word.start > figure.sentence.start + 2 && /[，；]/.test(opened))
+    return false
   // 销售额246万元，是上年的2.3倍: a base of comparison.
   if (
     /(?:是|为|相当于|达到?|不足|不到|超过|接近|高于|低于)$/.test(opened) &&
@@ -309,6 +316,12 @@ export function readPeriod(
     // 五年来，…从54万亿元增加到82.7万亿元: the year before the first of the five, which nobody names.
     if (!chosen && frame === 'span' && figure.section.role !== 'plan')
       return { year: null, offset: null, asOf, rule: 'year.frame' }
+    // 由年初的62%升到91%: within the year.
+    if (
+      !chosen &&
+      /[由从](?:今年|本年)?年[初中]的?$/.test(figure.text.slice(figure.clause.start, figure.quantity.from))
+    )
+      return fromOffset(figure.section.role === 'plan' ? 1 : 0, 'year.movedWithin')
     if (!chosen) return fromOffset(figure.section.role === 'plan' ? 0 : -1, 'year.movedFrom')
   }
   if (chosen) {
@@ -317,7 +330,9 @@ export function readPeriod(
       const arrived =
         status === 'actual' &&
         movement === 'to' &&
-        /^[近这前过].{0,3}年(?:来|间|中|以来)$/.test(figure.text.slice(chosen.start, chosen.end))
+        /^(?:[近这前过].{0,3}|[两三四五六七八九]|十)年(?:来|间|中|以来)$/.test(
+          figure.text.slice(chosen.start, chosen.end),
+        )
       const ends =
         arrived ||
         (status === 'actual' &&

@@ -193,14 +193,20 @@ function readHalf(
     numeral.text === '半' &&
     /[过超逾]$/.test(text.slice(numeral.start - 1, numeral.start)) &&
     /^(?:[，。；、）\s]|的[\u3400-\u9fff]|$)/.test(text.slice(numeral.end, numeral.end + 2))
+  // 年轻人占了大半, 大半面积在山上: more than half.
+  const greater =
+    numeral.text === '半' &&
+    text.charAt(numeral.start - 1) === '大' &&
+    (/占[了去据到]?(?:一)?大$/.test(text.slice(Math.max(0, numeral.start - 4), numeral.start)) ||
+      /^(?:面积|人口|收入|经费|资金|产量|观众|游客|读者|乡镇|村)/.test(text.slice(numeral.end, numeral.end + 2)))
   const counted = numeral.text === '半' && text.charAt(numeral.end) === '数'
-  if (!whole && !counted && !passed) return null
+  if (!whole && !counted && !passed && !greater) return null
   const numerals = whole && next ? [numeral, next] : [numeral]
   const base = whole && next ? next.end : numeral.end + (counted ? 1 : 0)
   if (/^(?:年|天|月|个|日|径|岛|截|夜|路)/.test(text.slice(base, base + 1))) return null
   const before = hedgeBefore(text, numeral.start, rulebook, true)
   const after = hedgeAfter(text, base, rulebook)
-  const modifier = chooseModifier({ ...numeral, form: 'plain' }, before, most ? 'over' : null, after)
+  const modifier = chooseModifier({ ...numeral, form: 'plain' }, before, most || greater ? 'over' : null, after)
   const rules = ['quantity.half', ...(before ? [before.row] : []), ...(after ? [after.row] : [])]
   const quantity: Quantity = {
     start: numeral.start, end: after?.end ?? base, from: before?.start ?? numeral.start, numerals,

@@ -116,11 +116,18 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   // 接待92万人次，外借54万册次，“85万人次、50万册次”两个目标: each goes on with what was counted in its unit.
   const changed =
     told !== null && sameUnit(quantity) && alike?.figure.quantity.unit === quantity.unit ? alike.subject : null
-  const carried = isRate(figure, told)
-    ? (changed ?? subjectOfRate(figure, memory.sentence, memory.subject))
-    : alike?.figure.quantity.unit === quantity.unit
-      ? alike.subject
-      : memory.subject
+  const inTurn =
+    changed !== null &&
+    /分别|各自/.test(
+      figure.before + (figure.previous?.clause === figure.clause ? text.slice(figure.clause.start, quantity.from) : ''),
+    )
+  const carried = inTurn
+    ? subjectOfRate(figure, memory.sentence, changed)
+    : isRate(figure, told)
+      ? (changed ?? subjectOfRate(figure, memory.sentence, memory.subject))
+      : alike?.figure.quantity.unit === quantity.unit
+        ? alike.subject
+        : memory.subject
   const subject =
     start?.subject ??
     subjectOfLevel(figure, last, alike) ??

@@ -73,7 +73,8 @@ export function subjectOfRate(figure: Figure, sentence: readonly Answered[], las
   const levels = sentence.filter(
     (one) =>
       one.change === null &&
-      one.figure.quantity.dimension !== figure.quantity.dimension &&
+      (one.figure.quantity.dimension !== figure.quantity.dimension ||
+        one.figure.quantity.end <= list.first.quantity.from) &&
       one.figure.quantity.dimension !== 'duration',
   )
   const answered = levels[levels.length - list.length + list.place]

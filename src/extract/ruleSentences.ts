@@ -47,6 +47,10 @@ const QUANTITY: Readonly<Record<string, RuleSentence>> = {
     zh: '两个单位合写成一个数（两米半、三元五角）',
     en: 'one number is written in two units (two and a half metres)',
   },
+  'quantity.ratio': {
+    zh: '“A:B:C”各部分合计一百，按百分比计',
+    en: 'the parts of a ratio that make 100 are shares of the whole',
+  },
   'quantity.half': { zh: '“半数”“一半”按 50% 计', en: 'half is 50 %', seen: { side: 'quote', words: /半数|一半/ } },
 }
 

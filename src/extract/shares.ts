@@ -2,6 +2,7 @@ import type { RuleBook } from '../rulebook/rulebook.ts'
 import type { Segmenter } from '../text/segmenter.ts'
 import type { Figure } from './figures.ts'
 import { trailingNoun } from './nounPhrases.ts'
+import { sharesOfRatio } from './ratios.ts'
 import type { Subject } from './subjects.ts'
 
 /** 占X的N%, and 占X的比重为N%: what stands before 占 has the share, what stands behind is the whole. */
@@ -18,6 +19,19 @@ export const isShareOfList = ({ text, sentence, quantity }: Figure): boolean => 
   return LIST.test(told) && LISTED.test(told)
 }
 
+/** 一、二、三产之比, 三次产业结构: the parts that three shares are of, in their order. */
+const INDUSTRIES = /(?:第?一、(?:第)?二、(?:第)?三(产业?)|三次产业)[^，。；\d]{0,8}/
+
+/** Of what a share of a ratio tells: 一产, 二产 and 三产 in turn; null where the parts are not named. */
+function partOfRatio({ text, sentence, quantity }: Figure): Subject | null {
+  const ratio = quantity.rules.includes('quantity.ratio') ? sharesOfRatio(text, quantity) : null
+  const named = ratio?.shares.length === 3 ? INDUSTRIES.exec(text.slice(sentence.start, quantity.from)) : null
+  const order = '一二三'.charAt(ratio?.place ?? 0)
+  if (!named) return null
+  const words = named[1] === '产' ? `${order}产` : `第${order}产业`
+  return { words, phrase: words, side: 'before', elided: false, rule: 'subject.respective' }
+}
+
 /**
  * The thing that has the share that the figure tells: what stands before 占, or what the figure before counts where
  * nothing does (产值86亿元，占全市的12%). Null where the words tell no share of a whole.
@@ -28,6 +42,8 @@ export function shareSubject(
   rulebook: RuleBook,
   segmenter: Segmenter,
 ): Subject | null {
+  const part = partOfRatio(figure)
+  if (part) return part
   const { text, quantity, clause, previous } = figure
   if (quantity.dimension !== 'ratio' || /^的?[\u3400-\u9fff]/.test(figure.after.replace(/^左右|^以[上下]/, '')))
     return null

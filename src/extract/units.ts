@@ -25,7 +25,14 @@ export function readUnit(text: string, at: number, units: Lexicon<UnitRow>): Uni
   const guard = row.not_before?.[form]
   // 名师 and 位居 are words, 10名师生 and 30位居民 count.
   const isPeople = /^(?:师[生徒]|居民)/.test(text.slice(end, end + 2)) && /^[名位]$/.test(form)
-  if (guard?.includes(text.charAt(end)) && text.charAt(end) !== '' && !isPeople) {
+  // 还剩2处在山里, 以0.6分之差: no 处在 and no 分之.
+  const counts =
+    (form === '处' &&
+      text.charAt(end) === '在' &&
+      (/^[建售编施册岗]/.test(text.charAt(end + 1)) ||
+        /[剩有余][\d一二两三四五六七八九十百]+$/.test(text.slice(Math.max(0, start - 6), start)))) ||
+    (form === '分' && text.startsWith('之差', end))
+  if (guard?.includes(text.charAt(end)) && text.charAt(end) !== '' && !isPeople && !counts) {
     // 分 in 分馆 is no measure word; a shorter form may still be one (人 in 人次 is not asked: the longest was).
     const [shorter] = form.length > 1 ? units.at(text.slice(0, end - 1), start) : []
     if (!shorter) return null

@@ -4,7 +4,7 @@ import type { Figure } from './figures.ts'
 
 const MOVED = /[由从](?!事|而|此|于)[^，；。]{0,16}$/
 const MOVED_TO =
-  /(?:增加到|增加至|增长到|增长至|增至|发展到|提高到|提高至|提升到|提升至|扩大到|扩大至|上升到|上升至|升至|减少到|减少至|下降到|下降至|降至|降到|延长到|延长至|变为|扩展到|拓展到|壮大到)[^，；。]{0,4}$/
+  /(?:增加到|增加至|增长到|增长至|增至|发展到|提高到|提高至|提升到|提升至|扩大到|扩大至|上升到|上升至|升至|减少到|减少至|下降到|下降至|降至|降到|延长到|延长至|变为|扩展到|拓展到|壮大到|升到|增到|减到|涨到|跌到|[涨跌减扩]至|提到|回升到|回升至|攀升到|攀升至|跃升到|跃升至|[升增降减]为|调整?为|优化为|调整到|压缩到|压缩至|压减到|压减至|缩短到|缩短至)[^，；。]{0,4}$/
 
 /** Where the 由…到… begins that the figure ends; the figure's own place where there is none. */
 export function movementStart(figure: Figure): number {
@@ -13,14 +13,23 @@ export function movementStart(figure: Figure): number {
   return from >= 0 ? figure.clause.start + from : figure.quantity.from
 }
 
+/** From where to where the ratio goes that the figure is a share of (31.2:38.4:30.4); the figure itself elsewhere. */
+function wholeRatio({ text, quantity }: Figure): { readonly from: number; readonly end: number } {
+  if (!quantity.rules.includes('quantity.ratio')) return quantity
+  const before = /[\d.:：∶]*$/.exec(text.slice(Math.max(0, quantity.start - 24), quantity.start))?.[0].length ?? 0
+  const behind = /^[\d.:：∶]*/.exec(text.slice(quantity.end, quantity.end + 24))?.[0].length ?? 0
+  return { from: quantity.start - before, end: quantity.end + behind }
+}
+
 /** Whether the figure is the start (由9家; 分别从209元、280元) or the end (增加到10家) of a movement between two years. */
 export function readMovement(figure: Figure): 'from' | 'to' | null {
-  const { text, clause, quantity } = figure
+  const { text, clause } = figure
+  const quantity = wholeRatio(figure)
   const words = text.slice(clause.start, quantity.from)
   if (MOVED_TO.test(words) && /[由从]/.test(words)) return 'to'
   const rest = text.slice(quantity.end, clause.end)
   return MOVED.test(words) &&
-    /^(?:[、和及与][^，；。、]{1,14}){0,3}[^，；。]{0,4}(?:增加到|增加至|增长到|增长至|增至|发展到|提高到|提高至|提升到|扩大到|扩大至|上升到|升至|减少到|减少至|下降到|降至|降到|到|至|延长到|壮大到)/.test(
+    /^(?:[、和及与][^，；。、]{1,14}){0,3}[^，；。]{0,4}(?:增加到|增加至|增长到|增长至|增至|发展到|提高到|提高至|提升到|扩大到|扩大至|上升到|升至|减少到|减少至|下降到|降至|降到|到|至|延长到|壮大到|[升增减涨跌提][到至为]|降为|调整?为|优化为|变为|调整到|回升到|攀升[到至]|跃升[到至]|压[缩减][到至]|缩短[到至])/.test(
       rest,
     )
     ? 'from'

@@ -15,7 +15,7 @@ const ABSTRACT =
 const BOUND =
   /(?:不少于|不低于|至少|不超过|最多|仅仅?|(?<!不)只|只有|仅有|不足|不到|缺|尚缺|还缺|空缺)(?:有|配|为|设|达)?$/
 const DISTRIBUTED =
-  /(?:每(?:隔)?(?:[一两三四五六七八九十\d半]{0,2}[个]?(?:年|月|季度?|周|星期|日|天|晚|学期|季))|每[个名位人村镇乡县市区街馆站校班户家社组队场次类项件万台辆支批所座处届期][^，。；、]{0,12}|每对[^，。；]{0,4}|各[^，。；、]{0,10})(?:[^，。；、]{0,8})$/
+  /(?:每(?:隔)?(?:[一两三四五六七八九十\d半]{0,2}[个]?(?:年|月|季度?|周|星期|日|天|晚|学期|季))|每[个名位人村镇乡县市区街馆站校班户家社组队场次类项件万台辆支批所座处届期][^，。；、]{0,12}|每对[^，。；]{0,4}|各[^，。；、]{0,10}|(?:人人|户户|村村|家家)[^，。；、]{1,6})(?:[^，。；、]{0,8})$/
 /** Verbs that make, hold, name or give what is counted; 了, 起, 出, 有 may follow. */
 const COUNTING =
   /(?:选派|派出|派驻|派|配备|配齐|配强|增配|配有|配置|聘请|聘用|聘任|招聘|招录|招收|引进|调入|调出|抽调|确定|指定|明确|落实|任命|推荐|选送|选定|评选|评为|入选|入围|获评|荣获|获得|喜获|摘得|夺得|斩获|获|培养|培育|辞退|新建|改建|扩建|续建|建成|建起|建设|修建|兴建|建立|建|修|盖|设立|设置|增设|新设|下设|设有|设|新增|增加|增添|添置|增|减少|关闭|撤销|成立|组建|创办|创建|开设|开办|新开|开放|购置|购买|采购|购|买|租用|搭建|举办|承办|协办|主办|举行|召开|组织|开展|组织开展|搞|办|承接|参加|排练|排|创排|复排|新排|编排|排演|上演|演出|演|放映|放|播出|推出|创作|新创|编|编写|撰写|写|拍摄|拍|录制|制作|出版|编印|编辑|印发|编发|发布|发表|完成|赠送|捐赠|捐|送|配送|发放|查处|立案|办理|收缴|取缔|受理|发现|发掘|抢救|征集|修缮|维修|修复|申报|实施|签约|落户|落成|开|安装|更新|改造|命名|授牌|现有|共有|拥有|建有|辖|达|增至|减至|剩|余|还有|实有|计|共|合计|开通|孵化|扶持|资助|编制|出台|制定|策划|请|外聘|布置|分派|分配|抽出|招收|看(?:上)?)(?:了|着|过|起|出|有|到)?$/
@@ -32,7 +32,7 @@ const UNIT = '[个名位人户家处座所间台场次期届班件项部首篇�
 const WITHIN_PERIOD = /(?:期|年|月|季度|周)内[^，。；]{0,4}(?:进行|开展|组织|举行)$/
 /** 一个 beside another count of its list: 小品三个、小戏一个; 三十种报刊、一套桌椅. */
 const COUNT_BEFORE = new RegExp(`${NUMBER}${UNIT}[^，。；、\\d]{0,8}[、和及与][^，。；、的是]{0,8}$`)
-const COUNT_AFTER = new RegExp(`^${UNIT}[^，。；、的]{0,9}[、和及与][^，。；、]{0,8}?${NUMBER}{1,6}余?${UNIT}`)
+const COUNT_AFTER = new RegExp(`^${UNIT}[^，。；、的把将]{0,9}[、和及与][^，。；、]{0,8}?${NUMBER}{1,6}余?${UNIT}`)
 const ONE_BEFORE = new RegExp(`^(.*)一${UNIT}[^，。；、的是]{1,10}[、和及与]$`)
 /** 一场合唱比赛、一场征文比赛和一场报告会: each of several is told by its one. */
 const ONES_AFTER = /^([场次期台])[\u3400-\u9fff]{2,10}[、和及]一\1/
@@ -51,7 +51,7 @@ const DONE_TO =
 /** 设立一个保健室、一个调解室和一个…: one that stands in a list behind one that is counted. */
 function besideCountedOne(left: string): boolean {
   const [, head] = ONE_BEFORE.exec(left) ?? []
-  return head !== undefined && (COUNTING.test(head) || besideCountedOne(head))
+  return head !== undefined && (COUNTING.test(head) || DISTRIBUTED.test(head) || besideCountedOne(head))
 }
 
 /** Whether the words say that there is one, and not just that there is such a thing. */

@@ -19,6 +19,9 @@ const PROVERB = /^一(?!个[^人]|件事|.通$)[^〇零一二两三四五六七�
 const THINGS_ONE_BY_ONE =
   /^(?:一[间块把张支条本台口杯盏碗根面双][\u3400-\u9fff]{1,3}(?:[、，]?一[间块把张支条本台口杯盏碗根面双][\u3400-\u9fff]{1,3})+|一个[\u3400-\u9fff]{1,3}[，、]?[一几]个坑)$/
 
+/** “一手抓防控、一手抓服务”: both at once. */
+const BOTH_HANDS = /^一(手|边|头|面|方面)[\u3400-\u9fff]{1,10}[、，]?一\1/
+
 /** “85万人次、50万册次”, “接待人数220万人次，旅游收入6.5亿元”: targets are quoted, and name nothing. */
 const LARGE_QUANTITIES =
   /^(?:[\u4e00-\u9fff]{0,12}[\d.]+(?:[余多])?(?:[万亿](?:人次|人|册次|册|元|平方米|场次|场)|%|个百分点)(?:以上|左右)?(?:[、和，；]|$))+$/
@@ -26,6 +29,9 @@ const LARGE_QUANTITIES =
 /** 市定目标“新建乡镇文化站29个”: what was to be done is quoted with its number. */
 const QUOTED_TARGET =
   /^(?:新建|建成|建设|完成|举办|开展|创建|培训|改造|放映|演出|打造|新增|接待)[\u4e00-\u9fff]{2,14}\d+(?:余)?(?:个|场|场次|家|处|人次|人|次|期|座|项)(?:以上)?$/
+/** “人均年新增0.03册”的要求: what is asked is quoted with its number. */
+const QUOTED_NORM =
+  /^[\u4e00-\u9fff]{2,12}(?:\d+\.\d+|\d{2,})万?(?:册|件|平方米|场次?|人次?|元|小时|%|个百分点|次)(?:以上)?$/
 const OF_TARGETS = /(?:目标|任务|指标|承诺|实事)[：:]?$/
 
 export const quoted: MentionRule = {
@@ -37,9 +43,16 @@ export const quoted: MentionRule = {
     const inner = view.text.slice(quote.start + 1, quote.end - 1)
     if (LARGE_QUANTITIES.test(inner)) return null
     if (QUOTED_TARGET.test(inner) && OF_TARGETS.test(view.text.slice(quote.start - 6, quote.start))) return null
+    if (
+      QUOTED_NORM.test(inner) &&
+      /^的?(?:要求|标准|目标|指标|任务|规定)/.test(view.text.slice(quote.end, quote.end + 4))
+    )
+      return null
     const idiom = view.rulebook.idioms.at(inner, 0)[0]
     const named = view.rulebook.names.at(inner, 0).some((match) => match.end === inner.length)
-    const proverb = !named && (idiom?.end === inner.length || PROVERB.test(inner) || THINGS_ONE_BY_ONE.test(inner))
+    const proverb =
+      !named &&
+      (BOTH_HANDS.test(inner) || idiom?.end === inner.length || PROVERB.test(inner) || THINGS_ONE_BY_ONE.test(inner))
     return { start: quote.start, end: quote.end, class: proverb ? 'idiom' : 'name' }
   },
 }
@@ -122,6 +135,10 @@ export const fixedName: MentionRule = {
   },
 }
 
+/** 占了大半, 大半面积: a share. */
+const GREATER_HALF =
+  /占[了去据到]?一?大$|占[了去据到]?一?大(?:[，。；、]|的)|大(?:面积|人口|收入|经费|资金|产量|观众|游客|读者|乡镇|村)/
+
 export const idiom: MentionRule = {
   id: 'mention.idiom',
   script: 'han',
@@ -132,6 +149,7 @@ export const idiom: MentionRule = {
       (/^番/.test(after(view, 1)) && /翻[了过]?(?:近|约|将近|超|超过|逾)?$/.test(before(view, 4)))
     )
       return null
+    if (view.numeral.text === '半' && GREATER_HALF.test(before(view, 4) + after(view, 3))) return null
     const span = coveredBy(view, view.rulebook.idioms)
     if (!span || isPartOfCount(view)) return null
     // 五星级, 一批次 and the like go on past the word.

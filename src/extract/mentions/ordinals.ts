@@ -8,7 +8,7 @@ export const ordinalPrefix: MentionRule = {
     const right = after(view, 6)
     if (/^(?:[ ]?[一二三四1234])?(?:个)?(?:季度|天|周|个月)(?!级|奖)/.test(right) && !/^年级/.test(right)) return null
     const back = view.numeral.start - view.text.lastIndexOf('第', view.numeral.start)
-    if (/^时间|^方[评机]/.test(right)) return claim(view, 'idiom', /^时间/.test(right) ? 2 : 1, back)
+    if (/^时间|^方(?![面案阵队])/.test(right)) return claim(view, 'idiom', /^时间/.test(right) ? 2 : 1, back)
     const heads = view.text.slice(view.lineStart, view.numeral.start - back).trim() === ''
     if (heads && /^[章节条编款篇]/.test(right)) return claim(view, 'enumeration', 1, back)
     const unit =
@@ -118,6 +118,14 @@ export const ordinal: MentionRule = {
       isHan(view) &&
       small &&
       INFRASTRUCTURE.test(left)
+    )
+      return claim(view, 'ordinal', 1)
+    // 土司衙署三期修缮, “云栖谷”一期酒店: what is built, and what of it.
+    if (
+      /^期(?:修缮|修复|加固|维修|布展|酒店|商业|住宅|民宿|客房|厂房|展厅|地块)/.test(right) &&
+      isHan(view) &&
+      (value(view) ?? 9) <= 6 &&
+      /[堂署祠庙寺塔楼院馆城宫阁殿桥园居宅址墓谷山湖湾镇村”》]$/.test(left)
     )
       return claim(view, 'ordinal', 1)
     // 长征文化公园1期工程: digits as well, behind what is built.

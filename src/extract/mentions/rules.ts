@@ -15,14 +15,15 @@ import {
 } from './names.ts'
 import { ordinal, ordinalPrefix, strongOrdinal } from './ordinals.ts'
 import { bundle, chrome, page, reference, title } from './references.ts'
+import { burden, saying, scenery, series } from './sayings.ts'
 import { structure } from './structures.ts'
 import { time } from './times.ts'
 import { LINE_END, type MentionRule, type MentionView } from './view.ts'
 
 /** First answer wins: the order is part of the meaning. */
 export const MENTION_RULES: readonly MentionRule[] = [
-  title, chrome, few, headerUnit, page, bundle, reference, enumeration, quoted, alphanumeric, perPeople, strongOrdinal, ordinalPrefix, namedShow, namedPlace, sizeClass,
-  fixedName, divisions, oneForEach, idiom, time,
+  title, chrome, few, headerUnit, page, bundle, reference, series, enumeration, quoted, alphanumeric, perPeople, strongOrdinal, ordinalPrefix, namedShow, namedPlace, sizeClass,
+  fixedName, divisions, oneForEach, idiom, saying, burden, scenery, time,
   ordinal, structure, half, veryMuch, oneAsArticle,
 ] // biome-ignore format: an order to read
 

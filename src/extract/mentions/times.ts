@@ -10,7 +10,7 @@ const HALF_TIME = /^(?:年|个?多?世纪|个?月|天|日|个?小时|学期|夜|
 
 const TIME_TAIL = /^(?:度|底|末|初|间|代|以来|来|前|后|内|之内|上半年|下半年|里)/
 
-const CLOCK_CONTEXT = /(?:上午|下午|凌晨|晚上?|早上?|中午|每[天日晚]|日)$/
+const CLOCK_CONTEXT = /(?:上午|下午|凌晨|晚上?|早上?|中午|夜里|夜间|深夜|半夜|午夜|清晨|傍晚|每[天日晚]|日)$/
 
 /** Whether the numeral is a year number: four digits, a masked year, or Han digits one by one (二〇二三). */
 function isYearNumber(view: MentionView): boolean {
@@ -29,7 +29,7 @@ const isOpeningTime = (left: string, right: string): boolean =>
     left,
   ) ||
     (/^[余多]?天/.test(right) &&
-      /(?:实际|全年|免费|夜间|共|已|累计|对外|年|错时|延时|节假日|馆)开(?:放|馆)(?:天数|日数|时间)?(?:达到?|约|共|了|累计|超过?|不少于|不低于|近|为|均)*$/.test(
+      /(?:实际|全年|免费|夜间|共|已|累计|对外|年|错时|延时|节假日|馆)开(?:放|馆)(?:天数|日数|时间|至晚[^，。；]{0,3}的)?(?:达到?|约|共|了|累计|超过?|不少于|不低于|近|为|均|有)*$/.test(
         left,
       )) ||
     // 坚持全年365天免费开放, 每年参加培训不少于5天
@@ -101,6 +101,7 @@ export const time: MentionRule = {
     if (isOpeningTime(left, right) || isAverageDuration(left, right)) return null
     if (isWeekday(view, left, right)) return claim(view, 'time', 0, 1)
     if (/^季(?![度节刊])/.test(right) && /[春夏秋冬]$/.test(left)) return claim(view, 'time', 1)
+    if (/^季(?![度节刊稻作粮菜熟])/.test(right) && /^[两二三]$/.test(numeral.text)) return claim(view, 'time', 1)
     const fullDay =
       /^小时/.test(right) &&
       !/(?:规定|标准|要求|法定|承诺)(?:时限|时间|时长)?(?:的|为|是)?$/.test(left) &&

@@ -178,6 +178,11 @@ export const YEAR: Readonly<Record<string, RuleSentence>> = {
     en: 'the words name the year of the level that a later one is held against',
     seen: before(/[比较同][^，。；]{0,12}年/),
   },
+  'year.movedWithin': {
+    zh: '“由年初的…”：变化在本年之内，起点也是本年',
+    en: '由年初: the movement begins in the year itself',
+    seen: before(/年[初中]/),
+  },
   'year.movedFrom': {
     zh: '“由…到…”的起点，是上一年的数',
     en: 'the start of 由…到… is the figure of the year before',
