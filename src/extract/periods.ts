@@ -8,7 +8,14 @@ import { isOwnBase, yearCompared } from './comparedLevels.ts'
 import type { Figure } from './figures.ts'
 import type { Frame } from './frames.ts'
 import { framedPlanYear, PLAN_END, yearOfPlanEnd } from './planFrames.ts'
-import { isSameYear, movementStart, readMovement, yearOfFirstMovement } from './yearMovements.ts'
+import {
+  beginsThisYear,
+  endsWithItem,
+  isSameYear,
+  movementStart,
+  readMovement,
+  yearOfFirstMovement,
+} from './yearMovements.ts'
 
 /** The year that a figure is for: a calendar year, an offset from the report's own year, both or neither. */
 export interface Period {
@@ -172,9 +179,6 @@ const ATTRIBUTIVE =
   /^(?:[^，。；的]{1,12}的(?:\d[\d.万余多]*[\u3400-\u9fff]{1,8}已|[\u3400-\u9fff]{1,10}?(?:完成|接待|举办|开展|实现|更换|整改|投入|演出|放映))|[^，。；]{1,10}的[，；])/
 const ATTRIBUTIVE_OBJECT = /^[^，。；的]{1,16}的[^，。；]{0,12}，/
 
-const ITEM_BEGINS = /；[二三四五六七八九]是/
-const ITEM_BEFORE = /[一二三四五六七八]是/
-
 /** Whether a year word still holds at the figure: one in a bracket holds inside it, a 以来 within its clause. */
 function holdsAt(figure: Figure, word: YearWord): boolean {
   const between = figure.text.slice(word.end, figure.quantity.from)
@@ -182,10 +186,7 @@ function holdsAt(figure: Figure, word: YearWord): boolean {
   const inBracket = opened.lastIndexOf('（') > opened.lastIndexOf('）')
   if (inBracket && between.includes('）')) return false
   const lead = opened.slice(-1)
-  // 一是…，人家去年就有27%；二是…, 两年内…；新馆…: the next item begins anew.
-  if (ITEM_BEGINS.test(between) && ITEM_BEFORE.test(opened)) return false
-  if (word.span && between.includes('；') && word.start > figure.sentence.start + 2 && /[，；]/.test(opened))
-    return false
+  if (endsWithItem(opened, between, word.span)) return false
   // 销售额246万元，是上年的2.3倍: a base of comparison.
   if (
     /(?:是|为|相当于|达到?|不足|不到|超过|接近|高于|低于)$/.test(opened) &&
@@ -298,7 +299,9 @@ export function readPeriod(
   }
   const words = yearWords(figure, status, times, report.thisYear)
   const movement = readMovement(figure)
-  const usable = movement === 'to' ? words.filter((word) => word.start < movementStart(figure)) : words
+  const from = figure.previous?.quantity.end ?? 0
+  const isUsable = ({ start }: YearWord) => movement !== 'to' || start < movementStart(figure) || start > from
+  const usable = words.filter(isUsable)
   const series = movement === null ? [] : yearsInRow(usable, figure.text)
   const chosen =
     (movement === 'from' ? series[0] : series[series.length - 1]) ??
@@ -316,12 +319,7 @@ export function readPeriod(
     // 五年来，…从54万亿元增加到82.7万亿元: the year before the first of the five, which nobody names.
     if (!chosen && frame === 'span' && figure.section.role !== 'plan')
       return { year: null, offset: null, asOf, rule: 'year.frame' }
-    // 由年初的62%升到91%: within the year.
-    if (
-      !chosen &&
-      /[由从](?:今年|本年)?年[初中]的?$/.test(figure.text.slice(figure.clause.start, figure.quantity.from))
-    )
-      return fromOffset(figure.section.role === 'plan' ? 1 : 0, 'year.movedWithin')
+    if (!chosen && beginsThisYear(figure)) return fromOffset(figure.section.role === 'plan' ? 1 : 0, 'year.movedWithin')
     if (!chosen) return fromOffset(figure.section.role === 'plan' ? 0 : -1, 'year.movedFrom')
   }
   if (chosen) {
@@ -330,6 +328,7 @@ export function readPeriod(
       const arrived =
         status === 'actual' &&
         movement === 'to' &&
+        !/[的年]$/.test(figure.text.charAt(chosen.start - 1)) &&
         /^(?:[近这前过].{0,3}|[两三四五六七八九]|十)年(?:来|间|中|以来)$/.test(
           figure.text.slice(chosen.start, chosen.end),
         )

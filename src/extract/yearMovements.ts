@@ -55,3 +55,15 @@ export function yearOfFirstMovement(figure: Figure): number | null {
 /** 2016年1月1日至2016年12月31日, 2023年1月—9月: the range begins and ends in one year. */
 export const isSameYear = (behind: string, year: number): boolean =>
   behind.slice(1).trim().startsWith(String(year)) || /^[ ]?[-—–~～至到][ ]?\d{1,2}月/.test(behind)
+
+/** 由年初的62%升到91%: the movement begins within the year itself. */
+export const beginsThisYear = ({ text, clause, quantity }: Figure): boolean =>
+  /[由从](?:今年|本年)?年[初中]的?$/.test(text.slice(clause.start, quantity.from))
+
+/**
+ * Whether what a word of years tells ends with its item, which the words `before` it and those `between` it and a figure
+ * show: 一是…，人家去年就有27%；二是…; …，三年共投入…；新馆…. A period that is planned goes on.
+ */
+export const endsWithItem = (before: string, between: string, span: boolean): boolean =>
+  (/；[二三四五六七八九]是/.test(between) && /[一二三四五六七八]是/.test(before)) ||
+  (span && between.includes('；') && /[，；]/.test(before) && !/规定|计划|提出|草案|目标|要求/.test(before))
