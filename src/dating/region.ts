@@ -5,7 +5,7 @@ import type { IssuerReading } from './issuer.ts'
 import { evidenceAt, evidenceOfName, type PartText } from './part-text.ts'
 import { completePlace, type Place, placeAt, rankOf } from './places.ts'
 import type { Title } from './title.ts'
-import { findHolder, findLocated, findRuledPlace } from './told-place.ts'
+import { findHolder, findLocated, findRuledHolder, findRuledPlace } from './told-place.ts'
 import { findYears } from './years.ts'
 
 export interface RegionReading {
@@ -274,11 +274,14 @@ function complete(
     )
   })
   const chosen = longer ?? source
-  const holder = findHolder(chosen.place, part)
+  const told = findHolder(chosen.place, part)
+  const holder = told ?? findRuledHolder(chosen.place, part)
   const held = holder ? { ...chosen.place, units: [...holder.place.units, ...chosen.place.units] } : chosen.place
   const full = completePlace(held, part.rulebook.regions, mentions)
   const rule = full.ambiguous ? 'region.ambiguous' : full.regions.length > 0 ? 'region.divisions' : null
-  const located = holder ? [evidenceAt(part, holder.span, wordsOf(holder.place), 'region.located')] : []
+  const located = holder
+    ? [evidenceAt(part, holder.span, wordsOf(holder.place), told ? 'region.located' : 'region.ownRules')]
+    : []
   const evidence = evidenceOf(part, chosen, full.name)
   return {
     region: full.name,

@@ -64,3 +64,14 @@ export function findRuledPlace(kind: string, part: PartText): ToldPlace | null {
   }
   return found
 }
+
+/** The district or county of a street, town or township that names the rules of one (《江澜区…创建标准》), and of no other. */
+export function findRuledHolder(own: Place, part: PartText): ToldPlace | null {
+  const [unit] = own.units
+  if (!unit || own.units.length > 1 || unit.masked || !/(?:街道|镇|乡)$/.test(unit.words)) return null
+  const ruled = ['区', '县'].map((kind) => findRuledPlace(kind, part)).filter((found) => found !== null)
+  const [only] = ruled
+  return only && ruled.length === 1 && rankOf(only.place.units[only.place.units.length - 1] ?? unit) < rankOf(unit)
+    ? only
+    : null
+}

@@ -101,7 +101,7 @@ export function impliedUnit(
   const isThreshold = quantity.modifier === 'over' && /^的[\u3400-\u9fff\d]/.test(right)
   const large = /[万亿]/.test(numeral.text) || (numeral.script === 'digits' && (numeral.value ?? 0) >= 100)
   const rises =
-    /[由从](?:(?:[去上今]?年|原来|[\u4e00-\u9fff]{2})?[初底末前时]|[去上前]年|原来|原先|过去|[去上]年同期)?的?$/.test(
+    /[由从](?:(?:[去上今]?年|原来|[\u4e00-\u9fff]{1,2})?[初底末前时]|[去上前]年|原来|原先|过去|[去上]年同期)?的?$/.test(
       left,
     ) && /^(?:增|上升|提|扩|发展|减|降)/.test(right)
   if (!large || (!/^(?:[，。；、）（！\s|]|$|以上|左右|余|多|之多|来算|计算)/.test(right) && !isThreshold && !rises))

@@ -28,7 +28,6 @@ const NOT_IN_THE_TEXT: Readonly<Record<string, string>> = {
   'publicity-2020-county region': 'the province is named nowhere',
   'rules-2012-assessment issuer': '州文化局 explains the rules, and 财政局 is named nowhere',
   'rules-2018-standards issuer': 'the rules name no body',
-  'street-2023-evaluation region': 'the district is named nowhere',
   'rural-2009-station region': 'the county is named nowhere',
 }
 
