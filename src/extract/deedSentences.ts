@@ -148,6 +148,14 @@ export const DEED_SENTENCES: Readonly<Record<string, RuleSentence>> = {
     zh: '观看、点击的人次是线上参与',
     en: 'those who watched and clicked were there online',
   },
+  'indicator.eachOfThem': {
+    zh: '“每村每月”多少场，说的还是前面那种活动',
+    en: 'so many for each place and time: of the events told before',
+  },
+  'indicator.yearsPlan': {
+    zh: '总投资后面的“年度计划”，说的还是投资',
+    en: 'the plan of the year behind a total investment: a part of it',
+  },
   'indicator.piecesGathered': {
     zh: '征集、收到的几类东西“等”一共多少件，是新入藏的',
     en: 'pieces of several kinds that were gathered came into the collection',

@@ -78,7 +78,7 @@ const NO_PLACE_UNIT = /^(?:项|件|起|笔|部|首|篇|支|门|批|场|条|台|�
 /** Teams are counted in 支 and 个; works, themes and kinds of goods never are teams: 带领团队研发产品100种. */
 const NO_TEAM_UNIT = /^(?:种|项|件|首|部|篇|幅|份|条|场|期|册|套|款)$/
 const OF_VOLUMES = /^library\.(?:holdings|acquisitions|donations)$/
-const NO_HOLDINGS_UNIT = /^[个家所座处间名人户支场次]$/
+const NO_HOLDINGS_UNIT = /^[个家所座处间名人户支场次条]$/
 const IS_PLACE = /^(?:facility\.(?!renovated|area|open_hours|visits|broadcast_point)|region\.divisions)/
 
 export function counted(

@@ -46,6 +46,7 @@ import {
   shortName,
 } from './indicatorsOfNouns.ts'
 import {
+  eachOfThem,
   fundGranted,
   fundListed,
   gradedScenic,
@@ -57,6 +58,7 @@ import {
   takenUp,
   thresholdPassed,
   volumesPerHead,
+  yearsPlan,
 } from './indicatorsOfParts.ts'
 import {
   guestsOfMeeting,
@@ -120,6 +122,8 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
   eachLess,
   thresholdPassed,
   takenUp,
+  eachOfThem,
+  yearsPlan,
   volumesPerHead,
   someOfThem,
   moreFollowers,

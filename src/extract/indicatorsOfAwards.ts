@@ -8,6 +8,8 @@ export const awarded: IndicatorRule = {
   because: 'what won a prize or title is counted as awards: works and teams, or people',
   read: ({ figure, subject, dimension, reach, people, head }) => {
     const { after } = figure
+    // 救起28人）被授予称号: whom they saved holds no honour.
+    if (people && /(?:救起|救出|营救|搭救|解救|救活|资助|帮扶|照料|赡养)(?:了|过)?$/.test(head)) return null
     if (
       /^(?:“|十佳|优秀|先进|优胜|最佳|模范|标兵)(?!奖|作品|传统|节目|剧目|文化|影片|图书|成果)/.test(subject.words) &&
       /(?:受到?|获)[^，。；]{0,6}(?:表彰|表扬|嘉奖)|表彰了?|评选出?|评出|授予|命名|颁发|颁奖/.test(reach.clause)

@@ -87,6 +87,8 @@ export const peopleBehind: IndicatorRule = {
     const settled = dimension === 'household' && code === 'region.population'
     if ((!people && !settled) || !code || !rulebook.indicators.has(code)) return null
     const bare = subject.side === 'carried' || subject.side === 'none'
+    // 带动就业5200人，其中低收入农户614户1033人: the people of these households have work as well.
+    if (dimension === 'person' && bare && context.previous?.code === 'industry.jobs') return null
     const joined = /^[\u4e00-\u9fff（）]{0,8}[、，（]?(?:共|计|共计|近|约|超|[^，；。]{0,4}有)?$/.test(since)
     const watch = /观看|观众|受益|惠及|旁听|观摩/.test(figure.after.slice(0, 6))
     return bare && joined && !watch ? decided(code, 'indicator.peopleBehind', '') : null

@@ -29,16 +29,20 @@ export const share: IndicatorRule = {
     const shareWord =
       /(?:占(?:比|了|到|全[市县区省国]|总)?[^，；。]{0,14}|比重[^，；。]{0,8}|比例[^，；。]{0,6}|(?<!去年|上年|前年|\d年|年底|年末)的(?:只|仅|只有|仅有|不足|不到|超|超过|近|约)?)$(?<!(?:目前|现在|原来|当前|年初|现有)的)/
     // 恢复到2019年的八成和75%: each of them is held against the base that the first one names.
-    const recovered = /恢复(?:到|至|了)[^，；。]{0,16}(?:的|同期|水平)(?:[^，；。]{0,8}[和、与及])?(?:约|近|超|逾)?$/
+    const recovered =
+      /(?:恢复(?:到|至|了)|相当于)[^，；。]{0,16}(?:的|同期|水平)(?:[^，；。]{0,8}[和、与及])?(?:约|近|超|逾)?$/
     if (recovered.test(head)) return decided('rate.share', 'indicator.share', '恢复到')
     if (shareWord.test(head) || /占比|比重/.test(context.columnHeader) || isShareOfList(figure))
       return decided('rate.share', 'indicator.share', '占')
+    // 通水泥路的村达72%: so many of the villages.
+    if (/的(?:行政村|自然村|村|乡镇|社区|农户|户|家庭)(?:已经?|就)?(?:达到?|有|占)(?:近|约|超过?)?$/.test(head))
+      return decided('rate.share', 'indicator.share', '的村')
     const words = figure.text.slice(figure.quantity.start, figure.quantity.end)
     // 扩大到全省86%的县: a share of what stands behind.
     const ofCounted = /^的[\u3400-\u9fff]{1,8}/.test(figure.after) && !OF_MEASURE.test(figure.after)
     if (
       !/[成半]|分之/.test(words) &&
-      !(ofCounted && /(?:扩大到|推广到|达到|有|使|让|把|将|约|近|超过|全[国省市县区])$/.test(head))
+      !(ofCounted && /(?:扩大到|推广到|达到|有|使|让|把|将|约|近|超过|全[国省市县区]|[排位居]在?前|前|末)$/.test(head))
     )
       return null
     const ofLevel = /率[^，；。]{0,4}$/.test(head) || /(?:恢复|增长|下降|增|降|相当于)[^，；。]{0,12}$/.test(head)

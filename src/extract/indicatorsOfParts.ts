@@ -56,6 +56,8 @@ export const seenOnline: IndicatorRule = {
 
 /** Groups of which some people do something. */
 const GROUPS = /^(?:volunteer\.count|staff\.total|heritage\.inheritors)$/
+/** 带动就业1800人，其中脱贫人口640人 */
+const SORTS = /脱贫|贫困|低收入|困难|残疾|妇女|返乡|留守|搬迁|监测对象|本地|当地/
 const ONLY_WHEN =
   /^[，；](?:[其当]中)?(?:[\u4e00-\u9fff]{1,6}(?:期间|以来|时|后|期|假|节))?(?:，)?(?:有|已有|共有|就有)?$/
 
@@ -64,9 +66,10 @@ export const someOfThem: IndicatorRule = {
   of: ['person'],
   because: 'people of whom only a time and a deed is told (志愿者820人，汛期有94人报名值守) are some of those before',
   read: (view) =>
-    GROUPS.test(view.context.previous?.code ?? '') &&
-    ONLY_WHEN.test(view.since) &&
-    /^(?:先后|主动|自愿)?(?:报名|参加|参与|投身|投入|上岗|值守|奔赴|支援|请战)(?!培训|学习)/.test(view.figure.after)
+    (view.part && view.context.previous?.code === 'industry.jobs' && SORTS.test(view.subject.words)) ||
+    (GROUPS.test(view.context.previous?.code ?? '') &&
+      ONLY_WHEN.test(view.since) &&
+      /^(?:先后|主动|自愿)?(?:报名|参加|参与|投身|投入|上岗|值守|奔赴|支援|请战)(?!培训|学习)/.test(view.figure.after))
       ? inherited(view, 'indicator.someOfThem')
       : null,
 }
@@ -117,6 +120,8 @@ export const fundListed: IndicatorRule = {
 
 const GRANTED =
   /(?:下达|下拨|拨付|拨入|拨来|划拨|拨款)(?:的)?(?:资金|经费|款项)?(?:至今|目前|还|尚|仍|已|共|累计|就|仅|只|有|了|近|约|超过?|达)*$/
+const FROM_ABOVE =
+  /(?:中央|国家|上级|[省市州部]里?|[省市]级)(?:财政|厅|局)?(?:下达|下拨|拨付|拨来)(?:的)?(?:资金|经费|款项)/
 const FUND = /专项资金|补助资金|保护资金|奖补资金|补助经费|专项经费|扶持资金|争取[^，。；]{0,12}资金/
 
 export const fundGranted: IndicatorRule = {
@@ -126,7 +131,8 @@ export const fundGranted: IndicatorRule = {
   read: ({ figure, head, context, reach, rulebook }) =>
     reach.inDomain &&
     GRANTED.test(head) &&
-    FUND.test(context.topicWords.slice(-160) + figure.text.slice(figure.sentence.start, figure.quantity.from)) &&
+    (FROM_ABOVE.test(head) ||
+      FUND.test(context.topicWords.slice(-160) + figure.text.slice(figure.sentence.start, figure.quantity.from))) &&
     rulebook.indicators.has('finance.subsidy')
       ? decided('finance.subsidy', 'indicator.fundGranted', '下达', 'topic')
       : null,
@@ -150,4 +156,31 @@ export const perHead: IndicatorRule = {
       ? decided('finance.per_capita', 'indicator.perHead', '人均')
       : null
   },
+}
+
+const EACH_AND_WHEN =
+  /每(?:个|座|家)?(?:行政村|自然村|村|社区|乡镇|镇街|镇|街道|学校|校|站|馆|县)(?:每(?:个)?(?:月|年|周|季度?|学期|半年))?(?:至少|不少于|平均)?$/
+
+export const eachOfThem: IndicatorRule = {
+  id: 'indicator.eachOfThem',
+  of: ['session'],
+  because: 'so many for each place and time (放映电影2184场，每村每月1场) are of the events before',
+  read: (view) =>
+    EACH_AND_WHEN.test(view.head) &&
+    view.context.previousUnit === view.figure.quantity.unit &&
+    view.subject.side !== 'after'
+      ? inherited(view, 'indicator.eachOfThem')
+      : null,
+}
+
+export const yearsPlan: IndicatorRule = {
+  id: 'indicator.yearsPlan',
+  of: ['money'],
+  because: 'what is planned for the year behind a total investment (总投资17亿元，年度计划4.2亿元) is a part of it',
+  read: (view) =>
+    /^[，、；（]?(?:其中)?(?:年度|当年|全年|今年|本年度?|明年)(?:的)?(?:计划|目标|任务)(?:投资)?(?:数|额)?(?:为|是|约|达)?$/.test(
+      view.item.trim(),
+    ) && view.context.previous?.code === 'industry.investment'
+      ? inherited(view, 'indicator.yearsPlan')
+      : null,
 }

@@ -37,8 +37,18 @@ export const staffOfHouse: IndicatorRule = {
   id: 'indicator.staffOfHouse',
   of: ['person'],
   because: 'people told of a house and nothing else, behind words of posts, are its staff (编制9人，其中文化馆3人)',
-  read: ({ figure, head, context, rulebook }) => {
+  read: ({ figure, head, context, rulebook, subject }) => {
     if (figure.quantity.unit !== '人' && figure.quantity.unit !== '名') return null
+    // 部机关34名干部: a house has them.
+    if (
+      subject.side === 'after' &&
+      /(?:机关|全局|全馆|全站|馆里|局里|站里|馆内|局内|我局|我馆)(?:现有|共有|的)?$/.test(head) &&
+      !/邀请|组织|发动|慰问|培训/.test(head) &&
+      !/^.{0,8}(?:参[加与观]|出席|观看|前往|赴|受训|学习)/.test(figure.after) &&
+      /^(?:业务|党员|机关|在职|年轻|青年)?(?:干部|职工|干部职工|工作人员|馆员|业务骨干)$/.test(subject.words) &&
+      rulebook.indicators.has('staff.total')
+    )
+      return decided('staff.total', 'indicator.staffOfHouse', '干部')
     if (!HOUSE_ONLY.test(head) || !/^(?:[，。；、）]|$)/.test(figure.after) || !rulebook.indicators.has('staff.total'))
       return null
     const told = (context.topicWords + figure.text.slice(figure.sentence.start, figure.clause.start)).slice(-70)

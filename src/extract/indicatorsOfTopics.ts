@@ -62,6 +62,8 @@ export const peopleOfTopic: IndicatorRule = {
       specific?.code === 'activity.attendance' ||
       (specific?.code === 'tourism.visits' && /群众|居民|市民/.test(view.item))
     if (specific && !general) return specific
+    // 一年就走了5位老人: who died visited nothing.
+    if (/(?:走了|离世|去世|逝世|病逝|辞世|故去)$/.test(view.head)) return null
     // 参演群众 are on the stage, and not before it.
     if (/参演/.test(view.item) && view.rulebook.indicators.has('activity.attendance'))
       return decided('activity.attendance', 'indicator.attendance', '参演')
@@ -93,8 +95,8 @@ export const peopleOfTopic: IndicatorRule = {
     // Who takes part in something at a culture station or library did not only visit it.
     const visitors =
       near !== null &&
-      /^(?:facility|library)\.visits$/.test(near.code) &&
-      /参[加与]|惠及|受益|观众|观看/.test(view.item) &&
+      ((/^(?:facility|library)\.visits$/.test(near.code) && /参[加与]|惠及|受益|观众|观看/.test(view.item)) ||
+        (/\.visits$/.test(near.code) && /受教/.test(view.item))) &&
       !/接待|[到进入来]馆|参观|流通/.test(view.item)
     if (near === null && !view.context.inDomain) return null
     return (
@@ -207,7 +209,11 @@ export const tookLessons: IndicatorRule = {
   id: 'indicator.learners',
   of: ['visit', 'person'],
   because: 'people who 参加学习 or 参加培训 were trained',
-  read: ({ figure }) =>
+  read: ({ figure, head, reach }) =>
+    (/(?:^|[，。；、])(?:累计|共|在线|线上)*(?:学习|听课|修课|参学|选学)(?:总?人[数次])?(?:[达为共超近约]|累计)*$/.test(
+      head,
+    ) &&
+      /慕课|网课|微课|课程|课堂|云课/.test(reach.sentence)) ||
     /^(?:均)?(?:参加|参与|接受)(?:了)?(?:学习|培训|辅导)|^(?:，|[^，。；、]{0,12})(?:参加|参与|参训|赴|前往|到)[^，；。]{0,20}(?:培训|轮训|研修|进修|研培|研习|专业学习|课程学习|技能学习)/.test(
       figure.text.slice(figure.quantity.end, figure.quantity.end + 44),
     )

@@ -221,7 +221,14 @@ export const tookPart: IndicatorRule = {
       dimension !== 'item' || (/^[支个]$/.test(figure.quantity.unit) && /队|团|组合|班|社/.test(subject.words))
     if (!isTeam || /观众|群众|市民|居民|评委|观看|围观/.test(subject.words)) return null
     const behind = figure.text.slice(figure.quantity.end, figure.sentence.end)
-    const isDirect = TAKES_PART.test(behind)
+    // 邀请赛请来14个县的52支歌队
+    const isInvited =
+      dimension === 'item' &&
+      figure.quantity.unit === '支' &&
+      /(?:请来|邀请(?!赛)|邀来|迎来|吸引|汇聚|云集|来自)[^，。；]*$/.test(
+        figure.text.slice(figure.clause.start, figure.quantity.from),
+      )
+    const isDirect = isInvited || TAKES_PART.test(behind)
     // 有11支队伍260多人参加: the people of the teams take part as well.
     const withPeople =
       dimension === 'item' &&

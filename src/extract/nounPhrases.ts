@@ -85,6 +85,12 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
   // 9个县（市、区）中, 8个县（市）建有: divisions, where no body of theirs is named behind them.
   const divisions = DIVISIONS.exec(text)?.[0]
   if (divisions && rulebook.counted.at(text, divisions.length).length === 0) return divisions
+  // 15个村先行试点: what is tried out there.
+  const tried =
+    /^(?:行政村|自然村|村|乡镇|镇|乡|县区|县|区|社区|街道)(?=先行|率先|先期|首批|先试|推开|推行|试行|试点(?!村|县|镇|社区|工作))/.exec(
+      text,
+    )?.[0]
+  if (tried) return tried
   // 28家收藏单位中符合标准的库房: what some of them have is said behind the noun.
   const among = known?.form ?? divisions ?? ''
   if (among.length >= 2 && AMONG.test(text.slice(among.length))) return among
@@ -168,6 +174,8 @@ export function leadingNoun(words: string, segmenter: Segmenter, rulebook: RuleB
   }
   // 183个行政村每村每月1场, 9个县（区）中仍有3个: what each of them has is said behind the noun.
   phrase = phrase.replace(/(?<=.{2})(?:每.+|中(?:仍|还|尚|只|已|仅)?有?)$/, '')
+  // 34名干部人人联系一个村: what each of them does.
+  phrase = phrase.replace(/(?<=.{2})(?:人人|个个|户户|家家|村村|站站|馆馆|场场|件件).*$/, '')
   // 1097个行政村全部通广播: all of them.
   phrase = phrase.replace(/(?<=.{2})(?:全部|全都|均已|都已)$/, '')
   // 14部宣传片点击量达18万次: what is measured of them is told next.

@@ -64,7 +64,7 @@ export function nameOf(noun: string, bare: string, figure: Figure, rulebook: Rul
       digits +
       withoutPlace(withoutCutVerb(noun, bare), figure, rulebook)
         .replace(/^(?:计划(?!生育)|力争|争取|确保|预计)(?=[\u3400-\u9fff]{2})/, '')
-        .replace(/^(?:但|而且?|并且?|同时|另有|另外|还有|以及|其中)(?=[\u3400-\u9fff]{3})/, '')
+        .replace(/^(?:但|而且?|并且?|同时|另有|另外|还有|以及|其中|内有|内含)(?=[\u3400-\u9fff]{3})/, '')
         .replace(/^[\u3400-\u9fff]{0,3}发表(?=[\u3400-\u9fff]{2})/, '')
         .replace(STANDING, '')
         .replace(GIVEN_TO, '')
