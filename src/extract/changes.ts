@@ -121,7 +121,7 @@ export function readChange(figure: Figure, before: Change | null): Change | null
     (/^(?:session|area|score)$/.test(dimension ?? '') &&
       /[动场地站室积播演训座]少$/.test(near) &&
       !COMPARED.test(clauseBefore)) ||
-    (dimension === 'score' && (/(?<![误偏])差(?:了|近|约)?$/.test(near) || figure.after.startsWith('之差')))
+    (dimension === 'score' && (/(?<![误偏])差(?:了|着|近|约)*$/.test(near) || figure.after.startsWith('之差')))
   )
     return { kind: 'amount', sign: 1, rule: 'change.gap' }
   // 当年新增1.5万册 and 流动率高达三成 tell levels.

@@ -31,6 +31,8 @@ export const share: IndicatorRule = {
     // 恢复到2019年的八成和75%: each of them is held against the base that the first one names.
     const recovered =
       /(?:恢复(?:到|至|了)|相当于)[^，；。]{0,16}(?:的|同期|水平)(?:[^，；。]{0,8}[和、与及])?(?:约|近|超|逾)?$/
+    // 通水泥路的村达72%: of such places or people so many in a hundred.
+    if (OF_SUCH.test(head)) return decided('rate.share', 'indicator.share', '达')
     if (recovered.test(head)) return decided('rate.share', 'indicator.share', '恢复到')
     if (shareWord.test(head) || /占比|比重/.test(context.columnHeader) || isShareOfList(figure))
       return decided('rate.share', 'indicator.share', '占')
@@ -49,6 +51,9 @@ export const share: IndicatorRule = {
     return ofLevel ? null : decided('rate.share', 'indicator.fraction', words)
   },
 }
+
+const OF_SUCH =
+  /[\u3400-\u9fff]{2}的(?:行政村|自然村|村|社区|乡镇|农?户|家庭|企业|场馆|学校|学生|居民|读者|观众|游客|干部|职工|党员|群众)(?:已?达到?|已有|只有|仅有)$/
 
 /** 为58个贫困村各配送…, 走进22所学校: places for whom something is done, not what a region is divided into. */
 const SERVED =

@@ -51,7 +51,7 @@ const RELATIVE =
 const BASE_BEFORE = /(?:比|较|与|同|对比|相对于?|高于|低于|恢复到|恢复至|相当于|等[于於]|以)$/
 /** What stands before a year that dates the clause: a boundary, or a word that leads it in. */
 const ADVERBIAL_BEFORE =
-  /(?:[，。；：、（\n]|到|至|在|自|于|从|截至|截止|预计|计划|力争|确保|和|与|及|[-—–~～]|对比|其中|[，；。](?:而|但|又|且|则|并))$/
+  /(?:[，。；：、（\n]|到|至|在|自|于|从|截至|截止|预计|计划|力争|确保|和|与|及|[-—–~～]|对比|其中|(?:^|[，。；：\n ])[全我本][国省市县区州镇乡]|[，；。](?:而|但|又|且|则|并))$/
 const YEAR = /^(?<year>(?:19|20)\d{2})(?:年|$|[-—–~～至、/])|^(?<han>[一二][〇零○九八七][〇零○一二三四五六七八九]{2})年/
 
 function yearOf(quote: string): number | null {

@@ -137,7 +137,8 @@ function readRange(text: string, low: Numeral, high: Numeral | undefined, rulebo
   // 5—10万册, 七千到九千亿元: the multiplier of the high end belongs to both where the low end bears none.
   const shared =
     /[万亿]+$/.exec(high.text)?.[0] ?? (high.script === 'digits' ? (/[千百]+$/.exec(high.text)?.[0] ?? '') : '')
-  const factor = shared !== '' && !/[万亿]/.test(low.text) && min < max ? 10 ** powerOf(shared) : 1
+  // 5000元至2万元: what bears its own unit bears its own multiplier too.
+  const factor = shared !== '' && !lowUnit.unit && !/[万亿]/.test(low.text) && min < max ? 10 ** powerOf(shared) : 1
   const worth = unit?.worth ?? 1
   const bottom = scaled(min * factor, worth)
   const top = scaled(max, worth)

@@ -104,6 +104,14 @@ const isNorm = (figure: Figure, status: StatusReading, basis: BasisReading): boo
     /(?:至少|最少|最多|至多)[\u3400-\u9fff]{1,7}$/.test(figure.before)) &&
   !/均$|做到了|实现了|达到了|确保了|坚持|(?:[均都已]|全部)(?:建有|建成|建起|设有|配有|拥有|达到)/.test(figure.before)
 
+/** 人均补助150元（去年只有80元）: the same thing a year before. */
+const isLevelInBracket = ({ text, previous, quantity }: Figure): boolean =>
+  previous !== null &&
+  previous.quantity.unit === quantity.unit &&
+  /^（(?:去年|上年|上一?年度|前年|(?:19|20)\d\d年)(?:同期)?(?:只有|仅有|仅为|只|仅|为|是|有)?$/.test(
+    text.slice(previous.quantity.end, quantity.from),
+  )
+
 /** Reads what a figure means: each question to its own rules, in the order in which answers need each other. */
 export function readFigure(figure: Figure, memory: Memory, context: ReportContext): FigureReading {
   const { report, rulebook, segmenter } = context
@@ -112,7 +120,8 @@ export function readFigure(figure: Figure, memory: Memory, context: ReportContex
   const told = readChange(figure, last?.told ?? null)
   const alike = lastAlike(figure, memory.sentence)
   // 由8万册增加到12万册: the second number is of what the first is of.
-  const start = figure.movement === 'to' && last?.figure === figure.previous ? last : null
+  const same = figure.movement === 'to' || isLevelInBracket(figure)
+  const start = same && last?.figure === figure.previous ? last : null
   // 接待92万人次，外借54万册次，“85万人次、50万册次”两个目标: each goes on with what was counted in its unit.
   const changed =
     told !== null && sameUnit(quantity) && alike?.figure.quantity.unit === quantity.unit ? alike.subject : null

@@ -56,6 +56,9 @@ export function yearOfFirstMovement(figure: Figure): number | null {
 export const isSameYear = (behind: string, year: number): boolean =>
   behind.slice(1).trim().startsWith(String(year)) || /^[ ]?[-—–~～至到][ ]?\d{1,2}月/.test(behind)
 
+const OTHER_PLACE = /(?:[区县市州省镇乡馆站局]|街道)$/
+const OWN_PLACE = /\d[^，。；]*，(?:但|而)?[我本](?:[区县市州省镇乡馆站局]|街道)(?!.*年)/
+
 /** 由年初的62%升到91%: the movement begins within the year itself. */
 export const beginsThisYear = ({ text, clause, quantity }: Figure): boolean =>
   /[由从](?:今年|本年)?年[初中]的?$/.test(text.slice(clause.start, quantity.from))
@@ -65,5 +68,7 @@ export const beginsThisYear = ({ text, clause, quantity }: Figure): boolean =>
  * show: 一是…，人家去年就有27%；二是…; …，三年共投入…；新馆…. A period that is planned goes on.
  */
 export const endsWithItem = (before: string, between: string, span: boolean): boolean =>
+  // 邻区去年人均到馆3.1次，我区仅1.2次: last year is that of the other place.
+  (!span && OWN_PLACE.test(between) && OTHER_PLACE.test(before)) ||
   (/；[二三四五六七八九]是/.test(between) && /[一二三四五六七八]是/.test(before)) ||
   (span && between.includes('；') && /[，；]/.test(before) && !/规定|计划|提出|草案|目标|要求/.test(before))

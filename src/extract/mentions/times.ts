@@ -57,6 +57,7 @@ const isWeekday = (view: MentionView, left: string, right: string): boolean =>
   /^[一二三四五六]$/.test(view.numeral.text) &&
   /(?:(?<![四\d一二两三五六七八九十])周|星期|礼拜)$/.test(left) &&
   (/^(?:[，。、；：）至到—-]|上午|下午|晚|早|全天|闭馆|休|开讲|对[外公社]|$)/.test(right) ||
+    /[周星期]\d?[一二三四五六日][、和及与](?:每?周|星期|礼拜)$/.test(left) ||
     (view.rulebook.units.at(view.text, view.numeral.end).length === 0 &&
       !/^[天日多余几个]/.test(right) &&
       (view.numeral.text !== '一' ||
