@@ -14,7 +14,7 @@ const MASKED = new RegExp(
 )
 /** 全县共有个行政村, 增长%: the digits are lost. */
 const MISSING =
-  /(?<=共有|现有|拥有|建成|建有|设有|下?辖|新增|新建|增设)个(?=(?:行政|自然)?[乡村镇街社]|文化|图书|县|书屋|分馆|场馆)|(?<=增长|下降|减少|提高|[成盖意占]率达?到?|占比)%/g
+  /个(?<=(?:共有|现有|拥有|建成|建有|设有|下?辖|新增|新建|增设)个)(?=(?:行政|自然)?[乡村镇街社]|文化|图书|县|书屋|分馆|场馆)|%(?<=(?:增长|下降|减少|提高|[成盖意占]率达?到?|占比)%)/g
 
 /** The numbers that are masked or missing as a whole: no numeral stands there, so that nothing else would tell of them. */
 export function findGaps(text: string): readonly Gap[] {

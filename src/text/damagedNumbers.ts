@@ -20,7 +20,7 @@ const DAMAGES: readonly Damage[] = [
   // 8.6干平方米, 4.5力册, 4万佘人次: characters that look like multipliers or 余.
   {
     signs: ['干', '力', '佘'],
-    pattern: new RegExp(`(?<=\\d)[干力](?=${UNIT}(?![部事警群]))|(?<=\\d[十百千万亿]?)佘(?=[万亿]?${UNIT})`, 'g'),
+    pattern: new RegExp(`[干力](?<=\\d.)(?=${UNIT}(?![部事警群]))|佘(?<=\\d[十百千万亿]?佘)(?=[万亿]?${UNIT})`, 'g'),
     read: ([all]) => (all === '干' ? '千' : all === '力' ? '万' : '余'),
     finding: 'ocr_repair',
   },
@@ -35,7 +35,7 @@ const DAMAGES: readonly Damage[] = [
   {
     signs: [' '],
     pattern: new RegExp(
-      `(?<=[\\u3400-\\u9fff] ?)(?<![表图附节章条] ?)(?:\\d{1,4}\\.\\d \\d{1,2}(?=[万亿%])|\\d{1,3}[,，](?:\\d \\d\\d|\\d\\d \\d|\\d \\d \\d)(?= ?[余多]?${UNIT}))`,
+      `\\d(?<=[\\u3400-\\u9fff] ?\\d)(?<![表图附节章条] ?\\d)(?:\\d{0,3}\\.\\d \\d{1,2}(?=[万亿%])|\\d{0,2}[,，](?:\\d \\d\\d|\\d\\d \\d|\\d \\d \\d)(?= ?[余多]?${UNIT}))`,
       'g',
     ),
     read: withoutSpaces,
@@ -44,7 +44,7 @@ const DAMAGES: readonly Damage[] = [
   // 增长一3.2%: a minus that was read as 一.
   {
     signs: ['一'],
-    pattern: /(?<=(?:增长|增幅|增速|涨幅|增加|同比) ?)一(?=\d{1,3}(?:\.\d{1,2})?(?:%|个百分点))/g,
+    pattern: /一(?<=(?:增长|增幅|增速|涨幅|增加|同比) ?一)(?=\d{1,3}(?:\.\d{1,2})?(?:%|个百分点))/g,
     read: () => '-',
     finding: 'ocr_repair',
   },
@@ -52,7 +52,7 @@ const DAMAGES: readonly Damage[] = [
   {
     signs: ['w', 'W'],
     pattern:
-      /(?<=(?:粉丝|阅读|点赞|播放|浏览|点击|观看|关注|转发|曝光|流量|人气|累计|评论|收听|在线)[\u3400-\u9fff]{0,6}\d{1,5}(?:\.\d{1,2})?)[wW](?![A-Za-z\d])/g,
+      /[wW](?<=(?:粉丝|阅读|点赞|播放|浏览|点击|观看|关注|转发|曝光|流量|人气|累计|评论|收听|在线)[\u3400-\u9fff]{0,6}\d{1,5}(?:\.\d{1,2})?[wW])(?![A-Za-z\d])/g,
     read: () => '万',
     finding: null,
   },
@@ -60,7 +60,7 @@ const DAMAGES: readonly Damage[] = [
   {
     signs: ['、'],
     pattern: new RegExp(
-      `(?<=(?:^|[，。；：\\n])[^，。；：、和与及分各依\\n]{2,14}[\\u3400-\\u9fff])(?<![第前])\\d{1,3}、\\d(?=[万亿]${UNIT}次?(?:[，。；\\n]|$))`,
+      `\\d(?<=(?:^|[，。；：\\n])[^，。；：、和与及分各依\\n]{2,14}[\\u3400-\\u9fff]\\d)(?<![第前]\\d)\\d{0,2}、\\d(?=[万亿]${UNIT}次?(?:[，。；\\n]|$))`,
       'g',
     ),
     read: ([all]) => all.replace('、', '.'),
