@@ -69,6 +69,8 @@ export const placesServed: IndicatorRule = {
   read: (view) => {
     const { figure, subject, head, reach } = view
     if (subject.side !== 'after' || !reach.inDomain) return null
+    // 在全省21个市州中位列第六: what a rank is among.
+    if (/^[\u4e00-\u9fff（、）]{1,8}?(?:当中|之中|中|里)(?:位|排|居|名列|列|率先|最)/.test(figure.after)) return null
     // 为23个乡镇文化站配备桌椅: they are stations, whatever is done for them.
     const own = counted(view, subject.phrase, 'noun', true)
     if (own !== null && /^facility\.(?!other|area|renovated)/.test(own.code)) return null

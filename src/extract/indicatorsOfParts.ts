@@ -5,7 +5,7 @@ export const thresholdPassed: IndicatorRule = {
   of: ['money', 'visit', 'person', 'book', 'session'],
   because: 'a threshold that is passed (首次跨过百亿元门槛) is one of the figure before',
   read: (view) =>
-    /^(?:大关|门槛|关口)/.test(view.figure.after) && view.context.previousUnit === view.figure.quantity.unit
+    /^(?:大关|门槛|关口|大?台阶)/.test(view.figure.after) && view.context.previousUnit === view.figure.quantity.unit
       ? inherited(view, 'indicator.thresholdPassed')
       : null,
 }

@@ -78,6 +78,7 @@ const INCOME_OF: Readonly<Record<string, string>> = {
   'tourism.visits': 'tourism.revenue',
   'performance.attendance': 'performance.revenue',
   'performance.sessions': 'performance.revenue',
+  'industry.sales': 'industry.revenue',
 }
 
 export const incomeOfVisits: IndicatorRule = {

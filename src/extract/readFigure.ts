@@ -87,7 +87,7 @@ function thresholdSubject(figure: Figure): Subject | null {
 function subjectOfLevel(figure: Figure, last: FigureReading | undefined, alike: FigureReading | null): Subject | null {
   const passed =
     alike?.figure.quantity.unit === figure.quantity.unit &&
-    /^(?:大关|门槛|关口)/.test(figure.after) &&
+    /^(?:大关|门槛|关口|大?台阶)/.test(figure.after) &&
     /^(?:累计|首次|历史性地?|一举|已|成功|再次|[，、]|全年|首度)*(?:突破|超过?|跨越|跨过|迈[上过]|达到?|站上)?$/.test(
       figure.before,
     )

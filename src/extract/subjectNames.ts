@@ -119,9 +119,14 @@ const RECKONED = /[，、]?按[\u4e00-\u9fff]{2,8}(?:计算|测算|折算|口径
 const DEED_BEHIND =
   /(?<=[\u3400-\u9fff]{3})(?:(?:今年|当年|年内|去年|明年|本年度?|上半年|下半年|[一二两三四五六七八九十]{1,2}年(?:间|来|里))(?:又|再|还|另|也|新|已|将|累计|先后)*(?:新?建改建|新改建|建成|开|建|办|增|添|设|新建|改建|扩建|新增|新添|增设|开办|开设)?|(?:新建改建|新建、改建|新改建|新建和改建|再建|又建|又开|再开|新开|新添|又添|再添|增开|新办))$/
 
+const DEED_ALONE =
+  /^[，、；]?(?:今年|当年|年内|去年|明年|上半年|下半年)(?:又|再|还)(?:新?[添增]|新?[建开办](?:成)?|增设|增建|新增)$/
+
 /** The words before a number without how it was reckoned, and without the deed behind a noun of the catalogue. */
 export function withoutDeed(words: string, { quantity }: Figure, rulebook: RuleBook): string {
   const told = words.replace(HOW_OFTEN, '').replace(RECKONED, '')
+  // 旅游厕所86座，今年又添11座: the deed is done to what was told before.
+  if (DEED_ALONE.test(told)) return ''
   const noun = told.replace(DEED_BEHIND, '')
   if (noun.length === told.length || quantity.dimension === null) return told
   const { dimension } = quantity
