@@ -134,15 +134,22 @@ async function convert(packed: Uint8Array, name: string): Promise<string> {
 
 /** Stands for a tab while white space is closed up. */
 const TAB_SIGN = '\u241f'
-/** Tabs of one column stand behind a list number or before a page number, and make no table. */
+/** One tab may stand behind a list number or before a page number, and then makes no table. */
 const TAB_SIGNS: CellSeparator = { between: /\s*\u241f\s*/g, present: /\S\s*\u241f/, fewestColumns: 3, fewestLines: 2 }
+/** 1．文体广场 ␟ 标准：不少于6个: one tab between words parts an item from what is told of it. */
+const ONE_TAB_SIGN: CellSeparator = {
+  between: /\s*\u241f\s*/g,
+  present: /^[^\u241f]*[\u3400-\u9fff]{2}[^\u241f]*\u241f[^\u241f]*[\u3400-\u9fff]{2}[^\u241f]*$/,
+  fewestColumns: 2,
+  fewestLines: 2,
+}
 
 /** The parts with tables made of the lines whose cells are divided by bars or tabs; other tabs are spaces. */
 function readTextTables(parts: readonly Part[]): readonly Part[] {
   const lines = parts.map((part) => (part.type === 'text' && part.kind !== 'heading' ? part.text : null))
   const read: Part[] = []
   for (let at = 0; at < parts.length; ) {
-    const table = findTextTable(lines, at, [BARS, TAB_SIGNS])
+    const table = findTextTable(lines, at, [BARS, TAB_SIGNS, ONE_TAB_SIGN])
     const part = parts[at]
     if (part === undefined) break
     if (table === null) {
