@@ -133,6 +133,21 @@ describe('what Word documents hold', () => {
     expect(blockTexts(document)).toEqual(['一、阵地建设 3', '一、阵地建设'])
   })
 
+  it.each([
+    ['one tab between words parts cells', ['1．文化馆␉标准：不少于2000平方米', '2．文体广场␉标准：不少于6个'], 4],
+    ['a tab behind a list number parts none', ['1.␉建成文化馆', '2.␉建成文体广场'], 0],
+    ['a tab before a page number parts none', ['文化馆的建设␉12', '文体广场的建设␉15'], 0],
+    ['one line alone is no table', ['1．文化馆␉标准：不少于2000平方米', '2．文体广场'], 0],
+  ])('%s', async (_, lines, cells) => {
+    const tabbed = (line: string) =>
+      `<w:p>${line
+        .split('␉')
+        .map((words) => run(words))
+        .join('<w:r><w:tab/></w:r>')}</w:p>`
+    const document = await read({ body: lines.map(tabbed).join('') })
+    expect(document.blocks.filter(({ kind }) => kind === 'table_cell')).toHaveLength(cells)
+  })
+
   it('characters of no script are told', async () => {
     const document = await read({ body: p('\ue010演出\ue011\ue012场') })
     expect(document.findings.map(({ kind, start, end }) => [kind, start, end])).toEqual([['garbled_text', 3, 5]])
