@@ -12,6 +12,7 @@ const SAMPLES = [
   { file: 'archive-4099.tsv', size: 200, leastShare: 0.865 },
   { file: 'archive-6151.tsv', size: 100, leastShare: 0.89 },
   { file: 'archive-8123-9041.tsv', size: 200, leastShare: 0.955 },
+  { file: 'archive-27183-31415.tsv', size: 200, leastShare: 0.97 },
 ] as const
 
 interface Verdict {
