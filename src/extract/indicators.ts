@@ -46,6 +46,7 @@ import {
   shortName,
 } from './indicatorsOfNouns.ts'
 import {
+  casesByKind,
   eachOfThem,
   fundGranted,
   fundListed,
@@ -121,6 +122,7 @@ export const INDICATOR_RULES: readonly IndicatorRule[] = [
   ofLevel,
   eachLess,
   thresholdPassed,
+  casesByKind,
   takenUp,
   eachOfThem,
   yearsPlan,

@@ -21,6 +21,21 @@ export const takenUp: IndicatorRule = {
       : null,
 }
 
+/** 从案件类型看，…, 查处案件231件：… : what follows is told of cases by their kind. */
+const CASES_BY_KIND = /案件(?:类[型别]|性质|来源|构成)(?:上|来)?(?:看|分|为|：|，)|(?:从|按)案件/
+
+export const casesByKind: IndicatorRule = {
+  id: 'indicator.casesByKind',
+  of: ['item'],
+  because: 'where cases are told by their kind (从案件类型看，擅自经营28件、出版物24件), each number is of cases',
+  read: ({ figure, rulebook }) =>
+    /^[件起宗]$/.test(figure.quantity.unit) &&
+    CASES_BY_KIND.test(figure.text.slice(figure.sentence.start, figure.quantity.from)) &&
+    rulebook.indicators.has('market.cases')
+      ? decided('market.cases', 'indicator.casesByKind', '案件')
+      : null,
+}
+
 export const volumesPerHead: IndicatorRule = {
   id: 'indicator.volumesPerHead',
   of: ['book'],

@@ -102,7 +102,9 @@ const isNorm = (figure: Figure, status: StatusReading, basis: BasisReading): boo
   (figure.quantity.modifier === 'at_least' || figure.quantity.modifier === 'at_most') &&
   (figure.quantity.from < figure.quantity.start ||
     /(?:至少|最少|最多|至多)[\u3400-\u9fff]{1,7}$/.test(figure.before)) &&
-  !/均$|做到了|实现了|达到了|确保了|坚持|(?:[均都已]|全部)(?:建有|建成|建起|设有|配有|拥有|达到)/.test(figure.before)
+  !/[均都]$|做到了|实现了|达到了|确保了|坚持|(?:[均都已]|全部)(?:建有|建成|建起|设有|配有|拥有|达到)/.test(
+    figure.before,
+  )
 
 /** 人均补助150元（去年只有80元）: the same thing a year before. */
 const isLevelInBracket = ({ text, previous, quantity }: Figure): boolean =>

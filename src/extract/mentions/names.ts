@@ -76,11 +76,14 @@ export const alphanumeric: MentionRule = {
   claim: (view) => {
     const next = view.text.charCodeAt(view.numeral.end)
     const between = isHanCode(view.text.charCodeAt(view.numeral.start - 1)) && isHanCode(next)
-    if (between && ENDS_NAME[next] !== 1) return null
+    if (between && ENDS_NAME[next] !== 1 && !/^20\d\d$/.test(view.numeral.text)) return null
     const left = before(view, 12)
     const right = after(view, 12)
     if (/^(?:分钟|小时|里|公里)[\u3400-\u9fff]{0,8}圈/.test(right)) return claim(view, 'name', 2)
     if (view.numeral.script !== 'digits') return null
+    // 煤炭2030国家科技重大专项: a programme that bears the year that it ends in.
+    if (/^20\d\d$/.test(view.numeral.text) && /^(?:国家)?(?:科技)?(?:创新)?重大(?:专项|项目|工程)/.test(right))
+      return claim(view, 'name')
     const day = DAY_OF_NAME.exec(right)?.[0]
     if (day && !/\d[·.]?$/.test(left) && (value(view) ?? 99) <= 12) return claim(view, 'name', day.length)
     if (

@@ -63,6 +63,12 @@ export const structure: MentionRule = {
       )
     )
       return claim(view, 'structure', 1)
+    // 至少有十个突出亮点：一是…: points that praise, told one by one.
+    if (
+      worth <= 20 &&
+      /^[个项条][\u3400-\u9fff]{0,4}(?:亮点|特点|特征|变化|进展|成效|看点|突破|转变)[，：。][ ]?一是/.test(right)
+    )
+      return claim(view, 'structure', 1)
     // “人民”二字, 在“巩固、增强、提升、畅通”八个字上: the characters of what is quoted.
     if (/^个?(?:大?字)/.test(right) && /”$/.test(before(view, 1)))
       return claim(view, 'structure', /^个/.test(right) ? 2 : 1)

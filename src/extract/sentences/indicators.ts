@@ -22,6 +22,10 @@ export const INDICATOR: Readonly<Record<string, RuleSentence>> = {
     zh: '前面有“新购”“补充”“更新”等词，是新增的图书',
     en: 'words such as 新购 or 补充 stand before the books: they came in',
   },
+  'indicator.casesByKind': {
+    zh: '本句按类型说的是案件，以“件”计的都是案件',
+    en: 'the sentence tells of cases by their kind, so that each number is of cases',
+  },
   'indicator.heldThere': {
     zh: '数字前只说在哪里或由谁办的，办的是前文所说的事',
     en: 'only where it was, or by whom, stands before the number: what it was is told before',
