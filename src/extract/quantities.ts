@@ -62,7 +62,7 @@ function measure(text: string, numeral: Numeral, rulebook: RuleBook): Measured {
   const money = own && isMoney(text, numeral, own) ? readUnit('元', 0, rulebook.units) : null
   const cents = own && isPrice(text, numeral, own) ? readUnit('分钱', 0, rulebook.units) : null
   const worth = money ?? cents
-  // 万银大厦: no one wins ten thousand medals.
+  // 万银广场: no one wins ten thousand medals.
   if (own?.row === 'unit.medal' && /^[百千万亿]+$/.test(numeral.text))
     return { end: numeral.end, unit: null, inner: null }
   const unit = own && worth ? { ...worth, start: own.start, end: own.end } : own

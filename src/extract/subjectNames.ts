@@ -69,7 +69,7 @@ export function nameOf(noun: string, bare: string, figure: Figure, rulebook: Rul
         .replace(STANDING, '')
         .replace(GIVEN_TO, '')
         .replace(/(?<=[\u3400-\u9fff]{3})完成$/, '')
-        .replace(isListed ? /^[省市州县区镇](?=[\u3400-\u9fff]{2})/ : /^$/, ''),
+        .replace(/^[省市州县区镇](?=[\u3400-\u9fff]{2})/, (level) => (isListed ? '' : level)),
   )
 }
 

@@ -42,7 +42,7 @@ const HELD =
 /** Whom a place receives. */
 const GUESTS = /游客|旅游者|观众|读者|参观者/g
 const GUESTS_OWN = /游客|旅游者|观众|读者|参观者/
-/** 1人（马晓春）: who it was. */
+/** 1人（何玉山）: who it was. */
 const WHO = /^（[\u4e00-\u9fff、]{2,30}）/
 /** 对全体干部进行轮训, 完成了集中培训. */
 const DEALT = /^(?:对[^，。；]{2,24})?(?:进行|开展|组织|举办|完成)(?:了)?([\u4e00-\u9fff]{2,8}?)(?=[，。；、（]|$)/
@@ -162,7 +162,7 @@ export function readSubject(
           .replace(QUALITY, '')
           .replace(SIZED, '')
           .replace(REMARK, '')
-          .replace(isPerson(figure) ? WHO : /(?!)/, '')
+          .replace(WHO, (who) => (isPerson(figure) ? '' : who))
   const share = figure.quantity.dimension === 'ratio' && !isChange
   // 一是群众文化活动: the label of the item is no part of the noun.
   const told = isChange
@@ -329,7 +329,7 @@ export function readSubject(
         rule: 'subject.attribute',
       }
   }
-  // 公共数字文化建设（公共文化云）47万元: what a bracket adds is no part of the noun.
+  // 数字阅览平台建设（掌上阅览）47万元: what a bracket adds is no part of the noun.
   const unbracketed = bare.replace(/(?<=[\u4e00-\u9fff]{4})（[^（）\d]{4,20}）$/, '')
   const tail = trailingNoun(unbracketed, segmenter, rulebook)
   const of =
@@ -356,7 +356,7 @@ export function readSubject(
   // 黄石景区前4天累计接待6.5万人: whom it received, the figure before named.
   if (carried && /(?:接待|参观|到访)$/.test(bare) && /客|观众|读者|参观者/.test(carried.words))
     return { ...carried, side: 'carried', elided: false, rule: 'subject.carriedOver' }
-  // 徽城景区接待2.6万人次: whom such places receive was told before.
+  // 岫溪景区接待2.6万人次: whom such places receive was told before.
   const received =
     figure.quantity.dimension === 'visit' && /接待$/.test(bare) && !GUESTS_OWN.test(bare)
       ? figure.text.slice(figure.paragraph.start, figure.quantity.from).match(GUESTS)?.pop()

@@ -34,7 +34,7 @@ const WITHIN_PERIOD = /(?:期|年|月|季度|周)内[^，。；]{0,4}(?:进行|�
 const COUNT_BEFORE = new RegExp(`${NUMBER}${UNIT}[^，。；、\\d]{0,8}[、和及与][^，。；、的是]{0,8}$`)
 const COUNT_AFTER = new RegExp(`^${UNIT}[^，。；、的把将]{0,9}[、和及与][^，。；、]{0,8}?${NUMBER}{1,6}余?${UNIT}`)
 const ONE_BEFORE = new RegExp(`^(.*)一${UNIT}[^，。；、的是]{1,10}[、和及与]$`)
-/** 一场合唱比赛、一场征文比赛和一场报告会: each of several is told by its one. */
+/** 一场诵读比赛、一场书法比赛和一场读书会: each of several is told by its one. */
 const ONES_AFTER = /^([场次期台])[\u3400-\u9fff]{2,10}[、和及]一\1/
 const ONES_BEFORE = /一([场次期台])[\u3400-\u9fff]{2,10}[、和及]$/
 const COUNTED = new RegExp(`${NUMBER}${UNIT}`)
@@ -48,7 +48,7 @@ const NOUN_BEFORE = /[\u3400-\u9fff”》）A-Z]{2}$/
 const DONE_TO =
   /(?:关闭|取缔|查处|查获|发现|收缴|捣毁|破获|处罚|新建|建成|建有|购置|配备|举办|开设|设立|成立|召开|排演|编印|修缮)[\u4e00-\u9fff]{2,12}$/
 
-/** 设立一个保健室、一个调解室和一个…: one that stands in a list behind one that is counted. */
+/** 设一个阅览室、一个棋牌室和一个…: one that stands in a list behind one that is counted. */
 function besideCountedOne(left: string): boolean {
   const [, head] = ONE_BEFORE.exec(left) ?? []
   return head !== undefined && (COUNTING.test(head) || DISTRIBUTED.test(head) || besideCountedOne(head))

@@ -26,7 +26,7 @@ const BOTH_HANDS = /^一(手|边|头|面|方面)[\u3400-\u9fff]{1,10}[、，]?�
 const LARGE_QUANTITIES =
   /^(?:[\u4e00-\u9fff]{0,12}[\d.]+(?:[余多])?(?:[万亿](?:人次|人|册次|册|元|平方米|场次|场)|%|个百分点)(?:以上|左右)?(?:[、和，；]|$))+$/
 
-/** 市定目标“新建乡镇文化站29个”: what was to be done is quoted with its number. */
+/** 县里定的目标“新建村级文化站29个”: what was to be done is quoted with its number. */
 const QUOTED_TARGET =
   /^(?:新建|建成|建设|完成|举办|开展|创建|培训|改造|放映|演出|打造|新增|接待)[\u4e00-\u9fff]{2,14}\d+(?:余)?(?:个|场|场次|家|处|人次|人|次|期|座|项)(?:以上)?$/
 /** “人均年新增0.03册”的要求: what is asked is quoted with its number. */
@@ -81,7 +81,7 @@ export const alphanumeric: MentionRule = {
     const right = after(view, 12)
     if (/^(?:分钟|小时|里|公里)[\u3400-\u9fff]{0,8}圈/.test(right)) return claim(view, 'name', 2)
     if (view.numeral.script !== 'digits') return null
-    // 煤炭2030国家科技重大专项: a programme that bears the year that it ends in.
+    // 文物保护2030国家科技重大专项: a programme that bears the year that it ends in.
     if (/^20\d\d$/.test(view.numeral.text) && /^(?:国家)?(?:科技)?(?:创新)?重大(?:专项|项目|工程)/.test(right))
       return claim(view, 'name')
     const day = DAY_OF_NAME.exec(right)?.[0]

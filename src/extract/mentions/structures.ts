@@ -63,7 +63,7 @@ export const structure: MentionRule = {
       )
     )
       return claim(view, 'structure', 1)
-    // 至少有十个突出亮点：一是…: points that praise, told one by one.
+    // 全年有九个明显变化：一是…: points that praise, told one by one.
     if (
       worth <= 20 &&
       /^[个项条][\u3400-\u9fff]{0,4}(?:亮点|特点|特征|变化|进展|成效|看点|突破|转变)[，：。][ ]?一是/.test(right)
